@@ -1,0 +1,32 @@
+"""Which languages can be read, and what does a language have to offer?
+
+A language is one leaf: tables, one numeral parser, and one reader of figures.  Everything else asks the
+leaf through ``Language`` and holds no word of any language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from factcheck.model import Figure, Items
+    from factcheck.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What the rest of the program knows of a language.
+
+    ``figures`` reads every figure of a text in order, disjoint; ``sentences`` cuts the text;
+    ``items`` returns the enumerations inside a span; ``cues`` maps the name that rules use for an
+    idea (``of-which``, ``share``, ``growth``) to the words that announce it.
+    """
+
+    code: str
+    figures: Callable[[str], list[Figure]]
+    sentences: Callable[[str], list[Span]]
+    items: Callable[[str, Span], list[Items]]
+    cues: Mapping[str, tuple[str, ...]]

@@ -1,0 +1,87 @@
+"""How do digits, scale, hedge and unit make a quantity?
+
+「3.7万余户」 has the digits 3.7, the scale 万, the hedge 余 and the unit 户: it stands for 37000 to just under
+38000 whole 户.  Every language builds its quantities here, so that one form means the same in all of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.interval import Hedge, Interval, hedged, point
+from factcheck.model import Kind, Quantity
+from factcheck.units import COUNT, NUMBER, VISITS, Unit
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factcheck.source import Span
+
+EXACT = frozenset({Kind.COUNT, Kind.NUMBER, Kind.DURATION, Kind.AGE, Kind.ORDINAL, Kind.RANK})
+"""Kinds whose whole, unscaled and unhedged figures mean exactly what they say: 20项, 7个月, 第22位."""
+
+
+class Numeral(NamedTuple):
+    """A numeral read from the text: its value and what its last written digit counts (3.7万: 1000)."""
+
+    value: Fraction
+    place: Fraction
+    scaled: bool = False
+    """True when written with 万, 亿, million …: the missing digits are unknown."""
+    is_fraction: bool = False
+    """True for 三分之一 or 1/3, which have no last digit."""
+
+
+def quantity(
+    text: str,
+    span: Span,
+    numeral_span: Span,
+    numeral: Numeral,
+    kind: Kind,
+    unit: Unit = NUMBER,
+    hedge: Hedge = Hedge.NONE,
+) -> Quantity:
+    """Build the quantity at *span* of *text* with the values that DESIGN.md §4 gives it."""
+    value, place = numeral.value, numeral.place
+    whole = unit.dimension in (COUNT, VISITS) and value.denominator == 1
+    if numeral.is_fraction or (kind in EXACT and not numeral.scaled and place >= 1):
+        exact_place = place * 0
+        interval = point(value, whole) if hedge is Hedge.NONE else hedged(value, place, hedge)
+    else:
+        exact_place = place
+        interval = hedged(value, place, hedge)
+    if whole and not interval.whole:
+        interval = Interval(interval.low, interval.high, interval.low_closed, interval.high_closed, True)
+    return Quantity(
+        text[span.start : span.end],
+        span.start,
+        span.end,
+        numeral_span,
+        kind,
+        value,
+        interval,
+        unit,
+        hedge,
+        exact_place,
+    )
+
+
+def between(
+    text: str, span: Span, low: Numeral, high: Numeral, unit: Unit = NUMBER, high_closed: bool = True
+) -> Quantity:
+    """Build a range whose ends are printed (3至5) or implied (数百: 200 to just under 1000)."""
+    whole = unit.dimension in (COUNT, VISITS) and low.value.denominator == high.value.denominator == 1
+    interval = Interval(low.value, high.value, True, high_closed, whole)
+    place = max(low.place, high.place)
+    return Quantity(
+        text[span.start : span.end],
+        span.start,
+        span.end,
+        span,
+        Kind.RANGE,
+        None,
+        interval,
+        unit,
+        Hedge.BETWEEN,
+        place,
+    )

@@ -1,0 +1,162 @@
+"""Where in the original file does a figure stand?
+
+The seed prints 「投资额为1291.8亿⏎⏎元」.  Passes cut the line break out, so that the figure reads 1291.8亿元,
+and the document remembers for every character of the new text where it came from.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Span(NamedTuple):
+    """Half-open range of characters."""
+
+    start: int
+    end: int
+
+
+class Place(NamedTuple):
+    """A place in the original file; line and column count code points from 1."""
+
+    offset: int
+    line: int
+    column: int
+
+
+class Edit(NamedTuple):
+    """Replace the characters from start to end by *text* (empty: cut them out)."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+class SourceMap(NamedTuple):
+    """The way back: piece i of the new text starts at ``starts[i]`` and came from ``origins[i]``.
+
+    Inside a piece both run in step.  Pieces are sorted by start and the first starts at 0.
+    """
+
+    starts: tuple[int, ...] = (0,)
+    origins: tuple[int, ...] = (0,)
+
+    def origin(self, offset: int) -> int:
+        """Return where the character at *offset* stood before."""
+        piece = bisect_right(self.starts, offset) - 1
+        return self.origins[piece] + offset - self.starts[piece]
+
+    def after(self, earlier: SourceMap) -> SourceMap:
+        """Return the map of both steps, *earlier* first."""
+        if earlier == SourceMap():
+            return self
+        starts, origins = [], []
+        ends = [*self.starts[1:], None]
+        for start, origin, end in zip(self.starts, self.origins, ends, strict=True):
+            starts.append(start)
+            origins.append(earlier.origin(origin))
+            first = bisect_right(earlier.starts, origin)
+            for inner_start, inner_origin in zip(
+                earlier.starts[first:], earlier.origins[first:], strict=True
+            ):
+                shifted = start + inner_start - origin
+                if end is not None and shifted >= end:
+                    break
+                starts.append(shifted)
+                origins.append(inner_origin)
+        return SourceMap(tuple(starts), tuple(origins))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read: the text after all passes, the original, and the way back between them."""
+
+    path: str
+    original: str
+    text: str
+    map: SourceMap = field(default_factory=SourceMap)
+
+    @classmethod
+    def of(cls, text: str, path: str = "<text>") -> Document:
+        """Return a document that nothing has changed yet."""
+        return cls(path, text, text)
+
+    def edited(self, edits: Iterable[Edit]) -> Document:
+        """Apply sorted, disjoint edits of the current text and keep the way back."""
+        pieces: list[str] = []
+        starts, origins = [0], [0]
+        length = done = 0
+        for start, end, text in edits:
+            kept = self.text[done:start]
+            pieces += (kept, text)
+            length += len(kept)
+            if text:
+                # the characters put in all point at the place that they replace
+                _turn(starts, origins, length, start)
+                length += len(text)
+            _turn(starts, origins, length, end)
+            done = end
+        if not pieces:
+            return self
+        pieces.append(self.text[done:])
+        step = SourceMap(tuple(starts), tuple(origins))
+        return Document(self.path, self.original, "".join(pieces), step.after(self.map))
+
+    def with_text(self, text: str) -> Document:
+        """Replace the text character for character; the way back stays as it is."""
+        if len(text) != len(self.text):
+            raise ValueError("a character-for-character pass must keep the length")
+        return Document(self.path, self.original, text, self.map)
+
+    def origin(self, span: Span) -> Span:
+        """Return where a span of the text stands in the original."""
+        if span.end <= span.start:
+            start = self.map.origin(span.start)
+            return Span(start, start)
+        return Span(self.map.origin(span.start), self.map.origin(span.end - 1) + 1)
+
+    def lines(self) -> Lines:
+        """Return the line table of the original, made anew at each call."""
+        return Lines(self.original)
+
+
+def _turn(starts: list[int], origins: list[int], start: int, origin: int) -> None:
+    """Begin a new piece, instead of an empty one that would begin at the same place."""
+    if starts[-1] == start:
+        origins[-1] = origin
+    else:
+        starts.append(start)
+        origins.append(origin)
+
+
+class Lines:
+    r"""Offsets of a text's lines; \n, \r\n and \r end a line and nothing else does, as in editors."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = text.find("\n", at + 1)
+        if "\r" in text:
+            lone = [i + 1 for i, (a, b) in enumerate(pairwise(text + " ")) if a == "\r" and b != "\n"]
+            starts = sorted({*starts, *lone})
+        self.starts = starts
+
+    def place(self, offset: int) -> Place:
+        """Return line and column of an offset."""
+        line = bisect_right(self.starts, offset)
+        return Place(offset, line, offset - self.starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """Return the text of line *number* (from 1) without its end."""
+        start = self.starts[number - 1]
+        end = self.starts[number] if number < len(self.starts) else len(self.text)
+        return self.text[start:end].rstrip("\r\n")
