@@ -1,0 +1,286 @@
+"""What did a run find out, article by article, in a form that every format can print?
+
+「完成率59%」 stands on line 495 of the file although the passes made one line of the whole article: all
+places that leave the program are places of the original file, and all values are exact decimal strings.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+
+from factcheck.interval import exact
+from factcheck.model import Date, Items, Quantity, Severity, Verdict
+from factcheck.source import Lines, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from factcheck.interval import Interval
+    from factcheck.model import Article, Figure, Finding, Operand
+    from factcheck.source import Document, Place
+
+SCHEMA = 1
+"""The number under ``factcheck`` in every JSON report; keys are added under it, never changed."""
+
+
+class NoteKind(Enum):
+    """What a reader must know beside the findings."""
+
+    DRIFTED = "drifted"  # a claim's words are there with another figure
+    MOVED = "moved"  # a claim's words have changed a little
+    LOST = "lost"  # a claim's words are nowhere
+    AMBIGUOUS = "ambiguous"  # a claim's words are there twice
+    UNFIT = "unfit"  # a claim's figure is there but cannot be compared
+    LAPSED = "lapsed"  # a waiver no longer applies
+    LINE_BREAK = "line-break"  # a hard line break that could not be decided
+    DAMAGED = "damaged"  # text that the reader had to repair or guess
+
+
+INCOMPLETE = frozenset({NoteKind.LOST, NoteKind.AMBIGUOUS, NoteKind.UNFIT})
+"""Notes that say a claim could not be checked at all: exit 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something to know about an article; ``start`` and ``end`` are places in the document's text."""
+
+    kind: NoteKind
+    message: str
+    claim: str = ""
+    start: int | None = None
+    end: int | None = None
+    suggestion: str = ""
+    """Text that is ready to paste, such as the patched quote of a moved claim."""
+
+
+class Unread(Protocol):
+    """A file that could not be read, such as ``readers.ReadError``."""
+
+    @property
+    def path(self) -> str:
+        """Name the file."""
+
+    @property
+    def reason(self) -> str:
+        """Say why, with the place where it went wrong."""
+
+
+class Mark(NamedTuple):
+    """One operand of a finding, or one member of a list of operands, at its place in its document."""
+
+    role: str
+    document: Document
+    start: int
+    end: int
+    figure: Quantity | Date | None
+
+    @property
+    def text(self) -> str:
+        """Return what is printed there, hard line breaks taken out."""
+        return self.document.text[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class ArticleReport:
+    """All that was found out about one article."""
+
+    path: str
+    article: Article
+    findings: tuple[Finding, ...]
+    notes: tuple[Note, ...] = ()
+    seen: int = 0
+    guarded: int = 0
+    unguarded: tuple[Figure, ...] = ()
+
+    def marks(self, finding: Finding) -> list[Mark]:
+        """Return every operand of a finding in the order of the text, the stated one not first."""
+        found = []
+        for role, operand in finding.check.operands.items():
+            document = finding.check.documents.get(role, self.article.document)
+            found += _marks(role, operand, document)
+        return sorted(
+            found, key=lambda mark: (mark.document.path != self.path, mark.document.path, mark.start)
+        )
+
+    def anchor(self, finding: Finding) -> Mark | None:
+        """Return the operand that a finding is about: the stated one, else the last one."""
+        marks = self.marks(finding)
+        stated = [mark for mark in marks if mark.role == finding.stated]
+        return (stated or marks)[-1] if marks else None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return this article's part of the JSON report."""
+        places = Places()
+        document = self.article.document
+        return {
+            "path": self.path,
+            "language": self.article.language,
+            "numbers": {"seen": self.seen, "guarded": self.guarded},
+            "findings": [_finding(self, finding, places) for finding in self.findings],
+            "notes": [_note(note, document, places) for note in self.notes],
+            "unguarded": [
+                {
+                    "text": figure.text,
+                    "kind": figure.kind.value,
+                    **places.of(document, figure.start, figure.end),
+                }
+                for figure in self.unguarded
+            ],
+        }
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome of one run."""
+
+    articles: tuple[ArticleReport, ...]
+    errors: tuple[Unread, ...] = ()
+
+    def findings(self) -> Iterator[tuple[ArticleReport, Finding]]:
+        """Return all findings with their articles."""
+        for article in self.articles:
+            for finding in article.findings:
+                yield article, finding
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the JSON report of DESIGN.md §8."""
+        return {
+            "factcheck": SCHEMA,
+            "articles": [article.as_dict() for article in self.articles],
+            "errors": [{"path": error.path, "reason": error.reason} for error in self.errors],
+        }
+
+
+class Places:
+    """Turns places of a text into places of its original file, with one line table per document."""
+
+    def __init__(self) -> None:
+        self._lines: dict[int, tuple[Document, Lines]] = {}
+
+    def lines(self, document: Document) -> Lines:
+        """Return the line table of a document's original."""
+        known = self._lines.get(id(document))
+        if known is None:
+            # the document is kept beside its table, so that its id is not given to another one
+            known = self._lines[id(document)] = document, document.lines()
+        return known[1]
+
+    def place(self, document: Document, start: int) -> Place:
+        """Return where the character at *start* of the text stands in the original."""
+        return self.lines(document).place(document.origin(Span(start, start + 1)).start)
+
+    def of(self, document: Document, start: int, end: int) -> dict[str, int]:
+        """Return the keys of a place in JSON: code points in the original, line and column from 1."""
+        origin = document.origin(Span(start, end))
+        place = self.lines(document).place(origin.start)
+        return {"start": origin.start, "end": origin.end, "line": place.line, "column": place.column}
+
+
+_ROLE = re.compile(r"\{(\w+)\}")
+
+
+def message(article: ArticleReport, finding: Finding) -> str:
+    """Return what a finding says in one line; the author's own words come first.
+
+    The author's 「{k}/{n} 与所写 {p} 不符」 names operands; they are replaced by what is printed.
+    """
+    check = finding.check
+    if not check.message:
+        return finding.reason or finding.equation
+    texts: dict[str, str] = {}
+    for mark in article.marks(finding):
+        texts[mark.role] = f"{texts[mark.role]}, {mark.text}" if mark.role in texts else mark.text
+    return _ROLE.sub(lambda match: texts.get(match[1], match[0]), check.message)
+
+
+def fails(finding: Finding, gate: Verdict | None, strict: bool = False) -> bool:
+    """Tell whether a finding closes the gate: judged badly enough, serious enough, and not waived."""
+    if gate is None or finding.waiver is not None or finding.verdict not in _CLOSES[gate]:
+        return False
+    return strict or finding.check.severity is Severity.ERROR
+
+
+_BAD = frozenset({Verdict.INCONSISTENT})
+_CLOSES = {
+    Verdict.INCONSISTENT: _BAD,
+    Verdict.ONLY_IF_TRUNCATED: _BAD | {Verdict.ONLY_IF_TRUNCATED},
+    Verdict.WITHIN_ROUNDING: _BAD | {Verdict.ONLY_IF_TRUNCATED, Verdict.WITHIN_ROUNDING},
+    # who does not accept looseness does not accept what only truncation explains either
+    Verdict.UNDETERMINED: _BAD | {Verdict.ONLY_IF_TRUNCATED, Verdict.UNDETERMINED},
+}
+GATES = tuple(_CLOSES)
+"""The verdicts that ``--fail-on`` takes, the mildest gate first."""
+
+
+def _marks(role: str, operand: Operand, document: Document) -> list[Mark]:
+    match operand:
+        case Quantity() | Date():
+            return [Mark(role, document, operand.start, operand.end, operand)]
+        case Items():
+            return [Mark(role, document, member.start, member.end, None) for member in operand.members]
+        case _:
+            return [Mark(role, document, one.start, one.end, one) for one in operand]
+
+
+def _text(value: Fraction | None) -> str | None:
+    return None if value is None else exact(value)
+
+
+def _ends(interval: Interval | None) -> dict[str, str | None]:
+    if interval is None:
+        return {"low": None, "high": None}
+    return {"low": _text(interval.low), "high": _text(interval.high)}
+
+
+def _operand(mark: Mark, home: Document, places: Places) -> dict[str, Any]:
+    entry: dict[str, Any] = {"role": mark.role, "text": mark.text}
+    entry |= places.of(mark.document, mark.start, mark.end)
+    match mark.figure:
+        case Quantity() as figure:
+            entry |= {"value": _text(figure.value), **_ends(figure.interval), "unit": figure.unit.name}
+        case _:
+            entry |= {"value": None, **_ends(None), "unit": ""}
+    if mark.document is not home:
+        entry["path"] = mark.document.path
+    return entry
+
+
+def _finding(article: ArticleReport, finding: Finding, places: Places) -> dict[str, Any]:
+    check = finding.check
+    home = article.article.document
+    anchor = article.anchor(finding)
+    entry: dict[str, Any] = {
+        "id": check.id,
+        "rule": check.rule,
+        "origin": check.origin.value,
+        "verdict": finding.verdict.value,
+        "severity": check.severity.value,
+        "message": message(article, finding),
+        "expression": str(check.expression),
+        "equation": finding.equation,
+        "reason": finding.reason,
+        "computed": {"value": _text(finding.point), **_ends(finding.computed), "unit": finding.unit.name},
+        "stated": finding.stated,
+        "anchor": anchor and places.of(anchor.document, anchor.start, anchor.end),
+        "operands": [_operand(mark, home, places) for mark in article.marks(finding)],
+        "repairs": [repair._asdict() for repair in finding.repairs],
+        "waived": None,
+    }
+    if finding.waiver is not None:
+        waiver = finding.waiver
+        entry["waived"] = {"verdict": waiver.verdict.value, "reason": waiver.reason, "by": waiver.by}
+    return entry
+
+
+def _note(note: Note, document: Document, places: Places) -> dict[str, Any]:
+    entry: dict[str, Any] = {"kind": note.kind.value, "claim": note.claim, "message": note.message}
+    if note.suggestion:
+        entry["suggestion"] = note.suggestion
+    if note.start is not None:
+        end = note.start if note.end is None else note.end
+        entry |= places.of(document, note.start, end)
+    return entry
