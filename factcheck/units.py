@@ -69,3 +69,68 @@ def money(name: str, currency: str, factor: Fraction = Fraction(1)) -> Unit:
 def measured(name: str, base: str, factor: int | Fraction = 1) -> Unit:
     """Return a unit of one base dimension, such as 吨 = 1000 kilograms of mass."""
     return Unit(name, ((base, 1),), Fraction(factor))
+
+
+AREA: Dimension = (("length", 2),)
+VOLUME: Dimension = (("length", 3),)
+ENERGY: Dimension = (("energy", 1),)
+POWER = divided(ENERGY, DAYS)
+SPEED = divided((("length", 1),), DAYS)
+
+_SIZES: tuple[tuple[Dimension, str], ...] = (
+    (
+        (("mass", 1),),
+        "ng 1/1000000000000 µg 1/1000000000 mg 1/1000000 g 1/1000 kg 1 t 1000 jin 1/2 liang 1/20",
+    ),
+    ((("mass", 1),), "lb 45359237/100000000 oz 45359237/1600000000 st 635029318/100000000 ct 1/5000"),
+    ((("mass", 1),), "ton 90718474/100000 oz-t 31103476800/1000000000000 dr 45359237/25600000000"),
+    ((("length", 1),), "nm 1/1000000000 µm 1/1000000 mm 1/1000 cm 1/100 dm 1/10 m 1 km 1000 li 500"),
+    (
+        (("length", 1),),
+        "in 127/5000 ft 381/1250 yd 1143/1250 mi 201168/125 nmi 1852 zhang 10/3 chi 1/3 cun 1/30",
+    ),
+    (AREA, "mm² 1/1000000 cm² 1/10000 m² 1 km² 1000000 ha 10000 mu 2000/3"),
+    (AREA, "in² 16129/25000000 ft² 145161/1562500 yd² 1306449/1562500 acre 316160658/78125"),
+    (AREA, "mi² 40468564224/15625"),
+    (VOLUME, "mm³ 1/1000000000 cm³ 1/1000000 ml 1/1000000 cl 1/100000 l 1/1000 m³ 1 km³ 1000000000"),
+    (VOLUME, "gal 473176473/125000000000 qt 473176473/500000000000 pt 473176473/1000000000000"),
+    (VOLUME, "cup 473176473/2000000000000 floz 473176473/16000000000000 bbl 9936705933/62500000000"),
+    (VOLUME, "tbsp 473176473/32000000000000 tsp 157725491/32000000000000 in³ 2048383/125000000000"),
+    (VOLUME, "ft³ 55306341/1953125000 yd³ 1493271207/1953125000 bu 220244188543/6250000000000"),
+    (
+        ENERGY,
+        "J 1 kJ 1000 MJ 1000000 GJ 1000000000 TJ 1000000000000 cal 523/125 kcal 4184 BTU 52752792631/50000000",
+    ),
+    (ENERGY, "Wh 3600 kWh 3600000 MWh 3600000000 GWh 3600000000000 TWh 3600000000000000"),
+    (POWER, "mW 432/5 W 86400 kW 86400000 MW 86400000000 GW 86400000000000 TW 86400000000000000"),
+    (POWER, "hp 1006694826636064797/15625000000"),
+    (DAYS, "ms 1/86400000 s 1/86400 min 1/1440 h 1/24 d 1 wk 7"),
+    (MONTHS, "mo 1 qtr 3 yr 12 decade 120 century 1200"),
+    (SPEED, "m/s 86400 km/s 86400000 km/h 24000 mph 4828032/125 kn 44448"),
+    ((("data", 1),), "bit 1 kbit 1000 Mbit 1000000 Gbit 1000000000 B 8 kB 8000 MB 8000000 GB 8000000000"),
+    ((("data", 1),), "TB 8000000000000 PB 8000000000000000 EB 8000000000000000000"),
+    (divided((), DAYS), "Hz 86400 kHz 86400000 MHz 86400000000 GHz 86400000000000 rpm 1440"),
+    ((("pressure", 1),), "Pa 1 hPa 100 kPa 1000 MPa 1000000 bar 100000 psi 8896443230521/1290320000"),
+    ((("angle", 1),), "turn 360 angle-degree 1"),
+    ((("voltage", 1),), "mV 1/1000 V 1 kV 1000"),
+    ((("current", 1),), "mA 1/1000 A 1"),
+    ((("battery", 1),), "mAh 1/1000 Ah 1"),
+    (TEMPERATURE, "°C 1"),
+    ((("temperature-f", 1),), "°F 1"),  # 0 °F is not 0 °C, so no factor leads from one to the other
+    ((("temperature-k", 1),), "K 1"),
+    ((("degree", 1),), "° 1"),
+    ((("teu", 1),), "TEU 1"),
+)
+
+
+def _canonical() -> dict[str, Unit]:
+    units = {}
+    for dimension, sizes in _SIZES:
+        words = sizes.split()
+        for name, factor in zip(words[::2], words[1::2], strict=True):
+            units[name] = Unit(name, dimension, Fraction(factor))
+    return units
+
+
+CANONICAL = _canonical()
+"""Units by symbol with exact sizes; a language names them in its own words (吨 and tonne are ``t``)."""
