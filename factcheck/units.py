@@ -7,10 +7,7 @@ product of powers of base dimensions; two units compare only when their dimensio
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import NamedTuple
 
 Dimension = tuple[tuple[str, int], ...]
 """Sorted (base, power) pairs; () is a pure number, a percentage or a multiple."""
@@ -123,6 +120,11 @@ _SIZES: tuple[tuple[Dimension, str], ...] = (
     ((("temperature-k", 1),), "K 1"),
     ((("degree", 1),), "° 1"),
     ((("teu", 1),), "TEU 1"),
+    ((("mass", 1),), "dan 50"),
+    (AREA, "qing 200000/3 are 100"),
+    ((("length", 1),), "ly 9460730472580800"),
+    ((("apparent power", 1),), "VA 1 kVA 1000 MVA 1000000"),
+    ((("sound", 1),), "dB 1"),
 )
 
 
@@ -137,145 +139,3 @@ def _canonical() -> dict[str, Unit]:
 
 CANONICAL = _canonical()
 """Units by symbol with exact sizes; a language names them in its own words (吨 and tonne are ``t``)."""
-
-
-# canonical unit → (base dimension, size in its base unit); a language maps its words to these names
-SIZES: Mapping[str, tuple[str, Fraction]] = {
-    name: (base, Fraction(size))
-    for base, sizes in {
-        "mass": {  # kilogram
-            "microgram": "1/1000000000",
-            "milligram": "1/1000000",
-            "gram": "1/1000",
-            "kilogram": "1",
-            "tonne": "1000",
-            "carat": "1/5000",
-            "liang": "1/20",  # 市两
-            "jin": "1/2",  # 市斤
-            "dan": "50",  # 市担
-            "ounce": "0.028349523125",
-            "troy ounce": "0.0311034768",
-            "pound": "0.45359237",
-            "stone": "6.35029318",
-            "short ton": "907.18474",
-            "long ton": "1016.0469088",
-        },
-        "length": {  # metre
-            "nanometre": "1/1000000000",
-            "micrometre": "1/1000000",
-            "millimetre": "1/1000",
-            "centimetre": "1/100",
-            "decimetre": "1/10",
-            "metre": "1",
-            "kilometre": "1000",
-            "cun": "1/30",  # 市寸
-            "chi": "1/3",  # 市尺
-            "zhang": "10/3",  # 市丈
-            "li": "500",  # 市里
-            "inch": "0.0254",
-            "foot": "0.3048",
-            "yard": "0.9144",
-            "mile": "1609.344",
-            "nautical mile": "1852",
-            "light-year": "9460730472580800",
-        },
-        "area": {  # square metre
-            "square millimetre": "1/1000000",
-            "square centimetre": "1/10000",
-            "square decimetre": "1/100",
-            "square metre": "1",
-            "square kilometre": "1000000",
-            "hectare": "10000",
-            "are": "100",
-            "mu": "2000/3",  # 市亩
-            "qing": "200000/3",  # 市顷
-            "square inch": "0.00064516",
-            "square foot": "0.09290304",
-            "square yard": "0.83612736",
-            "square mile": "2589988.110336",
-            "acre": "4046.8564224",
-        },
-        "volume": {  # cubic metre
-            "millilitre": "1/1000000",
-            "centilitre": "1/100000",
-            "decilitre": "1/10000",
-            "litre": "1/1000",
-            "hectolitre": "1/10",
-            "cubic centimetre": "1/1000000",
-            "cubic decimetre": "1/1000",
-            "cubic metre": "1",
-            "cubic kilometre": "1000000000",
-            "cubic foot": "0.028316846592",
-            "us gallon": "0.003785411784",
-            "imperial gallon": "0.00454609",
-            "barrel": "0.158987294928",
-        },
-        "power": {  # watt
-            "milliwatt": "1/1000",
-            "watt": "1",
-            "kilowatt": "1000",
-            "megawatt": "1000000",
-            "gigawatt": "1000000000",
-            "terawatt": "1000000000000",
-        },
-        "energy": {  # joule
-            "joule": "1",
-            "kilojoule": "1000",
-            "megajoule": "1000000",
-            "gigajoule": "1000000000",
-            "watt-hour": "3600",
-            "kilowatt-hour": "3600000",
-            "megawatt-hour": "3600000000",
-            "gigawatt-hour": "3600000000000",
-            "terawatt-hour": "3600000000000000",
-            "calorie": "4.184",
-            "kilocalorie": "4184",
-        },
-        "voltage": {"volt": "1", "kilovolt": "1000"},  # volt
-        "apparent power": {"volt-ampere": "1", "kilovolt-ampere": "1000", "megavolt-ampere": "1000000"},
-        "current": {"milliampere": "1/1000", "ampere": "1"},  # ampere
-        "pressure": {"pascal": "1", "hectopascal": "100", "kilopascal": "1000", "megapascal": "1000000"},
-        "frequency": {"hertz": "1", "kilohertz": "1000", "megahertz": "1000000", "gigahertz": "1000000000"},
-        "data": {  # byte
-            "bit": "1/8",
-            "byte": "1",
-            "kilobyte": "1000",
-            "megabyte": "1000000",
-            "gigabyte": "1000000000",
-            "terabyte": "1000000000000",
-            "petabyte": "1000000000000000",
-            "megabit": "125000",
-            "gigabit": "125000000",
-        },
-        "days": {  # day
-            "millisecond": "1/86400000",
-            "second": "1/86400",
-            "minute": "1/1440",
-            "quarter of an hour": "1/96",
-            "hour": "1/24",
-            "day": "1",
-            "week": "7",
-        },
-        "months": {  # month
-            "month": "1",
-            "quarter": "3",
-            "half-year": "6",
-            "year": "12",
-            "decade": "120",
-            "century": "1200",
-        },
-        "sound": {"decibel": "1"},
-        "angle": {"degree": "1"},
-    }.items()
-    for name, size in sizes.items()
-}
-
-
-def sized(name: str, canonical: str) -> Unit:
-    """Return the unit that is printed *name* and has the size of *canonical* in ``SIZES``.
-
-    >>> sized("亩", "mu").factor * 15 == sized("公顷", "hectare").factor
-    True
-    """
-    base, factor = SIZES[canonical]
-    return Unit(name, ((base, 1),), factor)
