@@ -1,7 +1,7 @@
 """Which units measure the same thing, and by which exact factor?
 
-「粮食产量91.06亿斤」 and 455.3万吨 may be compared, 「42.4万人次」 and 「46.2万人」 may not.  A dimension is a
-product of powers of base dimensions; two units compare only when their dimensions are equal.
+「粮食产量91.06亿斤」 and 455.3万吨 may be compared, 「42.4万人次」 and 「46.2万人」 may not.  A dimension is
+a product of powers of base dimensions; two units compare only when their dimensions are equal.
 """
 
 from __future__ import annotations
@@ -99,9 +99,12 @@ _SIZES: tuple[tuple[Dimension, str], ...] = (
     (VOLUME, "ft³ 55306341/1953125000 yd³ 1493271207/1953125000 bu 220244188543/6250000000000"),
     (
         ENERGY,
-        "J 1 kJ 1000 MJ 1000000 GJ 1000000000 TJ 1000000000000 cal 523/125 kcal 4184 BTU 52752792631/50000000",
+        "J 1 kJ 1000 MJ 1000000 GJ 1000000000 TJ 1000000000000 cal 523/125 kcal 4184",
     ),
-    (ENERGY, "Wh 3600 kWh 3600000 MWh 3600000000 GWh 3600000000000 TWh 3600000000000000"),
+    (
+        ENERGY,
+        "BTU 52752792631/50000000 Wh 3600 kWh 3600000 MWh 3600000000 GWh 3600000000000 TWh 3600000000000000",
+    ),
     (POWER, "mW 432/5 W 86400 kW 86400000 MW 86400000000 GW 86400000000000 TW 86400000000000000"),
     (POWER, "hp 1006694826636064797/15625000000"),
     (DAYS, "ms 1/86400000 s 1/86400 min 1/1440 h 1/24 d 1 wk 7"),
