@@ -44,7 +44,10 @@ def quantity(
     """Build the quantity at *span* of *text* with the values that DESIGN.md §4 gives it."""
     value, place = numeral.value, numeral.place
     whole = unit.dimension in (COUNT, VISITS) and value.denominator == 1
-    if numeral.is_fraction or (kind in EXACT and not numeral.scaled and place >= 1):
+    if kind is Kind.FRACTION and numeral.is_fraction and hedge is Hedge.NONE:
+        # nobody means 33.33% by 三分之一: a tenth of it to either side
+        exact_place, interval = place * 0, Interval(value - abs(value) / 10, value + abs(value) / 10)
+    elif numeral.is_fraction or (kind in EXACT and not numeral.scaled and place >= 1):
         exact_place = place * 0
         interval = point(value, whole) if hedge is Hedge.NONE else hedged(value, place, hedge)
     else:

@@ -1,0 +1,112 @@
+"""How is a figure written wrong by one slip of hand?
+
+A digit typed for another (59% → 69%), two digits swapped (688 → 868), a zero too many, 万 for 亿, one off in
+the last place.  The same slips are used to look for repairs and to ask which figures are guarded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.interval import Hedge, Interval, hedged, point
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Quantity
+
+
+class Slip(Enum):
+    """What went wrong, in the words of a repair."""
+
+    DIGIT = "one digit"
+    SWAPPED = "two digits swapped"
+    LOST = "a digit doubled or added"
+    TENFOLD = "ten times too much or too little"
+    SCALE = "万 for 亿 or the reverse"
+    LAST_PLACE = "the last place"
+
+
+class Slipped(NamedTuple):
+    """A figure as it would be with one slip: its value in its own unit, and its numeral as written."""
+
+    value: Fraction
+    numeral: str
+    slip: Slip
+
+
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_OTHER_SCALE = str.maketrans("万亿萬億", "亿万億萬")
+
+
+def digits_of(quantity: Quantity) -> re.Match[str] | None:
+    """Find the first run of ASCII digits in a figure; Chinese numerals have none."""
+    return _DIGITS.search(quantity.text)
+
+
+def with_value(quantity: Quantity, value: Fraction, text: str = "") -> Quantity:
+    """Return the figure as it would be read with another value in the same form."""
+    place, hedge = quantity.place, quantity.hedge
+    if hedge is Hedge.NONE:
+        interval = hedged(value, place, hedge) if place else point(value)
+    else:
+        interval = hedged(value, place or Fraction(1), hedge)
+    whole = quantity.interval.whole
+    widened = Interval(interval.low, interval.high, interval.low_closed, interval.high_closed, whole)
+    return replace(quantity, value=value, interval=widened, text=text or quantity.text)
+
+
+def slips(quantity: Quantity) -> Iterator[Slipped]:
+    """Yield every figure that one slip of hand could have made of this one, without repeats."""
+    found = digits_of(quantity)
+    if quantity.value is None or found is None:
+        return
+    digits = found.group()
+    number = Fraction(digits.replace(",", ""))
+    if not number:
+        return
+    scale = quantity.value / number
+    seen = {digits}
+    for altered, slip in _digit_slips(digits):
+        if altered not in seen:
+            seen.add(altered)
+            yield Slipped(
+                Fraction(altered.replace(",", "")) * scale, quantity.text.replace(digits, altered, 1), slip
+            )
+    for factor in (10, Fraction(1, 10)):
+        value = quantity.value * factor
+        if not quantity.interval.whole or value.denominator == 1:
+            yield Slipped(value, "", Slip.TENFOLD)
+    swapped = quantity.text.translate(_OTHER_SCALE)
+    if swapped != quantity.text:
+        up = any(sign in quantity.text for sign in "万萬")
+        yield Slipped(quantity.value * (10**4 if up else Fraction(1, 10**4)), swapped, Slip.SCALE)
+
+
+def _digit_slips(digits: str) -> Iterator[tuple[str, Slip]]:
+    for i, old in enumerate(digits):
+        if old.isdigit():
+            for new in "0123456789":
+                if not (i == 0 and new == "0" and len(digits) > 1):
+                    yield digits[:i] + new + digits[i + 1 :], Slip.DIGIT
+            if i + 1 < len(digits) and digits[i + 1].isdigit() and not (i == 0 and digits[1] == "0"):
+                yield digits[:i] + digits[i + 1] + old + digits[i + 2 :], Slip.SWAPPED
+            if (
+                len(digits) > 1
+                and "," not in digits
+                and digits[i + 1 : i + 2] != "."
+                and digits[i - 1] != "."
+            ):
+                yield digits[:i] + digits[i + 1 :], Slip.LOST
+
+
+def last_place_slips(quantity: Quantity) -> tuple[Fraction, ...]:
+    """Return the values one step of the last written digit above and below."""
+    if quantity.value is None:
+        return ()
+    place = quantity.place or Fraction(1)
+    return tuple(v for v in (quantity.value - place, quantity.value + place) if v >= 0)

@@ -1,0 +1,83 @@
+"""How many days, months or years lie from one printed date to another, both included?
+
+「截至11月末……自5月以来，连续7个月」: from May to November are seven months.  A year that is not printed
+leaves February open, so a count of days may be an interval: 334 or 335 for 「1月至11月」.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.interval import Interval, point
+
+if TYPE_CHECKING:
+    from factcheck.model import Day, Period
+
+LEAP, COMMON = 2020, 2019
+LAST_DAY = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def is_leap(year: int) -> bool:
+    """Tell whether February has 29 days (Gregorian calendar)."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def month_length(year: int, month: int) -> int:
+    """Return the number of days of a month."""
+    return 29 if month == 2 and is_leap(year) else LAST_DAY[month - 1]
+
+
+def exists(day: Day) -> bool:
+    """Tell whether a date is in the calendar; 29 February needs a leap year where the year is printed."""
+    if day.month is None:
+        return True
+    if not 1 <= day.month <= 12:
+        return False
+    return day.day is None or 1 <= day.day <= month_length(day.year or LEAP, day.month)
+
+
+def years(period: Period) -> Interval | None:
+    """Count calendar years, both ends included; None where a year is missing."""
+    first, last = period.first.year, period.last.year
+    return None if first is None or last is None else point(Fraction(last - first + 1), whole=True)
+
+
+def months(period: Period) -> Interval | None:
+    """Count months, both ends included; without years the last month follows the first within a year."""
+    first, last = period
+    first_month = first.month or (1 if first.year else None)
+    last_month = last.month or (12 if last.year else None)
+    if first_month is None or last_month is None:
+        return None
+    count = last_month - first_month + 1
+    if first.year is not None and last.year is not None:
+        count += 12 * (last.year - first.year)
+    elif count <= 0:
+        count += 12
+    return point(Fraction(count), whole=True)
+
+
+def days(period: Period) -> Interval | None:
+    """Count days, both ends included; an unprinted year may or may not be a leap year."""
+    year = period.last.year or period.first.year
+    counts = [_days(period, y) for y in ((year,) if year else (COMMON, LEAP))]
+    known = [Fraction(c) for c in counts if c is not None]
+    return Interval(min(known), max(known), whole=True) if known else None
+
+
+def _days(period: Period, year: int) -> int | None:
+    first, last = period
+    if not (exists(first) and exists(last)) or not 1 <= year <= 9000:
+        return None
+    last_year, last_month = last.year or year, last.month or 12
+    first_year, first_month = first.year or last_year, first.month or 1
+    if (first.month is None and first.year is None) or (last.month is None and last.year is None):
+        return None
+    if first.year is None and (first_month, first.day or 1) > (last_month, last.day or 31):
+        first_year -= 1
+    start = date(first_year, first_month, min(first.day or 1, month_length(first_year, first_month)))
+    length = month_length(last_year, last_month)
+    end = date(last_year, last_month, min(last.day or length, length))
+    return (end - start).days + 1 if end >= start else None

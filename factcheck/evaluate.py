@@ -1,0 +1,343 @@
+"""Can all printed figures of a check be true?  This is the only module that decides.
+
+「反馈34项问题完成整改20项，完成率59%」: 20 ÷ 34 is 58.82 %, printed as 59 %, so the check is reproduced;
+58 % would be right only for a writer who cuts digits off, and no reading of 57 % or 60 % fits.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck import explain
+from factcheck.expression import Call, Cmp, Comparison, Function, Op
+from factcheck.feasible import (
+    SPARSE,
+    as_printed,
+    as_written,
+    at_widest,
+    box_of,
+    can_meet,
+    has_whole,
+    if_cut,
+    intersection,
+)
+from factcheck.interval import Hedge, Interval, point
+from factcheck.model import Check, Finding, Operand, Quantity, Verdict
+from factcheck.repair import repairs, role_of
+from factcheck.terms import (
+    IncommensurableError,
+    Leaf,
+    Measured,
+    Node,
+    Term,
+    common,
+    leaves,
+    lower,
+    span,
+    spread,
+)
+from factcheck.units import NUMBER, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from factcheck.expression import Value
+
+SLACK = 10
+"""A range wider than so many units of the stated figure's last digit cannot tell right from wrong."""
+
+
+class Judged(NamedTuple):
+    """A verdict with what it was derived from, in base units."""
+
+    verdict: Verdict
+    reason: str = ""
+    stated: Quantity | None = None
+    expected: Interval | None = None
+    printed: Interval | None = None
+
+
+def evaluate(check: Check) -> Finding:
+    """Judge one check; never raises for what stands in an article."""
+    try:
+        judged = _judge(check)
+    except IncommensurableError as mixed:
+        return Finding(
+            check, Verdict.UNBOUND, explain.written(check.expression, check.operands), reason=str(mixed)
+        )
+    return _finding(check, judged)
+
+
+def verdict_of(check: Check) -> Verdict:
+    """Return the verdict alone, without looking for repairs."""
+    try:
+        return _judge(check).verdict
+    except IncommensurableError:
+        return Verdict.UNBOUND
+
+
+def _judge(check: Check) -> Judged:
+    match check.expression:
+        case Comparison(Cmp.SAYS, left, right):
+            return _says(*_sides(left, right, check.operands))
+        case Comparison(Cmp.EQ | Cmp.NE as cmp, left, right):
+            return _equals(cmp is Cmp.EQ, *_sides(left, right, check.operands))
+        case Comparison(cmp, left, right):
+            return _ordered(cmp, *_sides(left, right, check.operands))
+        case Call(Function.ATTAINABLE, (share, whole)):
+            return _attainable(lower(share, check.operands), lower(whole, check.operands))
+        case Call(Function.NESTED, arguments):
+            return _nested([m.term for m in spread(arguments, check.operands)])
+        case Call(Function.SAME, arguments):
+            return _same(spread(arguments, check.operands))
+    raise IncommensurableError("this states no relation")
+
+
+def _sides(left: Value, right: Value, operands: Mapping[str, Operand]) -> tuple[Term, Term]:
+    first, second = lower(left, operands), lower(right, operands)
+    common(first, second)
+    return first.term, second.term
+
+
+# --- equality -----------------------------------------------------------------------------------
+
+
+def _says(left: Term, right: Term) -> Judged:
+    """``~``: some values that both sides may stand for are equal."""
+    terms = (left, right)
+    wide = box_of(terms, at_widest)
+    stated, other = _stated(left, right)
+    printed = box_of(terms, as_printed)
+    recomputed = span(other, printed)
+    expected = span(other, wide)
+    if not can_meet(left, right, wide):
+        cut = can_meet(left, right, box_of(terms, if_cut))
+        verdict = Verdict.ONLY_IF_TRUNCATED if cut else Verdict.INCONSISTENT
+        return Judged(verdict, "", stated, expected, recomputed)
+    if any(_reproduces(quantity, span(term, printed)) for quantity, term in _statements(left, right)) or (
+        stated is None and span(left, printed) == recomputed
+    ):
+        return Judged(Verdict.REPRODUCED, "", stated, expected, recomputed)
+    loose = expected if not isinstance(other, Leaf) else None
+    reason = _looseness(stated, loose, span(Node(Op.SUB, left, right), wide))
+    verdict = Verdict.UNDETERMINED if reason else Verdict.WITHIN_ROUNDING
+    return Judged(verdict, reason, stated, expected, recomputed)
+
+
+def _statements(left: Term, right: Term) -> list[tuple[Quantity, Term]]:
+    """Return each side that is a single figure, with the other side, which implies it."""
+    pairs = ((right, left), (left, right))
+    return [(leaf.quantity, other) for leaf, other in pairs if isinstance(leaf, Leaf)]
+
+
+def _stated(left: Term, right: Term) -> tuple[Quantity | None, Term]:
+    statements = _statements(left, right)
+    return statements[0] if statements else (None, left)
+
+
+def _reproduces(stated: Quantity, recomputed: Interval) -> bool:
+    """Tell whether the recomputed value is printed just so; ties round away from zero (四舍五入)."""
+    factor = stated.unit.factor
+    if not recomputed.is_point or recomputed.low is None:
+        return recomputed.meet(stated.written.scaled(factor)) is not None
+    value = recomputed.low / factor
+    if stated.hedge is not Hedge.NONE or stated.value is None or not stated.place:
+        return value in stated.interval
+    half = stated.place / 2
+    away = abs(value) if value * stated.value >= 0 else -abs(value)
+    return abs(stated.value) - half <= away < abs(stated.value) + half
+
+
+def _looseness(stated: Quantity | None, expected: Interval | None, gap: Interval) -> str:
+    """Say why a check that holds could hardly have failed, or nothing."""
+    if not gap.is_bounded:
+        return "one side has no limit"
+    if stated is None or expected is None or expected.width is None:
+        return ""
+    digit = (stated.place or Fraction(1)) * stated.unit.factor
+    if expected.width > SLACK * digit:
+        return f"the other figures allow a range of {int(expected.width / digit)} units of its last digit"
+    return ""
+
+
+def _equals(equal: bool, left: Term, right: Term) -> Judged:
+    """``==`` and ``!=``: the figures exactly as written, hedges as ranges."""
+    stated, other = _stated(left, right)
+    box = box_of((left, right), as_written)
+    expected = span(other, box)
+    meet = can_meet(left, right, box)
+    gap = span(Node(Op.SUB, left, right), box)
+    if not equal:
+        same = meet and gap.is_point
+        return Judged(Verdict.INCONSISTENT if same else Verdict.REPRODUCED, "", stated, expected, expected)
+    if not meet:
+        return Judged(Verdict.INCONSISTENT, "", stated, expected, expected)
+    if gap.is_point or gap.is_bounded:
+        exactly = gap.is_point or (
+            stated is not None and _reproduces(stated, span(other, box_of((other,), as_printed)))
+        )
+        verdict = Verdict.REPRODUCED if exactly else Verdict.WITHIN_ROUNDING
+        return Judged(verdict, "", stated, expected, expected)
+    return Judged(Verdict.UNDETERMINED, "one side has no limit", stated, expected, expected)
+
+
+# --- order --------------------------------------------------------------------------------------
+
+
+def _ordered(cmp: Cmp, left: Term, right: Term) -> Judged:
+    """``< <= > >=``: some values that the sides may stand for are in this order."""
+    if cmp in (Cmp.GT, Cmp.GE):
+        return _ordered(Cmp.LT if cmp is Cmp.GT else Cmp.LE, right, left)
+    stated, other = _stated(left, right)
+    terms, strict = (left, right), cmp is Cmp.LT
+    gap = Node(Op.SUB, left, right)
+    wide, printed = span(gap, box_of(terms, at_widest)), span(gap, box_of(terms, as_printed))
+    expected, recomputed = span(other, box_of((other,), at_widest)), span(other, box_of((other,), as_printed))
+    verdict, reason = Verdict.WITHIN_ROUNDING, ""
+    if wide.low is None:
+        verdict, reason = Verdict.UNDETERMINED, "one side has no limit"
+    elif not _can_be_negative(wide, strict):
+        cut = _can_be_negative(span(gap, box_of(terms, if_cut)), strict)
+        verdict = Verdict.ONLY_IF_TRUNCATED if cut else Verdict.INCONSISTENT
+    elif printed.high is None or _can_be_negative(point(printed.high), strict):
+        # only a list that 等 leaves open has no printed end, and its named members are what is checked
+        verdict = Verdict.REPRODUCED
+    return Judged(verdict, reason, stated, expected, recomputed)
+
+
+def _can_be_negative(gap: Interval, strict: bool) -> bool:
+    if gap.low is None or gap.low < 0:
+        return True
+    return gap.low == 0 and gap.low_closed and not strict
+
+
+def _nested(terms: list[Term]) -> Judged:
+    """``nested``: no class holds more than the wider class named before it."""
+    judged = [_ordered(Cmp.GE, wide, narrow) for wide, narrow in pairwise(terms)]
+    return max(
+        judged, key=lambda j: _GRAVITY[j.verdict], default=Judged(Verdict.UNDETERMINED, "only one class")
+    )
+
+
+_GRAVITY = {
+    Verdict.REPRODUCED: 0,
+    Verdict.WITHIN_ROUNDING: 1,
+    Verdict.UNDETERMINED: 2,
+    Verdict.ONLY_IF_TRUNCATED: 3,
+    Verdict.INCONSISTENT: 4,
+    Verdict.UNBOUND: 5,
+}
+
+
+# --- whole numbers ------------------------------------------------------------------------------
+
+
+def _attainable(share: Measured, whole: Measured) -> Judged:
+    """``attainable``: some whole number of *whole* is printed as *share* (GRIM, Brown & Heathers 2017)."""
+    if not isinstance(share.term, Leaf):
+        raise IncommensurableError("attainable() takes a printed share first")
+    stated = share.term.quantity
+    total = span(whole.term, box_of((whole.term,), at_widest))
+    if total.low is None or total.high is None or total.last_whole() - total.first_whole() > SPARSE:
+        return Judged(Verdict.UNDETERMINED, "the whole is not known well enough", stated)
+    sizes = range(max(1, total.first_whole()), total.last_whole() + 1)
+    nearest = _nearest_share(stated, sizes)
+    if any(has_whole(_half_open(stated), size) for size in sizes):
+        if stated.place * stated.unit.factor * total.first_whole() >= 1:
+            return Judged(
+                Verdict.UNDETERMINED, "any such share is a whole number of so many", stated, nearest, nearest
+            )
+        return Judged(Verdict.REPRODUCED, "", stated, nearest, nearest)
+    for reading, verdict in ((at_widest, Verdict.WITHIN_ROUNDING), (if_cut, Verdict.ONLY_IF_TRUNCATED)):
+        if any(has_whole(reading(stated).scaled(stated.unit.factor), size) for size in sizes):
+            return Judged(verdict, "", stated, nearest, nearest)
+    reason = f"no whole number of {total.last_whole()} gives this share"
+    return Judged(Verdict.INCONSISTENT, reason, stated, nearest, nearest)
+
+
+def _half_open(stated: Quantity) -> Interval:
+    written = stated.written if stated.hedge is Hedge.NONE else stated.interval
+    return Interval(written.low, written.high, True, not stated.place, False).scaled(stated.unit.factor)
+
+
+def _nearest_share(stated: Quantity, sizes: range) -> Interval | None:
+    if stated.value is None or not sizes:
+        return None
+    target = stated.value * stated.unit.factor
+    shares = [Fraction(round(target * size), size) for size in sizes]
+    return point(min(shares, key=lambda share: abs(share - target)))
+
+
+# --- the same quantity --------------------------------------------------------------------------
+
+
+def _same(measured: tuple[Measured, ...]) -> Judged:
+    """Judge ``same``: all mentions can be one and the same value."""
+    quantities = [q for m in measured for q in leaves(m.term)]
+    if len(quantities) != len(measured):
+        raise IncommensurableError("same() takes printed figures")
+    _comparable(quantities)
+    stated = quantities[-1]
+    finest = min(quantities, key=_coarseness)
+    computed, printed = (
+        at_widest(finest).scaled(finest.unit.factor),
+        as_printed(finest).scaled(finest.unit.factor),
+    )
+    others = [q for q in quantities if q is not finest]
+    if finest is stated and others:
+        stated = max(others, key=_coarseness)
+    reason = "" if len({q.unit.dimension for q in quantities}) == 1 else "the units differ as well"
+    for reading, verdict in ((at_widest, Verdict.WITHIN_ROUNDING), (if_cut, Verdict.ONLY_IF_TRUNCATED)):
+        if intersection(reading(q).scaled(q.unit.factor) for q in quantities) is not None:
+            exactly = verdict is Verdict.WITHIN_ROUNDING and all(_reproduces(q, printed) for q in others)
+            return Judged(Verdict.REPRODUCED if exactly else verdict, reason, stated, computed, printed)
+    return Judged(Verdict.INCONSISTENT, reason, stated, computed, printed)
+
+
+def _comparable(quantities: list[Quantity]) -> None:
+    """Raise for mixed units; counted people and counted visits may be one quantity by mistake."""
+    first = quantities[0].unit
+    for quantity in quantities:
+        counting = {base for base, _ in (*first.dimension, *quantity.unit.dimension)} <= {"count", "visits"}
+        if quantity.unit.dimension != first.dimension and not counting:
+            raise IncommensurableError(f"{quantities[0].text} and {quantity.text} do not compare")
+
+
+def _coarseness(quantity: Quantity) -> tuple[bool, Fraction]:
+    return quantity.hedge is not Hedge.NONE or quantity.value is None, quantity.place * quantity.unit.factor
+
+
+# --- the finding --------------------------------------------------------------------------------
+
+
+def _finding(check: Check, judged: Judged) -> Finding:
+    unit = judged.stated.unit if judged.stated is not None else _unit(check)
+    computed = judged.expected.scaled(1 / unit.factor) if judged.expected is not None else None
+    printed = judged.printed
+    value = (
+        printed.low / unit.factor
+        if printed is not None and printed.is_point and printed.low is not None
+        else None
+    )
+    failing = judged.verdict in (Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED)
+    return Finding(
+        check,
+        judged.verdict,
+        explain.written(check.expression, check.operands),
+        role_of(check, judged.stated),
+        value,
+        computed,
+        unit,
+        judged.reason,
+        repairs(check, verdict_of, judged.stated, value) if failing else (),
+    )
+
+
+def _unit(check: Check) -> Unit:
+    for operand in check.operands.values():
+        unit = explain.unit_of(operand)
+        if unit is not None:
+            return unit
+    return NUMBER

@@ -1,0 +1,126 @@
+"""How is a check told to a person: as an equation with the printed figures.
+
+「20项 ÷ 34项 = 58.82…% ≈ 59%」: the figures as they are printed, what follows from them with enough digits to
+see the gap, and the sign that holds or fails.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from factcheck.expression import Binary, Call, Comparison, Function, Literal, Op, Ref, Through
+from factcheck.interval import Interval, decimal, exact
+from factcheck.model import Items, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
+    from factcheck.expression import Expression, Value
+    from factcheck.model import Operand
+    from factcheck.units import Unit
+
+SHOWN_DECIMALS = 2
+"""Decimals of a recomputed value beyond those of the figure that it is compared with."""
+
+_WEAK = {Op.ADD, Op.SUB}
+
+
+def written(node: Value | Expression, operands: Mapping[str, Operand]) -> str:
+    """Write an expression with the figures in place of their names."""
+    match node:
+        case Ref(name):
+            return shown(operands[name])
+        case Literal(value, unit):
+            return exact(value) + unit.name
+        case Binary(op, left, right):
+            first, second = _bracketed(left, op, operands), _bracketed(right, op, operands, right=True)
+            return f"{first} {op.value} {second}"
+        case Through(first_day, last_day):
+            return f"{written(first_day, operands)}—{written(last_day, operands)}"
+        case Call(function, arguments):
+            return _call(function, arguments, operands)
+        case Comparison(cmp, left, right):
+            return f"{written(left, operands)} {cmp.value} {written(right, operands)}"
+    assert_never(node)
+
+
+def _bracketed(node: Value, around: Op, operands: Mapping[str, Operand], *, right: bool = False) -> str:
+    text = written(node, operands)
+    match node:
+        case Binary(op) if (op in _WEAK and around not in _WEAK) or (right and around in (Op.SUB, Op.DIV)):
+            return f"({text})"
+    return text
+
+
+def _call(function: Function, arguments: tuple[Value, ...], operands: Mapping[str, Operand]) -> str:
+    texts = [part for argument in arguments for part in _parts(argument, operands)]
+    match function:
+        case Function.SUM:
+            return " + ".join(texts)
+        case Function.PCT:
+            return f"{texts[0]} ÷ {texts[1]}"
+        case Function.GROWTH:
+            return f"{texts[0]} ÷ {texts[1]} − 1"
+        case Function.POINTS:
+            return f"{texts[0]} − {texts[1]}"
+        case Function.SAME:
+            return " = ".join(texts)
+        case Function.NESTED:
+            return " ≥ ".join(texts)
+    return f"{function.value}({', '.join(texts)})"
+
+
+def _parts(node: Value, operands: Mapping[str, Operand]) -> list[str]:
+    match node:
+        case Ref(name) if isinstance(several := operands[name], tuple):
+            return [quantity.text for quantity in several]
+    return [written(node, operands)]
+
+
+def shown(operand: Operand) -> str:
+    """Write one operand as it is printed."""
+    match operand:
+        case Items(members=members):
+            return f"[{len(members)}]"
+        case tuple():
+            return ", ".join(quantity.text for quantity in operand)
+    return operand.text
+
+
+def decimals_of(place: Fraction) -> int:
+    """Return how many decimals a last written digit of this place has."""
+    count = 0
+    while place and place.denominator != 1:
+        place, count = place * 10, count + 1
+    return count
+
+
+def value_text(value: Fraction, unit: Unit, place: Fraction) -> str:
+    """Write a recomputed value in a unit, with two digits more than *place* has."""
+    return decimal(value, decimals_of(place) + SHOWN_DECIMALS) + unit.name
+
+
+def interval_text(interval: Interval, unit: Unit, place: Fraction) -> str:
+    """Write an interval with its open and closed ends, such as ``[58.5%, 59.5%]``."""
+    if interval.is_point and interval.low is not None:
+        return value_text(interval.low, unit, place)
+    low = (
+        "(−∞"
+        if interval.low is None
+        else "[("[not interval.low_closed] + value_text(interval.low, unit, place)
+    )
+    high = (
+        "∞)"
+        if interval.high is None
+        else value_text(interval.high, unit, place) + "])"[not interval.high_closed]
+    )
+    return f"{low}, {high}"
+
+
+def unit_of(operand: Operand) -> Unit | None:
+    """Return the unit that an operand is printed in, if it is one figure."""
+    match operand:
+        case Quantity(unit=unit):
+            return unit
+    return None

@@ -1,0 +1,87 @@
+"""Which values does a figure have under one reading of it, and can two sides have one in common?
+
+「94.7%」 is a point as printed, [94.65, 94.75] when rounded, and up to 94.8 for a writer who cuts digits off.
+A few whole numbers (十几项) are tried one by one, because a quotient of them leaves gaps.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.expression import Op
+from factcheck.interval import EVERYTHING, ZERO, Hedge, Interval, point
+from factcheck.terms import Box, Leaf, Node, Term, leaves, span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from factcheck.model import Quantity
+
+    Reading = Callable[[Quantity], Interval]
+
+SPARSE = 64
+"""Up to so many whole numbers are tried one by one; denser ones fill their interval for our purposes."""
+
+
+def as_printed(quantity: Quantity) -> Interval:
+    """Return the printed value, or the range where none is printed."""
+    return quantity.interval if quantity.value is None else point(quantity.value)
+
+
+def as_written(quantity: Quantity) -> Interval:
+    """Return the figure without any rounding, but a hedged one as its range."""
+    return as_printed(quantity) if quantity.hedge is Hedge.NONE else quantity.widest
+
+
+def at_widest(quantity: Quantity) -> Interval:
+    """Return every value that an honest writer may have had."""
+    return quantity.widest
+
+
+def if_cut(quantity: Quantity) -> Interval:
+    """Return also the values of a writer who cuts digits off."""
+    return quantity.if_truncated
+
+
+def box_of(terms: Iterable[Term], reading: Reading) -> Box:
+    """Return the values of every figure of the terms under one reading, in base units."""
+    return {id(q): reading(q).scaled(q.unit.factor) for term in terms for q in leaves(term)}
+
+
+def can_meet(left: Term, right: Term, box: Box) -> bool:
+    """Tell whether the two sides have a value in common."""
+    for key in _sparse((left, right), box):
+        whole = box[key]
+        steps = range(whole.first_whole(), whole.last_whole() + 1)
+        return any(_touch(left, right, {**box, key: point(Fraction(k), whole=True)}) for k in steps)
+    return _touch(left, right, box)
+
+
+def _touch(left: Term, right: Term, box: Box) -> bool:
+    if {id(q) for q in leaves(left)} & {id(q) for q in leaves(right)}:
+        return ZERO in span(Node(Op.SUB, left, right), box).over_reals()
+    return span(left, box).meet(span(right, box)) is not None
+
+
+def _sparse(terms: tuple[Term, ...], box: Box) -> Iterable[int]:
+    """Yield a figure of few whole numbers that stands inside an expression."""
+    for term in terms:
+        if not isinstance(term, Leaf):
+            for quantity in leaves(term):
+                values = box[id(quantity)]
+                if values.whole and not values.is_point and (values.width or SPARSE + 1) <= SPARSE:
+                    yield id(quantity)
+
+
+def intersection(intervals: Iterable[Interval]) -> Interval | None:
+    """Return the values in all of the intervals."""
+    both: Interval | None = EVERYTHING
+    for interval in intervals:
+        both = both.meet(interval) if both is not None else None
+    return both
+
+
+def has_whole(share: Interval, size: int | Fraction) -> bool:
+    """Tell whether a whole number of *size* is one of these shares of it."""
+    return share.scaled(Fraction(size)).meet(Interval(ZERO, Fraction(size), whole=True)) is not None

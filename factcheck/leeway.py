@@ -1,0 +1,84 @@
+"""Which values may one figure take while all others stay as printed?
+
+With 20项 of 34项 the rate may be anything that 58.82 % is printed as; with 59 % of 34项 the part must be 20.
+Repairs are looked for in the leeway, and a figure is guarded when an altered one would fall outside it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.expression import Call, Cmp, Comparison, Function, Op
+from factcheck.feasible import has_whole
+from factcheck.interval import EVERYTHING, ZERO, Interval, point
+from factcheck.terms import Leaf, Node, Term, allowed, leaves, lower, spread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from fractions import Fraction
+
+    from factcheck.model import Check, Quantity
+
+    Accepts = Callable[[Interval], bool]
+    """Tells whether a figure with these values (in base units) would go unnoticed."""
+
+_TARGETS = {
+    Cmp.SAYS: point(ZERO),
+    Cmp.EQ: point(ZERO),
+    Cmp.LT: Interval(None, ZERO, False, False),
+    Cmp.LE: Interval(None, ZERO, False, True),
+    Cmp.GT: Interval(ZERO, None, False, False),
+    Cmp.GE: Interval(ZERO, None, True, False),
+}
+
+
+def leeway(check: Check) -> Iterator[tuple[Quantity, Accepts]]:
+    """Yield every figure of a check that occurs in it once, with what would go unnoticed there."""
+    match check.expression:
+        case Comparison(cmp, left, right) if cmp in _TARGETS:
+            gap = Node(Op.SUB, lower(left, check.operands).term, lower(right, check.operands).term)
+            yield from _solved(gap, _TARGETS[cmp])
+        case Call(Function.SAME, arguments):
+            yield from _shared([q for m in spread(arguments, check.operands) for q in leaves(m.term)])
+        case Call(Function.NESTED, arguments):
+            terms = [m.term for m in spread(arguments, check.operands)]
+            for wide, narrow in pairwise(terms):
+                yield from _solved(Node(Op.SUB, wide, narrow), _TARGETS[Cmp.GE])
+        case Call(Function.ATTAINABLE, (share, whole)):
+            yield from _attainable(lower(share, check.operands).term, lower(whole, check.operands).term)
+
+
+def _solved(gap: Term, target: Interval) -> Iterator[tuple[Quantity, Accepts]]:
+    figures = list(leaves(gap))
+    box = {id(q): q.widest.scaled(q.unit.factor) for q in figures}
+    for quantity in figures:
+        if sum(other is quantity for other in figures) == 1:
+            yield quantity, _meets(allowed(gap, id(quantity), target, box))
+
+
+def _meets(values: Interval) -> Accepts:
+    return lambda altered: values.meet(altered) is not None
+
+
+def _shared(quantities: list[Quantity]) -> Iterator[tuple[Quantity, Accepts]]:
+    for quantity in quantities:
+        common: Interval | None = EVERYTHING
+        for other in quantities:
+            if other is not quantity and common is not None:
+                common = common.meet(other.widest.scaled(other.unit.factor))
+        if common is not None:
+            yield quantity, _meets(common)
+
+
+def _attainable(share: Term, whole: Term) -> Iterator[tuple[Quantity, Accepts]]:
+    match share, whole:
+        case Leaf(stated), Leaf(total) if total.interval.is_point and total.interval.low is not None:
+            size = total.interval.low
+            values = stated.widest.scaled(stated.unit.factor)
+            yield stated, lambda altered: _has_whole(altered, size)
+            yield total, lambda altered: altered.low is None or _has_whole(values, altered.low)
+
+
+def _has_whole(share: Interval, size: Fraction) -> bool:
+    return size > 0 and has_whole(share, size)

@@ -1,0 +1,1 @@
+"""Test modules share the helpers that stand beside them."""
