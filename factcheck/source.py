@@ -6,13 +6,19 @@ and the document remembers for every character of the new text where it came fro
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+PARAGRAPH = "\u2029"
+"""Ends a paragraph for certain: put by whoever knows, so that nobody need guess at line breaks there."""
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Span(NamedTuple):
@@ -56,20 +62,19 @@ class SourceMap(NamedTuple):
         """Return the map of both steps, *earlier* first."""
         if earlier == SourceMap():
             return self
-        starts, origins = [], []
-        ends = [*self.starts[1:], None]
-        for start, origin, end in zip(self.starts, self.origins, ends, strict=True):
+        starts: list[int] = []
+        origins: list[int] = []
+        for start, origin, end in zip(self.starts, self.origins, (*self.starts[1:], None), strict=True):
             starts.append(start)
             origins.append(earlier.origin(origin))
-            first = bisect_right(earlier.starts, origin)
-            for inner_start, inner_origin in zip(
-                earlier.starts[first:], earlier.origins[first:], strict=True
-            ):
-                shifted = start + inner_start - origin
+            inner = bisect_right(earlier.starts, origin)
+            while inner < len(earlier.starts):
+                shifted = start + earlier.starts[inner] - origin
                 if end is not None and shifted >= end:
                     break
                 starts.append(shifted)
-                origins.append(inner_origin)
+                origins.append(earlier.origins[inner])
+                inner += 1
         return SourceMap(tuple(starts), tuple(origins))
 
 
@@ -96,10 +101,10 @@ class Document:
             kept = self.text[done:start]
             pieces += (kept, text)
             length += len(kept)
-            if text:
+            for _ in text:
                 # the characters put in all point at the place that they replace
                 _turn(starts, origins, length, start)
-                length += len(text)
+                length += 1
             _turn(starts, origins, length, end)
             done = end
         if not pieces:
@@ -119,7 +124,8 @@ class Document:
         if span.end <= span.start:
             start = self.map.origin(span.start)
             return Span(start, start)
-        return Span(self.map.origin(span.start), self.map.origin(span.end - 1) + 1)
+        end = min(self.map.origin(span.end - 1) + 1, len(self.original))
+        return Span(min(self.map.origin(span.start), end), end)
 
     def lines(self) -> Lines:
         """Return the line table of the original, made anew at each call."""
@@ -127,10 +133,10 @@ class Document:
 
 
 def _turn(starts: list[int], origins: list[int], start: int, origin: int) -> None:
-    """Begin a new piece, instead of an empty one that would begin at the same place."""
+    """Begin a new piece, unless the last one is empty or already leads there."""
     if starts[-1] == start:
         origins[-1] = origin
-    else:
+    elif origins[-1] - starts[-1] != origin - start:
         starts.append(start)
         origins.append(origin)
 
@@ -140,14 +146,14 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        if "\r" in text:
+            self.starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
+            return
         starts = [0]
         at = text.find("\n")
         while at >= 0:
             starts.append(at + 1)
             at = text.find("\n", at + 1)
-        if "\r" in text:
-            lone = [i + 1 for i, (a, b) in enumerate(pairwise(text + " ")) if a == "\r" and b != "\n"]
-            starts = sorted({*starts, *lone})
         self.starts = starts
 
     def place(self, offset: int) -> Place:
