@@ -113,7 +113,7 @@ def _says(left: Term, right: Term) -> Judged:
     recomputed = span(other, printed)
     expected = span(other, wide)
     if not can_meet(left, right, wide):
-        cut = can_meet(left, right, box_of(terms, if_cut))
+        cut = can_meet(left, right, wide | _cut_sides(left, right))
         verdict = Verdict.ONLY_IF_TRUNCATED if cut else Verdict.INCONSISTENT
         return Judged(verdict, "", stated, expected, recomputed)
     if any(_reproduces(quantity, span(term, printed)) for quantity, term in _statements(left, right)) or (
@@ -130,6 +130,11 @@ def _statements(left: Term, right: Term) -> list[tuple[Quantity, Term]]:
     """Return each side that is a single figure, with the other side, which implies it."""
     pairs = ((right, left), (left, right))
     return [(leaf.quantity, other) for leaf, other in pairs if isinstance(leaf, Leaf)]
+
+
+def _cut_sides(left: Term, right: Term) -> Box:
+    """Return the values of each side that is a single figure, for a writer who cuts digits off it."""
+    return box_of((side for side in (left, right) if isinstance(side, Leaf)), if_cut)
 
 
 def _stated(left: Term, right: Term) -> tuple[Quantity | None, Term]:
@@ -199,7 +204,7 @@ def _ordered(cmp: Cmp, left: Term, right: Term) -> Judged:
     if wide.low is None:
         verdict, reason = Verdict.UNDETERMINED, "one side has no limit"
     elif not _can_be_negative(wide, strict):
-        cut = _can_be_negative(span(gap, box_of(terms, if_cut)), strict)
+        cut = _can_be_negative(span(gap, box_of(terms, at_widest) | _cut_sides(left, right)), strict)
         verdict = Verdict.ONLY_IF_TRUNCATED if cut else Verdict.INCONSISTENT
     elif printed.high is None or _can_be_negative(point(printed.high), strict):
         # only a list that 等 leaves open has no printed end, and its named members are what is checked
