@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.expression import Value
+    from factcheck.terms import Box
 
 SLACK = 10
 """A range wider than so many units of the stated figure's last digit cannot tell right from wrong."""

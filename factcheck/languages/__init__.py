@@ -7,6 +7,7 @@ leaf through ``Language`` and holds no word of any language.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,3 +31,13 @@ class Language:
     sentences: Callable[[str], list[Span]]
     items: Callable[[str, Span], list[Items]]
     cues: Mapping[str, tuple[str, ...]]
+
+
+def load(code: str) -> Language:
+    """Return a language by its code; its tables are built at the first call."""
+    # imported when used: the tables of a language that no article is written in cost start-up time
+    return import_module(f"{__name__}.{LANGUAGES[code]}").LANGUAGE  # type: ignore[no-any-return]
+
+
+LANGUAGES = {"zh": "zh", "en": "en"}
+"""Every language that can be read, with its module; a new one is one more line."""

@@ -1,0 +1,136 @@
+"""Which figures stand in which clause, with which words around them, so that a rule can tie them together?
+
+「反馈34项问题完成整改20项，完成率59%」: two clauses; 反馈 leads to 34项, 问题完成整改 to 20项, 完成率 to 59%.
+Rules see an article only through passages; they compare nothing and read no file.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.expression import parse
+from factcheck.languages import load
+from factcheck.model import Check, Date, Kind, Name, Origin, Quantity, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factcheck.languages import Language
+    from factcheck.model import Article, Figure, Operand
+
+CLAUSE = re.compile(r"[，,；;：:。！？!?\n()（）]")
+"""A clause ends here, unless the mark stands inside a figure (1,234)."""
+
+
+class Mention(NamedTuple):
+    """A quantity in its clause: ``lead`` and ``tail`` are the words up to the figures or marks beside it."""
+
+    quantity: Quantity
+    clause: int
+    lead: str
+    tail: str
+
+    @property
+    def start(self) -> int:
+        """Return where the figure starts in the text."""
+        return self.quantity.start
+
+    @property
+    def end(self) -> int:
+        """Return where the figure ends in the text."""
+        return self.quantity.end
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence as rules see it: its figures in order, its clauses and the cue words of its language."""
+
+    text: str  # of the whole document; all places refer to it
+    start: int
+    end: int
+    figures: tuple[Figure, ...]
+    mentions: tuple[Mention, ...]
+    language: Language
+    paragraph: int
+    """Number of the line of text that the sentence stands in."""
+
+    def between(self, a: int, b: int) -> str:
+        """Return the words from one place to another."""
+        return self.text[a:b]
+
+    def has(self, idea: str, words: str) -> bool:
+        """Tell whether a cue for an idea, such as ``share``, is among the words."""
+        return cue(self.language, idea).search(words) is not None
+
+    def dates(self) -> Iterator[Date]:
+        """Yield the dates in the sentence."""
+        return (figure for figure in self.figures if isinstance(figure, Date))
+
+
+@lru_cache(maxsize=256)
+def _cue(words: tuple[str, ...], *, spaced: bool) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE) if spaced else re.compile(alternatives)
+
+
+def cue(language: Language, idea: str) -> re.Pattern[str]:
+    """Return the pattern of all words that announce an idea; one that matches nothing if there are none."""
+    words = language.cues.get(idea, ())
+    return _cue(words, spaced=words[0].isascii()) if words else re.compile(r"(?!)")
+
+
+def passages(article: Article) -> tuple[Passage, ...]:
+    """Prepare every sentence with a figure for the rules."""
+    text, language = article.document.text, load(article.language)
+    found: list[Passage] = []
+    paragraph = at = 0
+    for sentence in article.sentences:
+        if not sentence.figures:
+            continue
+        paragraph += text.count("\n", at, sentence.start)
+        at = sentence.start
+        mentions = tuple(_mentions(text, sentence.start, sentence.end, sentence.figures))
+        found.append(
+            Passage(text, sentence.start, sentence.end, sentence.figures, mentions, language, paragraph)
+        )
+    return tuple(found)
+
+
+def _mentions(text: str, start: int, end: int, figures: Sequence[Figure]) -> Iterator[Mention]:
+    """Yield each quantity with the words between it and its neighbours or the marks of its clause."""
+    clause, begin = 0, start
+    for i, figure in enumerate(figures):
+        for mark in CLAUSE.finditer(text, begin, figure.start):
+            clause, begin = clause + 1, mark.end()
+        lead = text[begin : figure.start]
+        begin = figure.end
+        if isinstance(figure, Quantity):
+            stop = figures[i + 1].start if i + 1 < len(figures) else end
+            after = CLAUSE.search(text, figure.end, stop)
+            yield Mention(figure, clause, lead, text[figure.end : after.start() if after else stop])
+
+
+class Rule(NamedTuple):
+    """A kind of relation that numbers must satisfy, found without being declared.
+
+    ``find`` states checks over the passages of an article; ``manual`` is the module's docstring.
+    """
+
+    id: str
+    find: Callable[[tuple[Passage, ...]], Iterator[Check]]
+    manual: str
+
+
+def state(rule: str, relation: str, cue_word: str = "", **operands: Operand) -> Check:
+    """State one relation in the language of claims: ``state("share", "part / whole ~ rate", …)``."""
+    figures = MappingProxyType(operands)
+    return Check(rule, rule, Origin.DISCOVERED, _parsed(relation), figures, Severity.WARNING, cue_word)
+
+
+_parsed = lru_cache(maxsize=256)(parse)
+
+__all__ = ["CLAUSE", "Date", "Kind", "Mention", "Name", "Passage", "Rule", "cue", "passages", "state"]
