@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from factcheck.expression import Binary, Call, Comparison, Literal, Op, Ref, Through
 from factcheck.interval import exact
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
 from factcheck.source import Lines, Span
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
+    from factcheck.expression import Expression, Value
     from factcheck.interval import Interval
     from factcheck.model import Article, Figure, Finding, Operand
     from factcheck.source import Document, Place
@@ -197,6 +199,37 @@ def message(article: ArticleReport, finding: Finding) -> str:
     return _ROLE.sub(lambda match: texts.get(match[1], match[0]), check.message)
 
 
+_SIGNS = {Op.ADD: "+", Op.SUB: "-", Op.MUL: "*", Op.DIV: "/"}
+_TIGHT = frozenset({Op.MUL, Op.DIV})
+
+
+def spelt(node: Expression | Value) -> str:
+    """Write an expression as a claims file would have it."""
+    match node:
+        case Comparison(cmp, left, right):
+            return f"{spelt(left)} {cmp.value} {spelt(right)}"
+        case Binary(op, left, right):
+            return f"{_inner(op, left, False)} {_SIGNS[op]} {_inner(op, right, True)}"
+        case Call(function, arguments):
+            return f"{function.value}({', '.join(map(spelt, arguments))})"
+        case Through(first, last):
+            return f"{first.name}..{last.name}"
+        case Literal(value, unit):
+            return exact(value) + unit.name
+        case Ref(name):
+            return name
+
+
+def _inner(op: Op, side: Value, is_right: bool) -> str:
+    """Spell one side of an operation, in brackets where reading from the left would change it."""
+    text = spelt(side)
+    if not isinstance(side, Binary):
+        return text
+    looser = op in _TIGHT and side.op not in _TIGHT
+    same = (op in _TIGHT) == (side.op in _TIGHT)
+    return f"({text})" if looser or (is_right and same) else text
+
+
 def fails(finding: Finding, gate: Verdict | None, strict: bool = False) -> bool:
     """Tell whether a finding closes the gate: judged badly enough, serious enough, and not waived."""
     if gate is None or finding.waiver is not None or finding.verdict not in _CLOSES[gate]:
@@ -260,7 +293,7 @@ def _finding(article: ArticleReport, finding: Finding, places: Places) -> dict[s
         "verdict": finding.verdict.value,
         "severity": check.severity.value,
         "message": message(article, finding),
-        "expression": str(check.expression),
+        "expression": spelt(check.expression),
         "equation": finding.equation,
         "reason": finding.reason,
         "computed": {"value": _text(finding.point), **_ends(finding.computed), "unit": finding.unit.name},

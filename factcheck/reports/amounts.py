@@ -1,0 +1,107 @@
+"""How are values and ranges printed for a reader?
+
+「26.3亿元」 may stand for 26.25亿至26.35亿元: values keep 万 and 亿 where that is shorter, and a gap is printed
+with as many decimals as it needs not to read 0.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.interval import decimal
+from factcheck.model import Quantity
+from factcheck.units import PERCENT
+
+if TYPE_CHECKING:
+    from factcheck.interval import Interval
+    from factcheck.model import Finding
+    from factcheck.report import ArticleReport
+    from factcheck.reports.words import Words
+    from factcheck.units import Unit
+
+PLACES = 4
+"""Decimals that are printed of a value that has more."""
+
+
+def number(value: Fraction, words: Words, places: int = PLACES) -> str:
+    """Print a value with 万/亿 or with grouped digits, whichever is shorter."""
+    plain = _grouped(decimal(value, places), words.grouping)
+    for scale, name in words.scales:
+        if abs(value) >= scale:
+            scaled = decimal(value / scale, PLACES) + name
+            exact = "…" not in scaled or "…" in plain
+            return scaled if exact and len(scaled) < len(plain) else plain
+    return plain
+
+
+def amount(value: Fraction, unit: Unit, words: Words, places: int = PLACES) -> str:
+    """Print a value with its unit."""
+    return _with_unit(number(value, words, places), unit, words)
+
+
+def span(interval: Interval, unit: Unit, words: Words) -> str:
+    """Print every value of an interval: ``58.5至59.5%``, ``≥ 260个``, ``[3.7万, 3.8万)``."""
+    low, high = interval.low, interval.high
+    if interval.whole and low is not None and high is not None:
+        low, high = Fraction(interval.first_whole()), Fraction(interval.last_whole())
+    if low is None or high is None:
+        return _one_sided(interval, unit, words)
+    if low == high:
+        return amount(low, unit, words)
+    closed = interval.whole or (interval.low_closed and interval.high_closed)
+    ends = number(low, words), number(high, words)
+    if closed:
+        return _with_unit(words.to.join(ends), unit, words)
+    left, right = "[" if interval.low_closed else "(", "]" if interval.high_closed else ")"
+    return _with_unit(f"{left}{ends[0]}, {ends[1]}{right}", unit, words)
+
+
+def stated(article: ArticleReport, finding: Finding) -> Quantity | None:
+    """Return the figure that is compared with what the others imply, where it is a single one."""
+    for mark in article.marks(finding):
+        if mark.role == finding.stated and isinstance(mark.figure, Quantity):
+            return mark.figure
+    return None
+
+
+def gap(figure: Quantity, finding: Finding, words: Words) -> str:
+    """Print how far the derived range lies from the stated one; empty where they touch."""
+    derived = finding.computed
+    if derived is None or derived.meet(figure.interval.over_reals()) is not None:
+        return ""
+    distance = _distance(derived, figure.interval)
+    if distance is None or not distance:
+        return ""
+    places = next((p for p in range(2, 13) if distance * 10**p >= 1), 12)
+    if finding.unit == PERCENT:
+        return f"{decimal(distance, places)}{words.gap}{words.points}"
+    return amount(distance, finding.unit, words, places)
+
+
+def _distance(a: Interval, b: Interval) -> Fraction | None:
+    if a.low is not None and b.high is not None and a.low >= b.high:
+        return a.low - b.high
+    if b.low is not None and a.high is not None and b.low >= a.high:
+        return b.low - a.high
+    return None
+
+
+def _one_sided(interval: Interval, unit: Unit, words: Words) -> str:
+    if interval.low is not None:
+        return ("≥ " if interval.low_closed else "> ") + amount(interval.low, unit, words)
+    if interval.high is not None:
+        return ("≤ " if interval.high_closed else "< ") + amount(interval.high, unit, words)
+    return "-∞ … +∞"
+
+
+def _grouped(digits: str, separator: str) -> str:
+    whole, dot, rest = digits.partition(".")
+    if not separator or not whole.lstrip("-").isdigit():
+        return digits
+    return f"{int(whole):{separator}}{dot}{rest}" if whole != "-0" else digits
+
+
+def _with_unit(text: str, unit: Unit, words: Words) -> str:
+    separator = words.gap if unit.name[:1].isalpha() and unit.name.isascii() else ""
+    return f"{text}{separator}{unit.name}"

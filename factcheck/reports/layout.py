@@ -1,0 +1,102 @@
+"""Where may a line of mixed Chinese and English be broken, and which signs can the terminal print?
+
+「完成率59%，交办688件」 may break after any Chinese character, but never before ， and never inside 59%.  A
+GBK terminal has no ✓; the signs are chosen by trying to encode them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+from unicodedata import category
+
+from rich.cells import cell_len
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+
+class Glyphs(NamedTuple):
+    """The signs of a report, each the best that the terminal can print."""
+
+    failing: str
+    doubtful: str
+    waived: str
+    undetermined: str
+    passing: str
+    bar: str
+    arrow: str
+    becomes: str
+    dot: str
+    rule: str
+
+    @classmethod
+    def of(cls, out: TextIO) -> Glyphs:
+        """Choose the signs for a stream by trial encoding."""
+        encoding = getattr(out, "encoding", None) or "utf-8"
+        return cls(*(next(sign for sign in signs if _fits(sign, encoding)) for signs in _SIGNS))
+
+    def spaced(self, *parts: str) -> str:
+        """Join parts by dots."""
+        return f" {self.dot} ".join(parts)
+
+
+# best sign first; the last one of each is ASCII
+_SIGNS = (
+    ("✗", "×", "x"),
+    ("!",),
+    ("○", "o"),
+    ("?",),
+    ("✓", "√", "+"),
+    ("│", "|"),
+    ("→", ">"),
+    ("→", "->"),
+    ("·", "|"),
+    ("─", "-"),
+)
+
+
+def _fits(sign: str, encoding: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def wrapped(text: Text, width: int | None, margin: Text | str = "") -> list[Text]:
+    """Break a text so that each part fits beside *margin*; a width of None leaves it whole."""
+    if width is None:
+        return [text]
+    room = max(width - cell_len(margin if isinstance(margin, str) else margin.plain), 20)
+    return list(text.divide(_breaks(text, room)))
+
+
+def _breaks(text: Text, room: int) -> list[int]:
+    plain = text.plain
+    whole = [(span.start, span.end) for span in text.spans if cell_len(plain[span.start : span.end]) <= room]
+    inside = {at for start, end in whole if end - start < room for at in range(start + 1, end)}
+    breaks: list[int] = []
+    used = best = 0
+    for at, char in enumerate(plain):
+        if at and at not in inside and _may_break(plain[at - 1], char):
+            best = at
+        cells = cell_len(char)
+        if used + cells > room and char != " ":
+            start = breaks[-1] if breaks else 0
+            cut = best if best > start else at
+            breaks.append(cut)
+            used = cell_len(plain[cut:at])
+        used += cells
+    return breaks
+
+
+def _may_break(left: str, right: str) -> bool:
+    """Tell whether a line may end between two characters."""
+    if right == " " or category(right) in _STICK_LEFT or category(left) in _STICK_RIGHT:
+        return False
+    return left == " " or cell_len(left) == 2 or cell_len(right) == 2
+
+
+# closing marks and marks like ，% stay with what is before them, opening ones with what follows
+_STICK_LEFT = frozenset({"Pe", "Pf", "Po", "Mn", "Me", "Cf"})
+_STICK_RIGHT = frozenset({"Ps", "Pi"})

@@ -1,0 +1,276 @@
+"""How does an editor read the outcome in a terminal?
+
+Contradictions come first, each with its sentence 「…完成整改20项，完成率69%…」, the figures set off in place,
+ the sum and what would have to change; what holds is one line.  Article text is only ever put into
+``rich.text.Text``: markup, emoji and highlighting never see it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from factcheck.model import Severity, Verdict
+from factcheck.report import INCOMPLETE, Places, message
+from factcheck.reports.amounts import amount, gap, span, stated
+from factcheck.reports.layout import Glyphs, wrapped
+from factcheck.reports.snippet import Weight, clean, snippets
+from factcheck.reports.view import Group, View, grouped, tally
+from factcheck.reports.words import Words, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Finding
+    from factcheck.report import ArticleReport, Note, Report
+    from factcheck.reports.snippet import Snippet
+
+# the sixteen colours of the terminal's own theme, so that dark and light both stay readable
+_BADGES = {
+    Group.FAILING: "bold white on red",
+    Group.DOUBTFUL: "bold black on yellow",
+    Group.WAIVED: "bold white on blue",
+    Group.UNDETERMINED: "bold black on cyan",
+    Group.PASSING: "bold green",
+}
+_STATED = {
+    Group.FAILING: "bold red reverse",
+    Group.DOUBTFUL: "bold yellow reverse",
+    Group.WAIVED: "bold blue reverse",
+    Group.UNDETERMINED: "bold cyan reverse",
+    Group.PASSING: "bold green reverse",
+}
+_OPERAND = "bold underline"
+_LABEL = "dim"
+_COLORS = {
+    Verdict.REPRODUCED: "green",
+    Verdict.WITHIN_ROUNDING: "green",
+    Verdict.ONLY_IF_TRUNCATED: "yellow",
+    Verdict.INCONSISTENT: "bold red",
+    Verdict.UNDETERMINED: "cyan",
+    Verdict.UNBOUND: "bold red",
+}
+
+
+def write(report: Report, out: TextIO, view: View) -> None:
+    """Print a report for a person."""
+    _Printer(out, view).report(report)
+
+
+class _Printer:
+    """Prints line by line; holds the terminal, its glyphs and the reader's wishes."""
+
+    def __init__(self, out: TextIO, view: View) -> None:
+        self.view = view
+        self.glyphs = Glyphs.of(out)
+        self.places = Places()
+        self.console = Console(
+            file=out,
+            force_terminal=view.color,
+            color_system="standard" if view.color else None,
+            no_color=not view.color,
+            width=view.width or 80,
+            markup=False,
+            emoji=False,
+            highlight=False,
+            legacy_windows=False,
+        )
+
+    def line(self, text: Text | str = "") -> None:
+        self.console.print(Text(text) if isinstance(text, str) else text, soft_wrap=True)
+
+    def lines(self, text: Text, first: Text | str = "", rest: Text | str = "") -> None:
+        """Print a text behind a margin, wrapped where there is a width."""
+        for number, part in enumerate(wrapped(text, self.view.width, first)):
+            margin = first if number == 0 else rest
+            self.line((Text(margin) if isinstance(margin, str) else margin) + part)
+
+    def report(self, report: Report) -> None:
+        for article in report.articles:
+            self.article(article)
+        if report.errors:
+            terms = _language(report)
+            for error in report.errors:
+                head = Text.assemble(
+                    (f" {terms.unread} ", _BADGES[Group.FAILING]), " ", (clean(error.path), "bold")
+                )
+                self.line(head)
+                self.lines(Text(clean(error.reason)), "  ", "  ")
+            self.line()
+        self.summary(report)
+
+    def article(self, article: ArticleReport) -> None:
+        terms = words(article.article.language)
+        groups = grouped(article, self.view)
+        self.line(Text(clean(article.path), "bold underline"))
+        self.line()
+        for part, findings in groups.items():
+            if part is Group.PASSING and not self.view.verbose:
+                self.folded(findings, terms)
+                continue
+            for finding in findings:
+                self.finding(article, finding, part, terms)
+        for note in article.notes:
+            self.note(article, note, terms)
+        if self.view.unguarded and article.unguarded:
+            self.unguarded(article, terms)
+
+    def finding(self, article: ArticleReport, finding: Finding, part: Group, terms: Words) -> None:
+        check = finding.check
+        shown = snippets(article, finding, self.places)
+        glyph = getattr(self.glyphs, part.value)
+        verdict = terms.verdicts[finding.verdict]
+        if part is Group.PASSING:
+            head = Text.assemble((f"{glyph} {verdict}", _BADGES[part]), " ")
+        else:
+            head = Text.assemble((f" {glyph} {verdict} ", _BADGES[part]), " ")
+        head.append(clean(check.id), "bold")
+        if part is Group.DOUBTFUL and check.severity is not Severity.ERROR:
+            head.append(f" {terms.severities[check.severity]}", "yellow")
+        self.lines(head)
+        for snippet in shown:
+            self.snippet(snippet, part)
+        self.rows(list(_rows(article, finding, terms, self.glyphs)))
+        self.line()
+
+    def snippet(self, snippet: Snippet, part: Group) -> None:
+        bar = Text(f"  {self.glyphs.bar} ", "dim")
+        place = f"{clean(snippet.path)}:{snippet.place.line}:{snippet.place.column}"
+        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (place, "cyan")))
+        if self.view.color:
+            styles = {Weight.PLAIN: "", Weight.OPERAND: _OPERAND, Weight.STATED: _STATED[part]}
+            text = Text.assemble(*((piece.text, styles[piece.weight]) for piece in snippet.pieces))
+        else:
+            text = Text(snippet.bracketed())
+        self.lines(text, bar, bar)
+
+    def rows(self, rows: list[tuple[str, Text]]) -> None:
+        """Print labelled lines, the labels as wide as the widest."""
+        width = max((Text(label).cell_len for label, _ in rows), default=0)
+        for label, text in rows:
+            pad = " " * (width - Text(label).cell_len + 2)
+            self.lines(text, Text.assemble("    ", (label, _LABEL), pad), " " * (6 + width))
+
+    def note(self, article: ArticleReport, note: Note, terms: Words) -> None:
+        badge = _BADGES[Group.FAILING if note.kind in INCOMPLETE else Group.DOUBTFUL]
+        head = Text.assemble((f" {self.glyphs.doubtful} {terms.notes[note.kind]} ", badge), " ")
+        head.append(clean(note.claim), "bold")
+        self.lines(head)
+        if note.start is not None:
+            place = self.places.place(article.article.document, note.start)
+            path = f"{clean(article.path)}:{place.line}:{place.column}"
+            self.line(Text.assemble(f"  {self.glyphs.arrow} ", (path, "cyan")))
+        for paragraph in note.message.split("\n"):
+            self.lines(Text(clean(paragraph)), "    ", "    ")
+        if note.suggestion:
+            self.lines(Text(clean(note.suggestion), "green"), f"    {self.glyphs.becomes} ", "      ")
+        self.line()
+
+    def folded(self, findings: list[Finding], terms: Words) -> None:
+        """Print what holds in one line: how many, by verdict."""
+        if not findings:
+            return
+        line = Text.assemble((f"{self.glyphs.passing} {terms.folded.format(len(findings))}", "green"))
+        for verdict in (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING):
+            count = sum(finding.verdict is verdict for finding in findings)
+            if count:
+                line.append(f" {self.glyphs.dot} {terms.verdicts[verdict]} {count}")
+        line.append(f"  ({terms.unfold})", "dim")
+        self.line(line)
+        self.line()
+
+    def unguarded(self, article: ArticleReport, terms: Words) -> None:
+        self.line(Text(terms.unguarded, "bold"))
+        for figure in article.unguarded:
+            place = self.places.place(article.article.document, figure.start)
+            where = f"{clean(article.path)}:{place.line}:{place.column}"
+            self.line(Text.assemble("  ", (where, "cyan"), "  ", clean(figure.text)))
+        self.line()
+
+    def summary(self, report: Report) -> None:
+        terms = _language(report)
+        counts, waived = tally(report)
+        total = sum(counts.values()) + waived
+        rule = self.glyphs.rule * min(self.view.width or 72, 72)
+        self.line(Text(rule, "dim"))
+        line = Text(
+            self.glyphs.spaced(terms.articles.format(len(report.articles)), terms.checks.format(total))
+        )
+        parts = [(terms.verdicts[verdict], counts[verdict], _COLORS[verdict]) for verdict in _ORDER]
+        for name, count, style in [*parts, (terms.waived, waived, "blue")]:
+            if count:
+                line.append(f" {self.glyphs.dot} ")
+                line.append(f"{name} {count}", style)
+        self.lines(line)
+        seen = sum(article.seen for article in report.articles)
+        guarded = sum(article.guarded for article in report.articles)
+        percent = guarded * 100 // seen if seen else 0
+        self.line(terms.figures.format(seen=seen, guarded=guarded, percent=percent))
+        self.line(self.outcome(report, terms))
+
+    def outcome(self, report: Report, terms: Words) -> Text:
+        """Say in one line what the exit status says."""
+        match self.view.status:
+            case 0:
+                return Text(f"{self.glyphs.passing} {terms.passed}", "bold green")
+            case 1:
+                failing = sum(len(grouped(article, self.view)[Group.FAILING]) for article in report.articles)
+                return Text(f"{self.glyphs.failing} {terms.failed.format(failing)}", "bold red")
+            case 3:
+                return Text(f"{self.glyphs.doubtful} {terms.incomplete}", "bold yellow")
+            case _:
+                return Text(f"{self.glyphs.doubtful} {terms.nothing}", "bold yellow")
+
+
+_ORDER = (
+    Verdict.INCONSISTENT,
+    Verdict.ONLY_IF_TRUNCATED,
+    Verdict.UNBOUND,
+    Verdict.UNDETERMINED,
+    Verdict.WITHIN_ROUNDING,
+    Verdict.REPRODUCED,
+)
+
+
+def _language(report: Report) -> Words:
+    """Return the words of the first article, which speak for the whole report."""
+    return words(report.articles[0].article.language if report.articles else "en")
+
+
+def _rows(
+    article: ArticleReport, finding: Finding, terms: Words, glyphs: Glyphs
+) -> Iterator[tuple[str, Text]]:
+    """Yield what stands under a sentence: the sum, both ranges, the gap, the repairs, the reason."""
+    passes = finding.verdict in (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING)
+    if finding.equation:
+        yield terms.equation, Text(clean(finding.equation), "" if passes else "bold")
+    figure = stated(article, finding)
+    if figure is not None and not passes:
+        means = "" if figure.interval.is_point else span(figure.interval, figure.unit, terms)
+        yield terms.stated, Text(terms.joined(clean(figure.text), means and terms.means.format(means)))
+        point = "" if finding.point is None else amount(finding.point, finding.unit, terms)
+        derived = finding.computed
+        spread = "" if derived is None or derived.is_point else span(derived, finding.unit, terms)
+        distance = gap(figure, finding, terms)
+        parts = [point, spread and (terms.means.format(spread) if point else spread)]
+        yield terms.derived, Text(terms.joined(*parts, distance and terms.short_by.format(distance)))
+    if finding.repairs:
+        changes = [
+            f"{repair.written} {glyphs.becomes} {repair.suggestion}"
+            + (f" ({repair.reason})" if repair.reason else "")
+            for repair in finding.repairs
+        ]
+        yield terms.repair, Text(clean(terms.alternative.join(changes)), "green")
+    if finding.check.message or (finding.reason and not passes):
+        yield terms.note, Text(clean(message(article, finding)))
+    if finding.check.cue:
+        yield (
+            "",
+            Text(terms.found_by.format(terms.joined(finding.check.rule, clean(finding.check.cue))), "dim"),
+        )
+    if finding.waiver is not None:
+        waiver = finding.waiver
+        text = terms.waived_by.format(waiver.reason, waiver.by) if waiver.by else waiver.reason
+        yield terms.waived, Text(clean(text), "blue")

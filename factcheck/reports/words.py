@@ -1,0 +1,154 @@
+"""Which words does a report use?
+
+A Chinese article gets 「矛盾」 and 「所述 59%」, an English one "inconsistent" and "stated".  This is the only
+catalogue: every word that a report prints for people is here, once per language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.model import Severity, Verdict
+from factcheck.report import NoteKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language."""
+
+    verdicts: Mapping[Verdict, str]
+    severities: Mapping[Severity, str]
+    notes: Mapping[NoteKind, str]
+    scales: tuple[tuple[int, str], ...]
+    """Powers of ten that have a name, the greatest first."""
+    grouping: str
+    gap: str
+    """What stands between a number and its unit."""
+    to: str
+    comma: str
+    points: str
+    equation: str
+    stated: str
+    derived: str
+    means: str
+    short_by: str
+    repair: str
+    alternative: str
+    note: str
+    waived: str
+    waived_by: str
+    also_at: str
+    found_by: str
+    folded: str
+    unfold: str
+    articles: str
+    checks: str
+    figures: str
+    unguarded: str
+    unread: str
+    nothing: str
+    passed: str
+    failed: str
+    incomplete: str
+
+    def joined(self, *parts: str) -> str:
+        """Join what is not empty by commas."""
+        return self.comma.join(part for part in parts if part)
+
+
+ZH = Words(
+    verdicts={
+        Verdict.REPRODUCED: "复现",
+        Verdict.WITHIN_ROUNDING: "修约内",
+        Verdict.ONLY_IF_TRUNCATED: "仅截尾可",
+        Verdict.INCONSISTENT: "矛盾",
+        Verdict.UNDETERMINED: "未定",
+        Verdict.UNBOUND: "未定位",
+    },
+    severities={Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"},
+    notes={
+        NoteKind.DRIFTED: "数字已改",
+        NoteKind.MOVED: "文字已改",
+        NoteKind.LOST: "原句不见",
+        NoteKind.AMBIGUOUS: "原句重出",
+        NoteKind.UNFIT: "不可比",
+        NoteKind.LAPSED: "豁免失效",
+        NoteKind.LINE_BREAK: "断行存疑",
+        NoteKind.DAMAGED: "原文受损",
+    },
+    scales=((10**12, "万亿"), (10**8, "亿"), (10**4, "万")),
+    grouping="",
+    gap="",
+    to="至",
+    comma="，",
+    points="个百分点",
+    equation="核算",
+    stated="所述",
+    derived="推算",
+    means="可为 {}",
+    short_by="相差 {}",
+    repair="改法",
+    alternative="；或 ",
+    note="说明",
+    waived="豁免",
+    waived_by="{}（{}）",
+    also_at="又见 {}",
+    found_by="自动发现：{}",
+    folded="{} 项成立",
+    unfold="加 -v 展开",
+    articles="{} 篇文章",
+    checks="{} 项核对",
+    figures="{seen} 个数字，{guarded} 个受检（{percent}%）",
+    unguarded="未受检的数字",
+    unread="无法读取",
+    nothing="没有可核对的内容",
+    passed="通过",
+    failed="{} 项未通过",
+    incomplete="有内容未能核对",
+)
+
+EN = Words(
+    verdicts={verdict: verdict.value for verdict in Verdict},
+    severities={severity: severity.value for severity in Severity},
+    notes={kind: kind.value for kind in NoteKind},
+    scales=((10**12, " trillion"), (10**9, " billion"), (10**6, " million")),
+    grouping=",",
+    gap=" ",
+    to=" to ",
+    comma=", ",
+    points="points",
+    equation="equation",
+    stated="stated",
+    derived="derived",
+    means="stands for {}",
+    short_by="off by {}",
+    repair="repair",
+    alternative="; or ",
+    note="note",
+    waived="waived",
+    waived_by="{} ({})",
+    also_at="also at {}",
+    found_by="found by: {}",
+    folded="{} checks hold",
+    unfold="-v shows them",
+    articles="{} articles",
+    checks="{} checks",
+    figures="{seen} figures, {guarded} guarded ({percent}%)",
+    unguarded="unguarded figures",
+    unread="could not be read",
+    nothing="nothing to check",
+    passed="passed",
+    failed="{} failed",
+    incomplete="something could not be checked",
+)
+
+_CATALOGUE = {"zh": ZH, "en": EN}
+
+
+def words(language: str) -> Words:
+    """Return the words for an article's language; English where there are none."""
+    return _CATALOGUE.get(language, EN)
