@@ -1,8 +1,7 @@
 """How does printed text become text that can be read?
 
-The seed prints 「投资额为1291.8亿⏎⏎元」, 「厚植发展沃土厚植发展沃土」 and, elsewhere, 「增长１２．５％」.  Small passes repair
-one thing each; the document remembers where every character came from.  A pass is a function from document to
-document, and ``PASSES`` is their order.
+The seed prints 「投资额为1291.8亿⏎⏎元」 and 「厚植发展沃土厚植发展沃土」, other papers 「增长１２．５％」.  Each
+pass repairs one thing, and the document remembers where every character came from.
 """
 
 from __future__ import annotations
@@ -69,12 +68,10 @@ def undouble(document: Document) -> Document:
 def _undoubling(text: str) -> Iterator[Edit]:
     apart = -1  # the last line break that a heading has already taken
     for line in _LINE.finditer(text):
-        if line.end() - line.start() > _LONGEST_HEADING:
-            continue
-        cuts = doubled(line[0].rstrip())
+        start, end = line.span()
+        cuts = doubled(line[0].rstrip()) if end - start <= _LONGEST_HEADING else []
         if not cuts:
             continue
-        start, end = line.span()
         before = text.rfind("\n", apart + 1, start)
         if before >= 0:
             yield Edit(before, before + 1, PARAGRAPH)
@@ -88,10 +85,10 @@ def _undoubling(text: str) -> Iterator[Edit]:
 def doubled(line: str) -> list[tuple[int, int]]:
     """Return the second halves of a line whose every piece is printed twice, else nothing.
 
-    「稳固稳固““压舱石压舱石””」 is doubled piece by piece.  「研究研究」 and 「12121212」 are honest: what is left must
-    be four characters with a letter among them and no mere repetition itself.
+    「稳固稳固““压舱石压舱石””」 is doubled piece by piece.  「研究研究」 and 「12121212」 are honest: what is
+    left must be four characters with a letter among them, and no mere repetition itself.
     """
-    if line.count(line[0]) < 2 or line.count(line[-1]) < 2:
+    if line.find(line[0], 1) < 0:
         return []
     cuts, left = [], ""
     for run in _RUN.finditer(line):

@@ -1,18 +1,20 @@
 """Which line breaks did the typesetter make, and which the writer?
 
-The seed breaks 「投资额为1291.8亿⏎⏎元」 inside a figure and ends 「历史最好成绩。」 before a heading.  Some breaks are
-certain from the characters around them; the certain ones show how wide the column is there, and the width
+The seed breaks 「投资额为1291.8亿⏎⏎元」 inside a figure and ends 「历史最好成绩。」 before a heading.  Some
+breaks are certain from the characters around them; those show how wide the column is there, and the width
 decides the others: where the next word would still have fitted, the writer ended the line.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from enum import Enum
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.languages.script import CUT_WORDS, NUMERALS, SCALES, UNIT_HEADS
+from factcheck.languages.script import CUT_WORDS, ITEM, ITEM_HEADS, NUMERALS, SCALES, UNIT_HEADS
 from factcheck.source import PARAGRAPH, Edit
 
 if TYPE_CHECKING:
@@ -21,26 +23,25 @@ if TYPE_CHECKING:
     from factcheck.source import Document
 
 _STOPS = frozenset("。！？…!?.")
-_QUOTES_AFTER_STOP = "”’」』）)\"'"
+_QUOTES = "”’」』）)\"'"
 _OPEN_ENDED = frozenset("，、（(“‘《〈「『【[〔,＋+×")  # a line does not end for good after these
 _CONTINUING = frozenset("，、。；：！？）”’》〉」』】〕,;:!?)%‰…℃")  # nor does one begin with these
 _NO_SPACE_BEFORE = _CONTINUING | frozenset(".]}°")
 _NO_SPACE_AFTER = frozenset("([{$£€¥“‘/-–—")
 
 _LINE = re.compile(r"[^\s][^\n\u2029]*")
-_ITEM = re.compile(
-    r"[-*•·●○■◆▪◦➢#|]\s?(?!\d)|[（(]\w{1,3}[)）]|\d{1,3}[.．、)）](?!\d)|\w{1,3}、|第\w{1,4}[条章节]"
-)
+_TABLE_SIGNS = ("\t", "|", "   ", "---", "===", "***", "___")
 _TABLE = re.compile(r"\t|\||\S {3,}\S|\A[-=*_]{3,}\Z")
 _WORD = re.compile(r"[!-~]+")
 _FIGURE_END = re.compile(r"\d[" + "".join(sorted(SCALES)) + r"]*\Z")
-_SPACED = re.compile(r"[^\x00-\x7f] +[^\x00-\x7f]")
-_PAUSE = re.compile("[，、；：。！？,;]")
+_SPACED_WORDS = re.compile(r"[^\x00-\x7f] +[^\x00-\x7f]")
+_PAUSE = re.compile("[，、；。！？,;]")
 
-NEAR = 8  # certain breaks to learn the column from
-FAR = 16  # lines within which they must stand
+NEAR = 4  # certain breaks on each side to learn the column from
+FAR = 40  # lines within which they must stand
 WIDEST = 200  # columns; no page is wider, so such a line is a paragraph
 INDENT = 4  # columns by which a paragraph's first line may be short
+HANGING = 4  # columns by which a line is short where punctuation may not stand at its end
 
 
 class _Break(Enum):
@@ -51,15 +52,27 @@ class _Break(Enum):
 
 
 class _Line(NamedTuple):
-    """A line without its blank ends; ``indent`` counts the blanks before it."""
+    """A line without its blank ends, and the gap between the line before and this one.
+
+    ``width`` counts columns, two for a Chinese character.
+    """
 
     text: str
     start: int
     end: int
     width: int
-    indent: int
     gap: str
-    """What stands between the line before and this one."""
+    tabular: bool
+
+    @property
+    def indent(self) -> int:
+        """Count the blanks before the line."""
+        return len(self.gap) - 1 - max(self.gap.rfind("\n"), self.gap.rfind(PARAGRAPH))
+
+    @property
+    def is_spaced(self) -> bool:
+        """Tell whether a blank line stands before the line."""
+        return self.gap.count("\n") > 1
 
 
 def unwrap(document: Document) -> Document:
@@ -71,92 +84,65 @@ def unwrap(document: Document) -> Document:
 
 def _edits(text: str) -> Iterator[Edit]:
     lines = _lines(text)
-    if not lines:
-        return
-    if lines[0].start:
+    if lines and lines[0].start:
         yield Edit(0, lines[0].start)
-    soft = _softness(lines)
-    for before, after, is_soft in zip(lines, lines[1:], soft, strict=False):
+    for (before, after), is_soft in zip(pairwise(lines), _softness(lines), strict=True):
         joint = _joint(before.text, after.text) if is_soft else "\n"
         if after.gap != joint:
             yield Edit(before.end, after.start, joint)
-    if lines[-1].end < len(text):
+    if lines and lines[-1].end < len(text):
         yield Edit(lines[-1].end, len(text))
 
 
 def _lines(text: str) -> list[_Line]:
     lines = []
     done = 0
+    may_be_tabular = any(sign in text for sign in _TABLE_SIGNS)
     for found in _LINE.finditer(text):
-        content = found[0].rstrip()
+        content = found[0]
+        if content[-1].isspace():
+            content = content.rstrip()
         start = found.start()
+        width = len(content)
+        if not content.isascii():
+            # three bytes make two columns, one byte makes one
+            width = (width + len(content.encode("utf-8", "replace"))) // 2
         end = start + len(content)
-        # three bytes make two columns, one byte makes one
-        width = (
-            len(content)
-            if content.isascii()
-            else (len(content) + len(content.encode("utf-8", "replace"))) // 2
-        )
-        gap = text[done:start]
-        lines.append(
-            _Line(content, start, end, width, len(gap) - 1 - max(gap.rfind("\n"), gap.rfind(PARAGRAPH)), gap)
-        )
+        tabular = may_be_tabular and _TABLE.search(content) is not None
+        lines.append(_Line(content, start, end, width, text[done:start], tabular))
         done = end
     return lines
 
 
 def _softness(lines: Sequence[_Line]) -> list[bool]:
     """Tell for each line but the last whether the break after it is soft."""
-    breaks = [_judge(before, after) for before, after in zip(lines, lines[1:], strict=False)]
-    certain = [i for i, kind in enumerate(breaks) if kind is _Break.SOFT]
-    soft: list[bool] = []
+    breaks = [_judge(before, after) for before, after in pairwise(lines)]
+    columns = _Columns(lines, [i for i, kind in enumerate(breaks) if kind is _Break.SOFT])
+    soft = [kind is _Break.SOFT for kind in breaks]
     for i, kind in enumerate(breaks):
-        match kind:
-            case _Break.SOFT | _Break.HARD:
-                soft.append(kind is _Break.SOFT)
-            case _Break.OPEN | _Break.STOP:
-                nearby = _nearby(certain, i)
-                inside = bool(soft) and soft[-1]
-                column = _Column.learned(lines, nearby)
-                soft.append(column.is_soft(lines[i], lines[i + 1], kind, inside))
+        if kind is _Break.OPEN or kind is _Break.STOP:
+            soft[i] = columns.at(i).is_soft(lines[i], lines[i + 1], kind, i > 0 and soft[i - 1])
     return soft
 
 
-def _nearby(certain: Sequence[int], at: int) -> list[int]:
-    """Return the nearest breaks that are certainly soft, both ways."""
-    middle = bisect_left(certain, at)
-    around = certain[max(0, middle - NEAR // 2) : middle + NEAR // 2]
-    return [i for i in around if abs(i - at) <= FAR]
-
-
 class _Column(NamedTuple):
-    """How wide the lines around a break may get: what the certain breaks show."""
+    """How wide the lines around a break may get; ``width`` is 0 where nothing shows it.
 
-    known: int
+    ``reach`` is the least that a line took up with the word that no longer fitted; ``spaced`` tells
+    whether blank lines stand inside paragraphs.
+    """
+
     reach: int = 0
-    """The least width that a line had with the word that no longer fitted."""
     width: int = 0
     spaced: bool = False
-    """Whether blank lines stand inside its paragraphs."""
-
-    @classmethod
-    def learned(cls, lines: Sequence[_Line], certain: Sequence[int]) -> _Column:
-        if len(certain) < 2:
-            return cls(0)
-        reaches = sorted(_reach(lines[i], lines[i + 1]) for i in certain)
-        width = max(lines[i].width for i in certain)
-        spaced = 2 * sum(_is_spaced(lines[i + 1]) for i in certain) >= len(certain)
-        return cls(len(certain), reaches[len(reaches) // 4], width, spaced)
 
     def is_soft(self, before: _Line, after: _Line, kind: _Break, inside: bool) -> bool:
-        """Decide a break that its characters leave open; *inside* tells that *before* goes on a paragraph."""
+        """Decide a break that its characters leave open; *inside*: *before* goes on a paragraph."""
         if before.width > WIDEST or after.indent >= before.indent + 2:
             return False
-        if not self.known:
-            return (
-                kind is _Break.OPEN and after.width <= before.width + 2 and bool(_PAUSE.search(before.text))
-            )
-        if _is_spaced(after) and not self.spaced:
+        if not self.width:
+            return kind is _Break.OPEN and _is_prose(before) and after.width <= before.width + 2
+        if after.is_spaced and not self.spaced:
             return False
         if max(before.width, after.width) > self.width * 3 // 2:
             return False
@@ -166,33 +152,64 @@ class _Column(NamedTuple):
         if inside:
             return reach >= self.reach // 2
         if _PAUSE.search(before.text):
-            return reach >= self.reach - INDENT - 2
-        return reach >= self.reach and not _SPACED.search(before.text)
+            return reach >= self.reach - INDENT - HANGING
+        return reach >= self.reach and not _SPACED_WORDS.search(before.text)
 
 
-def _is_spaced(line: _Line) -> bool:
-    return line.gap.count("\n") > 1
+class _Columns:
+    """What the breaks that are certainly soft show of the columns of a text."""
+
+    def __init__(self, lines: Sequence[_Line], certain: Sequence[int]) -> None:
+        self._certain = certain
+        self._reaches = [_reach(lines[i], lines[i + 1]) for i in certain]
+        self._widths = [lines[i].width for i in certain]
+        self._spaced = [lines[i + 1].is_spaced for i in certain]
+        self._between = lru_cache(maxsize=4)(self._learned)
+
+    def at(self, place: int) -> _Column:
+        """Return the column around the break *place*."""
+        middle = bisect_left(self._certain, place)
+        first = bisect_left(self._certain, place - FAR, max(0, middle - NEAR), middle)
+        last = bisect_right(self._certain, place + FAR, middle, min(middle + NEAR, len(self._certain)))
+        return self._between(first, middle, last)
+
+    def _learned(self, first: int, middle: int, last: int) -> _Column:
+        if last - first < 2:
+            return _Column()
+        # where columns change, the lines before and after differ: the narrower side must do
+        sides = (
+            [(first, middle), (middle, last)] if middle - first > 1 and last - middle > 1 else [(first, last)]
+        )
+        reach = min(sorted(self._reaches[a:b])[(b - a) // 4] for a, b in sides)
+        spaced = 2 * sum(self._spaced[first:last]) >= last - first
+        return _Column(reach, max(self._widths[first:last]), spaced)
+
+
+def _is_prose(line: _Line) -> bool:
+    """Tell whether a line that stands alone looks like the middle of a sentence rather than a title."""
+    inside = _PAUSE.search(line.text, 0, len(line.text) - 1)
+    return line.width >= WORDY and inside is not None and not _SPACED_WORDS.search(line.text)
 
 
 def _reach(before: _Line, after: _Line) -> int:
     """Return how wide the line would have been with the next word on it."""
-    word = _WORD.match(after.text)
-    if word is None:
+    if after.text[0] > "~":
         return before.width + 2
-    return before.width + word.end() + before.text.isascii()
+    word = _WORD.match(after.text)
+    return before.width + (word.end() if word else 1) + before.text.isascii()
 
 
 def _judge(before: _Line, after: _Line) -> _Break:
     """Judge a break by the characters around it."""
-    if PARAGRAPH in after.gap or _TABLE.search(before.text) or _TABLE.search(after.text):
-        return _Break.HARD
     left, right = before.text[-1], after.text[0]
+    if PARAGRAPH in after.gap or before.tabular or after.tabular:
+        return _Break.HARD
     if right in _CONTINUING:
         return _Break.SOFT
-    finished = before.text.rstrip(_QUOTES_AFTER_STOP)[-1:] in _STOPS
+    finished = left in _STOPS or (left in _QUOTES and before.text.rstrip(_QUOTES)[-1:] in _STOPS)
     if not finished and _is_figure_cut(before.text, after.text):
         return _Break.SOFT
-    if _ITEM.match(after.text):
+    if right in ITEM_HEADS and ITEM.match(after.text):
         return _Break.HARD
     if left in _OPEN_ENDED:
         return _Break.SOFT
@@ -208,17 +225,19 @@ def _judge(before: _Line, after: _Line) -> _Break:
 def _is_figure_cut(before: str, after: str) -> bool:
     """Tell whether the break stands inside a figure: 亿|元, 以|上, 十四|五, 3|.1."""
     left, right = before[-1], after[0]
-    if left + right in CUT_WORDS or (left in NUMERALS and right in NUMERALS):
-        return after[1:2] != "、"
+    if left + right in CUT_WORDS:
+        return True
+    if left in NUMERALS and right in NUMERALS:
+        return not ITEM.match(after)
     if right in UNIT_HEADS:
-        return _FIGURE_END.search(before) is not None
-    return left.isdigit() and right == "." and after[1:2].isdigit()
+        return _FIGURE_END.search(before, max(0, len(before) - 8)) is not None
+    return right == "." and left.isdigit() and after[1:2].isdigit()
 
 
 def _joint(before: str, after: str) -> str:
     """Return what stands between two joined lines: nothing in Chinese, one space in English."""
     left, right = before[-1], after[0]
-    if not (left.isascii() and right.isascii()) or right in _NO_SPACE_BEFORE or left in _NO_SPACE_AFTER:
+    if left > "~" or right > "~" or right in _NO_SPACE_BEFORE or left in _NO_SPACE_AFTER:
         return ""
     if left.isalpha() != right.isalpha() and not before.isascii():
         return ""

@@ -6,10 +6,24 @@ Chinese that anybody writes, so the bytes were read in the wrong encoding.  Tabl
 
 from __future__ import annotations
 
+import re
+
 SCALES = frozenset("十百千万亿萬億兆余餘多几幾数數")
 """What may stand between the digits of a figure and its unit."""
 
 NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两萬億兩")
+
+ITEM_HEADS = frozenset("-*•·●○■◆▪◦➢#(（第0123456789") | NUMERALS
+"""First characters of what may be a list item or a heading by its number."""
+
+_NUMBER = "[" + "".join(sorted(NUMERALS)) + r"\d]{1,3}"
+ITEM = re.compile(
+    r"[-*•·●○■◆▪◦➢]\s?(?![\d-])|#{1,6} "
+    rf"|[(（](?:{_NUMBER}|[a-zA-Z]|[ivxIVX]{{1,4}})[)）]"
+    rf"|{_NUMBER}(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d\D)|[、)）])"
+    rf"|第{_NUMBER}[编章节条款]"
+)
+"""The number or sign at the head of a list item, an article of law, a chapter."""
 
 UNIT_HEADS = SCALES | frozenset(
     "元个户项件人家条名位次年月日天时分秒吨斤克亩米里公平立度倍成折番级套座台辆艘只头株所处宗笔份部批"
@@ -19,9 +33,11 @@ UNIT_HEADS = SCALES | frozenset(
 
 CUT_WORDS = frozenset(
     (
-        "以上 以下 以内 以外 以来 之内 左右 上下 至少 至多 不少 不足 不到 不低 不高 不超 未满 超过 突破 接近 "
-        "将近 大约 高达 多达 达到 百分 个百 千瓦 公里 公斤 公顷 平方 立方 美元 港元 欧元 亿元 万元 人次"
-    ).split()
+        *("以上", "以下", "以内", "以外", "以来", "之内", "左右", "上下", "至少", "至多", "不少"),
+        *("不足", "不到", "不低", "不高", "不超", "未满", "超过", "突破", "接近", "将近", "大约"),
+        *("高达", "多达", "达到", "百分", "个百", "千瓦", "公里", "公斤", "公顷", "平方", "立方"),
+        *("美元", "港元", "欧元", "亿元", "万元", "人次"),
+    )
 )
 """Words of figures by their first two characters: between those no line ends for good."""
 
