@@ -1,7 +1,7 @@
 """How does printed text become text that can be read?
 
-The seed prints 「投资额为1291.8亿⏎⏎元」 and 「厚植发展沃土厚植发展沃土」, other papers 「增长１２．５％」.  Each
-pass repairs one thing, and the document remembers where every character came from.
+The seed prints 「投资额为1291.8亿⏎⏎元」 and 「厚植发展沃土厚植发展沃土」, other papers 「增长１２．５％」.
+Each pass repairs one thing, and the document remembers where every character came from.
 """
 
 from __future__ import annotations

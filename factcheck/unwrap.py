@@ -8,9 +8,8 @@ decides the others: where the next word would still have fitted, the writer ende
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from enum import Enum
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,6 +36,7 @@ _FIGURE_END = re.compile(r"\d[" + "".join(sorted(SCALES)) + r"]*\Z")
 _SPACED_WORDS = re.compile(r"[^\x00-\x7f] +[^\x00-\x7f]")
 _PAUSE = re.compile("[，、；。！？,;]")
 
+WORDY = 16  # columns; a shorter line by itself is a title
 NEAR = 4  # certain breaks on each side to learn the column from
 FAR = 40  # lines within which they must stand
 WIDEST = 200  # columns; no page is wider, so such a line is a paragraph
@@ -117,11 +117,12 @@ def _lines(text: str) -> list[_Line]:
 def _softness(lines: Sequence[_Line]) -> list[bool]:
     """Tell for each line but the last whether the break after it is soft."""
     breaks = [_judge(before, after) for before, after in pairwise(lines)]
-    columns = _Columns(lines, [i for i, kind in enumerate(breaks) if kind is _Break.SOFT])
     soft = [kind is _Break.SOFT for kind in breaks]
+    columns = _Columns(lines, [i for i, is_soft in enumerate(soft) if is_soft])
     for i, kind in enumerate(breaks):
         if kind is _Break.OPEN or kind is _Break.STOP:
-            soft[i] = columns.at(i).is_soft(lines[i], lines[i + 1], kind, i > 0 and soft[i - 1])
+            inside = i > 0 and soft[i - 1]
+            soft[i] = columns.at(i).is_soft(lines[i], lines[i + 1], kind, inside)
     return soft
 
 
@@ -138,7 +139,7 @@ class _Column(NamedTuple):
 
     def is_soft(self, before: _Line, after: _Line, kind: _Break, inside: bool) -> bool:
         """Decide a break that its characters leave open; *inside*: *before* goes on a paragraph."""
-        if before.width > WIDEST or after.indent >= before.indent + 2:
+        if before.width > WIDEST or (after.gap[-1] == " " and after.indent >= before.indent + 2):
             return False
         if not self.width:
             return kind is _Break.OPEN and _is_prose(before) and after.width <= before.width + 2
@@ -157,32 +158,38 @@ class _Column(NamedTuple):
 
 
 class _Columns:
-    """What the breaks that are certainly soft show of the columns of a text."""
+    """What the breaks that are certainly soft show of the columns of a text, asked from top to bottom."""
 
     def __init__(self, lines: Sequence[_Line], certain: Sequence[int]) -> None:
+        self._lines = lines
         self._certain = certain
-        self._reaches = [_reach(lines[i], lines[i + 1]) for i in certain]
-        self._widths = [lines[i].width for i in certain]
-        self._spaced = [lines[i + 1].is_spaced for i in certain]
-        self._between = lru_cache(maxsize=4)(self._learned)
+        self._passed = -1  # how many certain breaks stand above the place asked for
+        self._until = -1
+        self._column = _Column()
 
     def at(self, place: int) -> _Column:
         """Return the column around the break *place*."""
-        middle = bisect_left(self._certain, place)
-        first = bisect_left(self._certain, place - FAR, max(0, middle - NEAR), middle)
-        last = bisect_right(self._certain, place + FAR, middle, min(middle + NEAR, len(self._certain)))
-        return self._between(first, middle, last)
+        if place > self._until:
+            self._passed = bisect_left(self._certain, place)
+            self._column, self._until = self._learned(place)
+        return self._column
 
-    def _learned(self, first: int, middle: int, last: int) -> _Column:
-        if last - first < 2:
-            return _Column()
-        # where columns change, the lines before and after differ: the narrower side must do
-        sides = (
-            [(first, middle), (middle, last)] if middle - first > 1 and last - middle > 1 else [(first, last)]
-        )
-        reach = min(sorted(self._reaches[a:b])[(b - a) // 4] for a, b in sides)
-        spaced = 2 * sum(self._spaced[first:last]) >= last - first
-        return _Column(reach, max(self._widths[first:last]), spaced)
+    def _learned(self, place: int) -> tuple[_Column, int]:
+        """Return the column around *place* and the last place to which it applies."""
+        passed = self._passed
+        above = [i for i in self._certain[max(0, passed - NEAR) : passed] if place - i <= FAR]
+        below = [i for i in self._certain[passed : passed + NEAR] if i - place <= FAR]
+        until = below[0] if below else place
+        around = above + below
+        if len(around) < 2:
+            return _Column(), until
+        # where columns change, the lines above and below differ: the narrower side must do
+        sides = [above, below] if len(above) > 1 and len(below) > 1 else [around]
+        lines = self._lines
+        reach = min(sorted([_reach(lines[i], lines[i + 1]) for i in side])[len(side) // 4] for side in sides)
+        width = max([lines[i].width for i in around])
+        spaced = sum([lines[i + 1].is_spaced for i in around])
+        return _Column(reach, width, 2 * spaced >= len(around)), until
 
 
 def _is_prose(line: _Line) -> bool:
