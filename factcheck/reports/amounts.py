@@ -1,7 +1,7 @@
 """How are values and ranges printed for a reader?
 
-「26.3亿元」 may stand for 26.25亿至26.35亿元: values keep 万 and 亿 where that is shorter, and a gap is printed
-with as many decimals as it needs not to read 0.
+「26.3亿元」 may stand for 26.25亿至26.35亿元: values keep 万 and 亿 where that is shorter, and a gap is
+printed with as many decimals as it needs not to read 0.
 """
 
 from __future__ import annotations

@@ -122,6 +122,8 @@ class _Printer:
         shown = snippets(article, finding, self.places)
         glyph = getattr(self.glyphs, part.value)
         verdict = terms.verdicts[finding.verdict]
+        if part is Group.WAIVED:
+            verdict = f"{terms.waived}{self.glyphs.dot}{verdict}"
         if part is Group.PASSING:
             head = Text.assemble((f"{glyph} {verdict}", _BADGES[part]), " ")
         else:

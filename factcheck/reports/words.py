@@ -1,7 +1,7 @@
 """Which words does a report use?
 
-A Chinese article gets 「矛盾」 and 「所述 59%」, an English one "inconsistent" and "stated".  This is the only
-catalogue: every word that a report prints for people is here, once per language.
+A Chinese article gets 「矛盾」 and 「所述 59%」, an English one "inconsistent" and "stated".  This is the
+only catalogue: every word that a report prints for people is here, once per language.
 """
 
 from __future__ import annotations

@@ -1,0 +1,69 @@
+"""How is a finding said in one line, for logs, annotations and lists?
+
+「20 ÷ 34 = 58.82…%，所述 69%，相差 9.67…个百分点」: what the author of the check wrote,
+or else the sum, the stated figure and the gap.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.model import Severity, Verdict
+from factcheck.report import INCOMPLETE, message
+from factcheck.reports.amounts import gap, stated
+from factcheck.reports.snippet import clean
+from factcheck.reports.view import Group
+from factcheck.reports.words import words
+
+if TYPE_CHECKING:
+    from factcheck.model import Finding
+    from factcheck.report import ArticleReport, Note
+
+PASSES = (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING)
+
+
+def headline(article: ArticleReport, finding: Finding) -> str:
+    """Say a finding in one line, in the language of its article."""
+    terms = words(article.article.language)
+    parts = [message(article, finding)] if finding.check.message else []
+    parts.append(finding.equation)
+    figure = stated(article, finding)
+    if figure is not None and finding.verdict not in PASSES:
+        parts.append(f"{terms.stated} {figure.text}")
+        distance = gap(figure, finding, terms)
+        parts.append(distance and terms.short_by.format(distance))
+    if finding.verdict not in PASSES and not finding.check.message:
+        parts.append(finding.reason)
+    return clean(terms.joined(*parts))
+
+
+def repairs(article: ArticleReport, finding: Finding) -> str:
+    """Say in one line what a single figure would have to become."""
+    terms = words(article.article.language)
+    return clean(terms.alternative.join(f"{r.written} → {r.suggestion}" for r in finding.repairs))
+
+
+def level(part: Group, finding: Finding) -> Severity | None:
+    """Return how loudly a finding is reported; None where it is no problem."""
+    match part:
+        case Group.FAILING:
+            return Severity.ERROR
+        case Group.DOUBTFUL:
+            # an open contradiction that does not close the gate is still never less than a warning
+            contradicted = finding.verdict in (Verdict.INCONSISTENT, Verdict.UNBOUND)
+            return Severity.WARNING if contradicted else finding_severity(finding)
+        case Group.WAIVED | Group.UNDETERMINED:
+            return Severity.NOTE
+        case Group.PASSING:
+            return None
+
+
+def finding_severity(finding: Finding) -> Severity:
+    """Return the severity of a check, but never more than a warning."""
+    severity = finding.check.severity
+    return Severity.WARNING if severity is Severity.ERROR else severity
+
+
+def note_level(note: Note) -> Severity:
+    """Return how loudly a note is reported."""
+    return Severity.ERROR if note.kind in INCOMPLETE else Severity.WARNING

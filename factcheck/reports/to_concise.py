@@ -1,0 +1,50 @@
+"""Which lines would an editor grep?  One a finding:
+
+seeds/jilin-2022.txt:495:3: error inconsistent env-round2#2: 20 ÷ 34 = 58.82…%，所述 69%
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
+
+from factcheck.report import Places
+from factcheck.reports.oneline import headline, level, note_level
+from factcheck.reports.snippet import clean
+from factcheck.reports.view import Group, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.report import ArticleReport, Report
+    from factcheck.reports.view import View
+
+
+def write(report: Report, out: TextIO, view: View) -> None:
+    """Write one line for each finding, note and file that could not be read."""
+    places = Places()
+    for article in report.articles:
+        for line in _lines(article, view, places):
+            out.write(line + "\n")
+    for error in report.errors:
+        out.write(f"{clean(error.path)}: error unread: {clean(error.reason)}\n")
+
+
+def _lines(article: ArticleReport, view: View, places: Places) -> Iterator[str]:
+    for part, finding in told(article, view):
+        mark = article.anchor(finding)
+        where = clean(article.path)
+        if mark is not None:
+            place = places.place(mark.document, mark.start)
+            where = f"{clean(mark.document.path)}:{place.line}:{place.column}"
+        severity = level(part, finding)
+        words = [severity.value if severity else "ok", finding.verdict.value, clean(finding.check.id)]
+        if part is Group.WAIVED:
+            words[0] = "waived"
+        yield f"{where}: {' '.join(words)}: {headline(article, finding)}"
+    for note in article.notes:
+        where = clean(article.path)
+        if note.start is not None:
+            place = places.place(article.article.document, note.start)
+            where += f":{place.line}:{place.column}"
+        name = f"{note.kind.value} {clean(note.claim)}".rstrip()
+        yield f"{where}: {note_level(note).value} {name}: {clean(note.message)}"
