@@ -25,6 +25,7 @@ _STOPS = frozenset("。！？…!?.")
 _QUOTES = "”’」』）)\"'"
 _OPEN_ENDED = frozenset("，、（(“‘《〈「『【[〔,＋+×")  # a line does not end for good after these
 _CONTINUING = frozenset("，、。；：！？）”’》〉」』】〕,;:!?)%‰…℃")  # nor does one begin with these
+_ANNOUNCING = frozenset("；：;:")
 _NO_SPACE_BEFORE = _CONTINUING | frozenset(".]}°")
 _NO_SPACE_AFTER = frozenset("([{$£€¥“‘/-–—")
 
@@ -195,7 +196,9 @@ class _Columns:
 def _is_prose(line: _Line) -> bool:
     """Tell whether a line that stands alone looks like the middle of a sentence rather than a title."""
     inside = _PAUSE.search(line.text, 0, len(line.text) - 1)
-    return line.width >= WORDY and inside is not None and not _SPACED_WORDS.search(line.text)
+    if line.width < WORDY or line.text[-1] in _ANNOUNCING:
+        return False
+    return inside is not None and not _SPACED_WORDS.search(line.text)
 
 
 def _reach(before: _Line, after: _Line) -> int:

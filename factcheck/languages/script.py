@@ -20,7 +20,7 @@ _NUMBER = "[" + "".join(sorted(NUMERALS)) + r"\d]{1,3}"
 ITEM = re.compile(
     r"[-*•·●○■◆▪◦➢]\s?(?![\d-])|#{1,6} "
     rf"|[(（](?:{_NUMBER}|[a-zA-Z]|[ivxIVX]{{1,4}})[)）]"
-    rf"|{_NUMBER}(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d\D)|[、)）])"
+    rf"|{_NUMBER}(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d\D)|[、)）]|\w?[:：](?!\d))"
     rf"|第{_NUMBER}[编章节条款]"
 )
 """The number or sign at the head of a list item, an article of law, a chapter."""
