@@ -1,0 +1,267 @@
+"""Which figures of the article does a claim speak of, and which checks follow?
+
+「完成整改{fixed=20项}」 finds 20项 in the article, or the 21项 that an editor has put there since.  Where
+the words are gone, stand there twice, or hold no figure, the claim is unbound and says where it looked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.claims import nearby
+from factcheck.claims.anchors import find, scan
+from factcheck.claims.claim import Bound, Drift, Patch, Spot, State, Unbound
+from factcheck.claims.operands import operand, read
+from factcheck.claims.quotes import Slot, rewritten
+from factcheck.claims.relations import spread
+from factcheck.expression import names
+from factcheck.model import Check, Date, Items, Origin, Quantity
+from factcheck.source import Document, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.claims.blocks import Capture, Match
+    from factcheck.claims.claim import Anchor, Claim, Fact, Rule, Stated
+    from factcheck.claims.skeleton import Skeleton
+    from factcheck.model import Operand, Severity
+
+CLAIM = "claim"
+"""The kind of relation under which a declared check is shown."""
+
+
+class _Member(NamedTuple):
+    """One figure or list of a claim, and the document it stands in."""
+
+    name: str
+    operand: Quantity | Date | Items
+    document: Document
+
+
+class _Found(NamedTuple):
+    """One quote at its place."""
+
+    state: State
+    skeleton: Skeleton
+    span: Span
+    members: tuple[_Member, ...]
+    drifts: tuple[Drift, ...] = ()
+    patch: Patch | None = None
+
+
+class _MissingError(Exception):
+    """A quote has no place; carries what the claim will report."""
+
+    def __init__(self, unbound: Unbound) -> None:
+        super().__init__(unbound.message)
+        self.unbound = unbound
+
+
+def bind(claim: Claim, skeletons: Sequence[Skeleton]) -> Bound | Unbound:
+    """Find all quotes of a claim in its articles and state its checks over what stands there."""
+    try:
+        found = [one for anchor in claim.anchors for one in _everywhere(claim, anchor, skeletons)]
+    except _MissingError as missing:
+        return missing.unbound
+    members = [member for one in found for member in one.members]
+    return _bound(claim, found, members)
+
+
+def bind_fact(fact: Fact, skeletons: Sequence[Skeleton]) -> Bound | Unbound:
+    """Bind the mentions of a fact; its canonical value joins them as one more mention."""
+    claim = fact.claim
+    try:
+        found = [one for anchor in claim.anchors for one in _everywhere(claim, anchor, skeletons)]
+        members = [member for one in found for member in one.members]
+        if fact.value:
+            members.append(_canonical(fact, members[0].name, skeletons[0]))
+    except _MissingError as missing:
+        return missing.unbound
+    return _bound(claim, found, members)
+
+
+def match(rule: Rule, skeleton: Skeleton) -> Iterator[Check]:
+    """Yield the checks of a rule at every place where its pattern fits."""
+    for number, hit in enumerate(scan(rule.quote, skeleton), 1):
+        members = []
+        for capture in hit.captures:
+            found = operand(capture, hit.captures, skeleton)
+            if found is None:
+                break
+            members.append(_Member(capture.segment.name, found, skeleton.document))
+        else:
+            ids = f"{rule.id}@{number}" if number > 1 else rule.id
+            yield from _checks(ids, rule.id, rule.checks, members, rule.severity, rule.message)
+
+
+def _everywhere(claim: Claim, anchor: Anchor, skeletons: Sequence[Skeleton]) -> list[_Found]:
+    """Find a quote in each article that has it; at least one must."""
+    wanted = [s for s in skeletons if not anchor.article or s.document.path.endswith(anchor.article)]
+    found, missing = [], []
+    for skeleton in wanted:
+        try:
+            found.append(_place(claim, anchor, skeleton))
+        except _MissingError as lost:
+            missing.append(lost)
+    exact = [one for one in found if one.state is not State.MOVED]
+    if exact:
+        return exact
+    certain = [one for one in missing if one.unbound.state is not State.LOST]
+    if found and not certain:
+        return found
+    raise (certain or missing or [_MissingError(_nowhere(claim, anchor))])[0]
+
+
+def _nowhere(claim: Claim, anchor: Anchor) -> Unbound:
+    return Unbound(claim, State.LOST, f"no article {anchor.article} was read", anchor)
+
+
+def _place(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> _Found:
+    """Find a quote in one article."""
+    matches = _chosen(anchor, find(anchor.quote, skeleton), skeleton)
+    patched = None
+    if not matches:
+        patched = nearby.patched(anchor.quote, skeleton)
+        matches = _chosen(anchor, find(patched, skeleton), skeleton) if patched else []
+    if not matches:
+        raise _MissingError(_lost(claim, anchor, skeleton))
+    if len(matches) > 1:
+        spots = tuple(Spot(skeleton.document, skeleton.span(m.start, m.end)) for m in matches)
+        message = f"the quote stands at {len(matches)} places"
+        raise _MissingError(
+            Unbound(claim, State.AMBIGUOUS, message, anchor, spots, "copy more words, or say nth: or within:")
+        )
+    quote = patched or anchor.quote
+    members = tuple(_members(claim, anchor, matches[0], skeleton))
+    drifts = () if patched else tuple(_drifts(matches[0], skeleton))
+    state = State.MOVED if patched else State.DRIFTED if drifts else State.ANCHORED
+    text = (
+        quote.text if patched else rewritten(quote, {n: d.printed for n, d in _numbered(matches[0], drifts)})
+    )
+    patch = Patch(anchor, text) if state is not State.ANCHORED else None
+    return _Found(state, skeleton, skeleton.span(matches[0].start, matches[0].end), members, drifts, patch)
+
+
+def _chosen(anchor: Anchor, matches: list[Match], skeleton: Skeleton) -> list[Match]:
+    """Let ``within`` and ``nth`` choose among several places."""
+    if anchor.within and matches:
+        areas = nearby.areas(anchor.within, skeleton)
+        matches = [m for m in matches if any(a.start <= m.start and m.end <= a.end for a in areas)]
+    return matches[anchor.nth - 1 : anchor.nth] if anchor.nth else matches
+
+
+def _lost(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> Unbound:
+    places = find(replace(anchor, nth=None, within="").quote, skeleton)
+    if places:
+        spots = tuple(Spot(skeleton.document, skeleton.span(m.start, m.end)) for m in places)
+        message = f"nth or within points at none of the {len(places)} place(s) of the quote"
+        return Unbound(claim, State.LOST, message, anchor, spots, "correct nth: or within:")
+    nearest = nearby.nearest(anchor.quote, skeleton)
+    spots = (Spot(skeleton.document, skeleton.span(*nearest)),) if nearest else ()
+    message = "the quote is not in the article" + ("; this is the nearest sentence" if nearest else "")
+    return Unbound(claim, State.LOST, message, anchor, spots, "copy the sentence anew" if nearest else "")
+
+
+def _drifts(match: Match, skeleton: Skeleton) -> Iterator[Drift]:
+    for capture in match.captures:
+        if capture.changed and isinstance(capture.segment, Slot):
+            yield _drift(capture, capture.segment, skeleton)
+
+
+def _drift(capture: Capture, slot: Slot, skeleton: Skeleton) -> Drift:
+    span = skeleton.span(capture.start, capture.end)
+    printed = skeleton.document.text[span.start : span.end].replace("\n", "")
+    return Drift(slot.name, slot.written, printed, skeleton.document, span)
+
+
+def _numbered(match: Match, drifts: Sequence[Drift]) -> Iterator[tuple[int, Drift]]:
+    """Pair each drift with the number of its bracket in the quote."""
+    slots = [capture for capture in match.captures if isinstance(capture.segment, Slot)]
+    changed = (number for number, capture in enumerate(slots) if capture.changed)
+    return zip(changed, drifts, strict=False)
+
+
+def _members(claim: Claim, anchor: Anchor, match: Match, skeleton: Skeleton) -> Iterator[_Member]:
+    for capture in match.captures:
+        found = operand(capture, match.captures, skeleton)
+        if found is None:
+            span = skeleton.span(capture.start, capture.end)
+            text = skeleton.document.text[span.start : span.end]
+            message = f"no figure is read in {capture.segment.name}={text}"
+            spot = Spot(skeleton.document, span)
+            raise _MissingError(
+                Unbound(claim, State.UNFIT, message, anchor, (spot,), "bracket the figure alone")
+            )
+        yield _Member(capture.segment.name, found, skeleton.document)
+
+
+def _canonical(fact: Fact, name: str, skeleton: Skeleton) -> _Member:
+    """Read the value that a fact itself declares."""
+    document = Document.of(fact.value, fact.source or fact.id)
+    figure = read(fact.value, Span(0, len(fact.value)), skeleton)
+    if figure is None:
+        message = f"no figure is read in value: {fact.value}"
+        raise _MissingError(Unbound(fact.claim, State.UNFIT, message, fact.claim.anchors[0]))
+    return _Member(name, figure, document)
+
+
+def _bound(claim: Claim, found: Sequence[_Found], members: Sequence[_Member]) -> Bound:
+    rank = list(State)
+    state = max((one.state for one in found), key=rank.index)
+    return Bound(
+        claim,
+        state,
+        tuple(_checks(claim.id, CLAIM, claim.checks, members, claim.severity, claim.message)),
+        found[0].skeleton.document,
+        tuple(one.span for one in found),
+        tuple(drift for one in found for drift in one.drifts),
+        tuple(one.patch for one in found if one.patch),
+    )
+
+
+def _checks(
+    ids: str,
+    rule: str,
+    stated: Sequence[Stated],
+    members: Sequence[_Member],
+    severity: Severity,
+    message: str,
+) -> Iterator[Check]:
+    """State each check over the figures that its expression names."""
+    operands, documents, renamed = _operands(members)
+    for number, one in enumerate(stated, 1):
+        expression = spread(one.expression, renamed)
+        needed = names(expression)
+        yield Check(
+            f"{ids}#{number}" if len(stated) > 1 else ids,
+            rule,
+            Origin.CLAIM,
+            expression,
+            {name: operand for name, operand in operands.items() if name in needed},
+            severity,
+            message=message,
+            documents={name: document for name, document in documents.items() if name in needed},
+        )
+
+
+def _operands(
+    members: Sequence[_Member],
+) -> tuple[dict[str, Operand], dict[str, Document], dict[str, list[str]]]:
+    """Gather figures by name; one name in several documents becomes one operand for each."""
+    home = members[0].document if members else None
+    grouped: dict[tuple[str, int], list[_Member]] = {}
+    for member in members:
+        grouped.setdefault((member.name, id(member.document)), []).append(member)
+    operands: dict[str, Operand] = {}
+    documents: dict[str, Document] = {}
+    renamed: dict[str, list[str]] = {}
+    for (name, _), group in grouped.items():
+        roles = renamed.setdefault(name, [])
+        role = f"{name}_{len(roles) + 1}" if roles else name
+        roles.append(role)
+        quantities = tuple(m.operand for m in group if isinstance(m.operand, Quantity))
+        operands[role] = quantities if len(quantities) > 1 else group[0].operand
+        if group[0].document is not home:
+            documents[role] = group[0].document
+    return operands, documents, renamed

@@ -1,0 +1,184 @@
+"""What has a person declared about an article, and which checks follow from it?
+
+「完成整改{fixed=20项}，完成率{rate=59%}」 with ``fixed / found ~ rate`` becomes a check over the figures
+that now stand in the article at those words.  Binding only finds figures; the evaluator judges them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.model import Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factcheck.claims.quotes import Quote
+    from factcheck.claims.yamlnodes import Scalar
+    from factcheck.expression import Expression
+    from factcheck.model import Check, Verdict
+    from factcheck.source import Document, Span
+
+
+class ClaimError(NamedTuple):
+    """A mistake in a claims file; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    suggestion: str = ""
+    source_line: str = ""
+
+
+class Stated(NamedTuple):
+    """A check as written, with its offset in the claims file."""
+
+    text: str
+    expression: Expression
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where to look: a quote, which of several places (``nth``), near which words (``within``)."""
+
+    quote: Quote
+    scalar: Scalar | None = None
+    nth: int | None = None
+    within: str = ""
+    article: str = ""
+    """The article of this one mention, where a fact spans several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waive:
+    """An accepted finding: lapses when the verdict or a figure changes, or after ``until``."""
+
+    verdict: Verdict
+    reason: str
+    by: str = ""
+    until: str = ""
+    """The last day it holds, as YYYY-MM-DD."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence with named figures and the checks that tie them."""
+
+    id: str
+    anchors: tuple[Anchor, ...]
+    checks: tuple[Stated, ...]
+    message: str = ""
+    severity: Severity = Severity.ERROR
+    expect: Verdict | None = None
+    waive: Waive | None = None
+    note: str = ""
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One quantity stated in several places; its mentions and checks are those of ``claim``."""
+
+    claim: Claim
+    means: str = ""
+    value: str = ""
+    source: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
+    supersedes: str = ""
+
+    @property
+    def id(self) -> str:
+        """Return the name under which the fact is reported."""
+        return self.claim.id
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A sentence pattern whose figures must agree in every article."""
+
+    id: str
+    quote: Quote
+    checks: tuple[Stated, ...]
+    message: str = ""
+    severity: Severity = Severity.ERROR
+    passing: tuple[str, ...] = ()
+    failing: tuple[str, ...] = ()
+    note: str = ""
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsFile:
+    """All that one file declares."""
+
+    path: str
+    source: str
+    articles: tuple[Path, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+
+class State(Enum):
+    """How a quote was found, or why not."""
+
+    ANCHORED = "anchored"
+    DRIFTED = "drifted"  # same words, another figure
+    MOVED = "moved"  # nearly the same words
+    AMBIGUOUS = "ambiguous"
+    LOST = "lost"
+    UNFIT = "unfit"  # the words are there, but no figure is read in a bracket
+
+
+class Drift(NamedTuple):
+    """A figure that changed since the claim was written."""
+
+    name: str
+    written: str
+    printed: str
+    document: Document
+    span: Span
+
+
+class Patch(NamedTuple):
+    """A quote as it would have to read now."""
+
+    anchor: Anchor
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A claim found in the article; ``state`` is the least certain of its quotes."""
+
+    claim: Claim
+    state: State
+    checks: tuple[Check, ...]
+    home: Document
+    spans: tuple[Span, ...] = ()
+    drifts: tuple[Drift, ...] = ()
+    patches: tuple[Patch, ...] = ()
+
+
+class Spot(NamedTuple):
+    """A stretch of an article's text."""
+
+    document: Document
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unbound:
+    """A claim that cannot be checked, and where it was looked for."""
+
+    claim: Claim
+    state: State
+    message: str
+    anchor: Anchor
+    spots: tuple[Spot, ...] = ()
+    suggestion: str = ""

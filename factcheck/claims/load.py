@@ -1,0 +1,234 @@
+"""What does a claims file declare, and which mistakes does it hold?
+
+``chek: fixed <= found`` is an unknown key, ``fixd <= found`` an unknown name, a quote without its closing
+brace a slip: all mistakes of all files come back at once, each with line, column and a suggestion.
+"""
+
+from __future__ import annotations
+
+import os.path
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.claims.claim import Anchor, Claim, ClaimError, ClaimsFile, Fact, Rule, Stated
+from factcheck.claims.page import (
+    Page,
+    choice,
+    fields,
+    listed,
+    near,
+    required,
+    text,
+    texts,
+    word,
+)
+from factcheck.claims.parts import (
+    anchors,
+    declared,
+    examples,
+    identity,
+    message_of,
+    quoted,
+    stated,
+    valid,
+)
+from factcheck.claims.yamlnodes import Mapping, Mistake, Node, Scalar, YamlError, compose
+from factcheck.expression import parse
+from factcheck.model import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+VERSION = "1"
+LARGEST = 4_000_000
+"""Bytes of a claims file; some ten thousand claims."""
+
+_FILE = ("factcheck", "article", "claims", "facts", "rules")
+_COMMON = ("id", "check", "message", "severity", "note")
+_ANCHOR = ("quote", "nth", "within")
+_CLAIM = (*_COMMON, *_ANCHOR, "expect", "waive")
+_FACT = (
+    *(*_COMMON, "means", "mentions", "value", "source", "valid", "supersedes"),
+    *("expect", "waive"),
+)
+_RULE = (*_COMMON, "quote", "examples")
+_MENTION = (*_ANCHOR, "article")
+_WAIVE = ("verdict", "reason", "by", "until")
+_FACT_CHECK = "same(v)"
+
+
+def load(paths: Iterable[Path]) -> tuple[list[ClaimsFile], list[ClaimError]]:
+    """Read claims files; a folder stands for the YAML files below it."""
+    files, errors = [], []
+    for path in _expanded(paths):
+        source, error = _source(path)
+        if error:
+            errors.append(error)
+            continue
+        file, mistakes = read(source, str(path), path.parent)
+        files.append(file)
+        errors += mistakes
+    return files, errors
+
+
+def _expanded(paths: Iterable[Path]) -> Iterable[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml"))
+        else:
+            yield path
+
+
+def _source(path: Path) -> tuple[str, ClaimError | None]:
+    """Return the text of a file, or why it has none."""
+    where = str(path)
+    try:
+        if path.stat().st_size > LARGEST:
+            return "", ClaimError(where, 1, 1, f"larger than {LARGEST} bytes", "divide it into several files")
+        data = path.read_bytes()
+    except OSError as error:
+        return "", ClaimError(where, 1, 1, f"cannot be read: {error.strerror}")
+    try:
+        return data.decode("utf-8-sig"), None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        begin = data.rfind(b"\n", 0, error.start) + 1
+        column = len(data[begin : error.start].decode("utf-8", "replace")) + 1
+        message = f"not UTF-8: byte 0x{data[error.start]:02X}"
+        return "", ClaimError(where, line, column, message, "save the file as UTF-8")
+
+
+def read(source: str, path: str, base: Path | None = None) -> tuple[ClaimsFile, list[ClaimError]]:
+    """Read the text of a claims file; articles are looked for beside *base* and need not exist without it."""
+    page = Page(path, source)
+    try:
+        root = compose(source, page.report)
+    except YamlError as error:
+        page.report(error.mistake)
+        return ClaimsFile(path, source), page.errors
+    if root is None:
+        page.report(Mistake(0, "the file is empty", "begin with factcheck: 1"))
+        return ClaimsFile(path, source), page.errors
+    file = _file(page, root, base)
+    return file, sorted(page.errors, key=lambda error: (error.line, error.column))
+
+
+def _file(page: Page, root: Node, base: Path | None) -> ClaimsFile:
+    given = fields(page, root, _FILE, "a claims file")
+    required(page, root, given, "factcheck", what="a claims file")
+    version = text(page, given.get("factcheck"), "factcheck")
+    if version and version.value != VERSION:
+        page.mistake(version, f"factcheck: {version.value[:20]} is not known", f"factcheck: {VERSION}")
+    articles = _articles(page, given.get("article"), base)
+    taken: dict[str, Scalar] = {}
+    claims = [_claim(page, node, taken) for node in listed(page, given.get("claims"), "claims")]
+    facts = [_fact(page, node, taken, base) for node in listed(page, given.get("facts"), "facts")]
+    rules = [_rule(page, node, taken) for node in listed(page, given.get("rules"), "rules")]
+    _insist(page, root, given, base)
+    _check_supersedes(page, given.get("facts"), facts)
+    return ClaimsFile(
+        page.path,
+        page.source,
+        articles,
+        tuple(claim for claim in claims if claim),
+        tuple(fact for fact in facts if fact),
+        tuple(rule for rule in rules if rule),
+    )
+
+
+def _insist(page: Page, root: Node, given: dict[str, Node], base: Path | None) -> None:
+    """Claims and facts need an article unless the caller brings one."""
+    sections = [key for key in ("claims", "facts") if key in given]
+    if sections and "article" not in given and base is not None:
+        page.mistake(root, f"{' and '.join(sections)} need an article", "add article: with a path from here")
+    if isinstance(root, Mapping) and not {"claims", "facts", "rules"} & given.keys():
+        page.mistake(root, "nothing is declared", "add claims:, facts: or rules:")
+
+
+def _articles(page: Page, node: Node | None, base: Path | None) -> tuple[Path, ...]:
+    if node is None:
+        return ()
+    return tuple(path for one in texts(page, node, "article") if (path := _article(page, one, base)))
+
+
+def _article(page: Page, scalar: Scalar, base: Path | None) -> Path | None:
+    if "\0" in scalar.value:
+        page.mistake(scalar, "an article's path cannot hold this character")
+        return None
+    path = Path(os.path.normpath((base or Path()) / scalar.value))
+    if base is not None and not _is_file(path):
+        names = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
+        hint = near(path.name, names) if len(names) < 200 else ""
+        page.mistake(scalar, f"there is no article {scalar.value[:200]}", hint)
+        return None
+    return path
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False
+
+
+def _claim(page: Page, node: Node, taken: dict[str, Scalar]) -> Claim | None:
+    given = fields(page, node, _CLAIM, "a claim")
+    complete = required(page, node, given, "id", "quote", "check", what="a claim")
+    found = tuple(anchors(page, given))
+    return declared(page, node, given, found, taken) if complete else None
+
+
+def _fact(page: Page, node: Node, taken: dict[str, Scalar], base: Path | None) -> Fact | None:
+    given = fields(page, node, _FACT, "a fact")
+    complete = required(page, node, given, "id", "mentions", what="a fact")
+    mentions = [_mention(page, one, base) for one in listed(page, given.get("mentions"), "mentions")]
+    claim = declared(page, node, given, tuple(a for mention in mentions for a in mention), taken)
+    if "check" not in given:
+        claim = _with_same(page, node, claim)
+    value = word(page, given.get("value"), "value")
+    source, means = word(page, given.get("source"), "source"), word(page, given.get("means"), "means")
+    first, last = valid(page, given.get("valid"))
+    older = word(page, given.get("supersedes"), "supersedes")
+    return Fact(claim, means, value, source, first, last, older) if complete else None
+
+
+def _with_same(page: Page, node: Node, claim: Claim) -> Claim:
+    """Give a fact the check that it has without saying so."""
+    names = {name for anchor in claim.anchors for name in anchor.quote.figure_names}
+    if claim.anchors and "v" not in names:
+        page.mistake(node, "a fact without a check compares the figures named v", "name them {v=…}")
+    return replace(claim, checks=(Stated(_FACT_CHECK, parse(_FACT_CHECK), node.start),))
+
+
+def _mention(page: Page, node: Node, base: Path | None) -> list[Anchor]:
+    given = fields(page, node, _MENTION, "a mention")
+    required(page, node, given, "quote", what="a mention")
+    article = text(page, given.get("article"), "article")
+    path = _article(page, article, base) if article else None
+    return list(anchors(page, given, str(path or "")))
+
+
+def _check_supersedes(page: Page, node: Node | None, facts: Sequence[Fact | None]) -> None:
+    known = [fact.id for fact in facts if fact]
+    for entry in listed(page, node, "facts") if known else ():
+        older = entry.get("supersedes") if isinstance(entry, Mapping) else None
+        if isinstance(older, Scalar) and older.value.strip() not in known:
+            page.mistake(older, f"there is no fact {older.value[:100]!r}", near(older.value, known))
+
+
+def _rule(page: Page, node: Node, taken: dict[str, Scalar]) -> Rule | None:
+    given = fields(page, node, _RULE, "a rule")
+    complete = required(page, node, given, "id", "quote", "check", what="a rule")
+    name = identity(page, given.get("id"), taken)
+    scalar = text(page, given.get("quote"), "quote")
+    quote = quoted(page, scalar, pattern=True) if scalar else None
+    names = quote.figure_names if quote else ()
+    checks = tuple(stated(page, given.get("check"), names)) if quote else ()
+    message = message_of(page, given.get("message"), names) if quote else ""
+    severity = choice(page, given.get("severity"), Severity, "severity") or Severity.ERROR
+    note = word(page, given.get("note"), "note")
+    passing, failing = examples(page, given.get("examples"))
+    if not complete or quote is None:
+        return None
+    return Rule(name, quote, checks, message, severity, passing, failing, note, node.start)

@@ -1,0 +1,243 @@
+"""Where does an edited sentence stand now, and how would its quote have to read?
+
+「农村劳动力转移就业42.4万人次」 may become 「全市转移农村劳动力就业42.5万人次」: the words vote by
+groups of three for the sentences that share them, and every figure is sought there by the words around it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import takewhile
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.claims.blocks import fits
+from factcheck.claims.quotes import Listing, Quote, QuoteError, Slot, bracketed, escaped, parse
+from factcheck.claims.skeleton import fold, mask, trigrams
+from factcheck.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.claims.skeleton import Mark, Skeleton
+
+ENOUGH = 0.5
+"""Share of a quote's words, in groups of three, that a sentence must have to be the same one, edited."""
+AHEAD = 0.85
+"""A runner-up this close to the best sentence leaves the choice to a person."""
+SIMILAR = 0.15
+"""Share of the words that makes a sentence worth showing."""
+_COMMON = 500
+"""Groups of characters in more sentences than this tell nothing."""
+_CONTEXT = 12
+_CLAUSE = frozenset(",;:。.!?")
+
+
+class _Vote(NamedTuple):
+    """How much of a quote a stretch of the article shares."""
+
+    share: float
+    span: Span
+    rival: float = 0.0
+
+
+def nearest(quote: Quote, skeleton: Skeleton) -> Span | None:
+    """Return the sentence that shares most words with a quote, in skeleton offsets."""
+    vote = _vote(quote, skeleton)
+    return vote.span if vote and vote.share >= SIMILAR else None
+
+
+def _vote(quote: Quote, skeleton: Skeleton) -> _Vote | None:
+    sought = trigrams(mask(fold(quote.plain)))
+    votes: Counter[int] = Counter()
+    for trigram in sought:
+        sentences = skeleton.trigrams.get(trigram, ())
+        if len(sentences) <= _COMMON:
+            votes.update(sentences)
+    if not votes:
+        return None
+    best = max(votes, key=lambda number: (votes[number], -number))
+    first = last = best
+    while votes[first - 1] >= len(sought) * SIMILAR:
+        first -= 1
+    while votes[last + 1] >= len(sought) * SIMILAR:
+        last += 1
+    span = Span(skeleton.sentences[first].start, skeleton.sentences[last].end)
+    share = len(sought & trigrams(skeleton.masked[span.start : span.end])) / len(sought)
+    rivals = (count for number, count in votes.items() if not first <= number <= last)
+    return _Vote(share, span, max(rivals, default=0) / len(sought))
+
+
+def patched(quote: Quote, skeleton: Skeleton) -> Quote | None:
+    """Return the quote as the article words it now, or None where no sentence is near enough."""
+    vote = _vote(quote, skeleton)
+    if vote is None or vote.share < ENOUGH or vote.rival >= vote.share * AHEAD:
+        return None
+    brackets = _brackets(quote, skeleton, vote.span)
+    if brackets is None:
+        return None
+    area = _clauses(quote, skeleton, vote.span, brackets)
+    try:
+        return parse(_written(skeleton, area, brackets))
+    except QuoteError:
+        return None
+
+
+class _Bracket(NamedTuple):
+    """A figure or list of the quote and where it stands now."""
+
+    segment: Slot | Listing
+    start: int
+    end: int
+
+
+class _Around(NamedTuple):
+    """A bracket of the quote with the words before and after it, masked."""
+
+    segment: Slot | Listing
+    before: str
+    after: str
+
+
+def _around(quote: Quote) -> Iterator[_Around]:
+    plain = [fold(Quote("", (segment,)).plain) for segment in quote.segments]
+    for number, segment in enumerate(quote.segments):
+        if isinstance(segment, Slot | Listing):
+            before = mask("".join(plain[:number])[-_CONTEXT:])
+            yield _Around(segment, before, mask("".join(plain[number + 1 :])[:_CONTEXT]))
+
+
+def _brackets(quote: Quote, skeleton: Skeleton, area: Span) -> list[_Bracket] | None:
+    """Find every figure and list of a quote in an area, each figure at most once."""
+    rated = []
+    sought = list(_around(quote))
+    for number, around in enumerate(sought):
+        for rating, bracket in _candidates(around, skeleton, area):
+            rated.append((-rating, number, bracket))
+    placed: dict[int, _Bracket] = {}
+    for _, number, bracket in sorted(rated, key=lambda entry: (entry[0], entry[1], entry[2].start)):
+        free = all(bracket.end <= other.start or bracket.start >= other.end for other in placed.values())
+        if number not in placed and free:
+            placed[number] = bracket
+    if len(placed) < len(sought):
+        return None
+    return sorted(placed.values(), key=lambda bracket: bracket.start)
+
+
+def _candidates(around: _Around, skeleton: Skeleton, area: Span) -> Iterator[tuple[int, _Bracket]]:
+    """Yield the places that a bracket may have now, rated by the words they share with it."""
+    if isinstance(around.segment, Listing):
+        yield from _lists(around, skeleton, area)
+        return
+    written = fold(around.segment.written)
+    for mark in skeleton.marks_from(area.start, area.end):
+        if not fits(around.segment, mark):
+            continue
+        start, end, same = _extent(written, mark, skeleton)
+        rating = _shared(around, skeleton, start, end) + (3 if same else 0)
+        if rating >= 2:
+            yield rating, _Bracket(around.segment, start, end)
+
+
+def _shared(around: _Around, skeleton: Skeleton, start: int, end: int) -> int:
+    """Count the characters next to a bracket that are still the same."""
+    before = skeleton.masked[max(start - _CONTEXT, 0) : start]
+    after = skeleton.masked[end : end + _CONTEXT]
+    left = takewhile(
+        lambda pair: pair[0] == pair[1], zip(reversed(around.before), reversed(before), strict=False)
+    )
+    right = takewhile(lambda pair: pair[0] == pair[1], zip(around.after, after, strict=False))
+    return sum(1 for _ in left) + sum(1 for _ in right)
+
+
+def _extent(written: str, mark: Mark, skeleton: Skeleton) -> tuple[int, int, bool]:
+    """Return what to bracket: the figure as it was written, or as much of the new one."""
+    at = skeleton.text.find(written, max(mark.start - len(written), 0), mark.end + len(written))
+    if 0 <= at < mark.numeral.end and at + len(written) > mark.numeral.start:
+        whole = not skeleton.cuts(at) and not skeleton.cuts(at + len(written))
+        if whole:
+            return at, at + len(written), True
+    start = mark.numeral.start if written[:1].isdecimal() else mark.start
+    end = mark.numeral.end if written[-1:].isdecimal() else mark.end
+    return start, end, False
+
+
+def _lists(around: _Around, skeleton: Skeleton, area: Span) -> Iterator[tuple[int, _Bracket]]:
+    """Find a list by the few characters on both sides of it."""
+    for size in (4, 3, 2, 1):
+        before, after = around.before[-size:], around.after[:size]
+        start = skeleton.masked.find(before, area.start, area.end) + len(before)
+        end = skeleton.masked.find(after, start, area.end) if after else area.end
+        if start > len(before) - 1 and end > start:
+            yield 2 * size, _Bracket(around.segment, start, end)
+            return
+
+
+def _clauses(quote: Quote, skeleton: Skeleton, area: Span, brackets: list[_Bracket]) -> Span:
+    """Narrow an area to the clauses that share words or figures with the quote."""
+    sought = trigrams(mask(fold(quote.plain)))
+    masked = skeleton.masked
+    shared = [at for at in range(area.start, area.end - 2) if masked[at : at + 3] in sought]
+    start = min([*(b.start for b in brackets), *shared])
+    end = max([*(b.end for b in brackets), *(at + 3 for at in shared)])
+    while start > area.start and not _ends_clause(skeleton, start - 1):
+        start -= 1
+    while end < area.end and not _ends_clause(skeleton, end):
+        end += 1
+    return Span(start, end)
+
+
+def _ends_clause(skeleton: Skeleton, at: int) -> bool:
+    return skeleton.text[at] in _CLAUSE and not skeleton.cuts(at)
+
+
+def _written(skeleton: Skeleton, area: Span, brackets: list[_Bracket]) -> str:
+    """Return an area as a quote with its brackets."""
+    pieces, done = [], area.start
+    for segment, start, end in brackets:
+        pieces.append(escaped(_text(skeleton, done, start)))
+        pieces.append(
+            bracketed(segment.name, _text(skeleton, start, end))
+            if isinstance(segment, Slot)
+            else f"{{{segment.name}*}}"
+        )
+        done = end
+    pieces.append(escaped(_text(skeleton, done, area.end)))
+    return "".join(pieces)
+
+
+def _text(skeleton: Skeleton, start: int, end: int) -> str:
+    """Return the article's own words between two skeleton offsets, without line breaks."""
+    span = skeleton.span(start, end)
+    return skeleton.document.text[span.start : span.end].replace("\n", "") if start < end else ""
+
+
+def areas(words: str, skeleton: Skeleton) -> list[Span]:
+    """Return the paragraphs that hold some words; a heading stands for all up to the next heading."""
+    text, sought = skeleton.text, fold(words)
+    found, at = [], text.find(sought) if sought else -1
+    while at >= 0:
+        paragraph = skeleton.paragraph(at)
+        found.append(Span(paragraph.start, _section_end(paragraph, skeleton)))
+        at = text.find(sought, max(paragraph.end, at + 1))
+    return found
+
+
+_HEADING = 40
+"""A heading is a short paragraph without a mark at its end."""
+
+
+def _is_heading(paragraph: Span, skeleton: Skeleton) -> bool:
+    short = 0 < paragraph.end - paragraph.start <= _HEADING
+    return short and skeleton.text[paragraph.end - 1] not in "。.!?;；！？:：,，"
+
+
+def _section_end(paragraph: Span, skeleton: Skeleton) -> int:
+    if not _is_heading(paragraph, skeleton):
+        return paragraph.end
+    end = paragraph.end
+    while end < len(skeleton.text):
+        following = skeleton.paragraph(end)
+        if _is_heading(following, skeleton):
+            break
+        end = following.end
+    return end

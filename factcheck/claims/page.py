@@ -1,0 +1,181 @@
+"""Where in a claims file is a mistake, and is this value a text, a list, a number, one of a few words?
+
+``nth: zwei`` wants a number, ``severity: eror`` one of three words, ``quot:`` is no key.  Every reader here
+reports what is wrong with a node and returns None, so that the rest of the file is still looked at.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from factcheck.claims.claim import ClaimError
+from factcheck.claims.yamlnodes import Mapping, Mistake, Node, Scalar, Sequence
+from factcheck.source import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from enum import Enum
+
+MOST = 200
+"""Mistakes of one file after which nobody reads on."""
+_LONGEST = 500
+"""A longer source line is not quoted."""
+
+_E = TypeVar("_E", bound="Enum")
+
+
+@dataclass(frozen=True)
+class Page:
+    """The text of a claims file and the mistakes found in it so far."""
+
+    path: str
+    source: str
+    errors: list[ClaimError] = field(default_factory=list)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """Return the line table."""
+        return Lines(self.source)
+
+    def report(self, mistake: Mistake) -> None:
+        """Note a mistake with its line, column and source line."""
+        if len(self.errors) >= MOST:
+            return
+        place = self.lines.place(min(mistake.offset, len(self.source)))
+        line = self.lines.line(place.line)
+        shown = line if len(line) <= _LONGEST else ""
+        self.errors.append(
+            ClaimError(self.path, place.line, place.column, mistake.message, mistake.suggestion, shown)
+        )
+
+    def mistake(self, node: Node, message: str, suggestion: str = "") -> None:
+        """Note a mistake at the beginning of a node."""
+        self.report(Mistake(node.start, message, suggestion))
+
+    def mistake_in(self, scalar: Scalar, start: int, message: str, suggestion: str = "") -> None:
+        """Note a mistake at a character inside a value."""
+        self.report(Mistake(scalar.offset(self.source, start), message, suggestion))
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """Suggest what a misspelt word was meant to be."""
+    choices = list(known)
+    close = get_close_matches(word[:100], choices, 1, 0.5)
+    if close:
+        return f"did you mean {close[0]}?"
+    return "known: " + ", ".join(choices) if choices else ""
+
+
+def fields(page: Page, node: Node, known: tuple[str, ...], what: str) -> dict[str, Node]:
+    """Return the values of a mapping by key; keys that mean nothing are mistakes."""
+    if not isinstance(node, Mapping):
+        page.mistake(node, f"{what} must have keys, not be {_shape(node)}", f"known: {', '.join(known)}")
+        return {}
+    found = {}
+    for key, value in node.entries:
+        if key.value in known:
+            found[key.value] = value
+        else:
+            page.mistake(key, f"{what} has no key {key.value[:100]!r}", near(key.value, known))
+    return found
+
+
+def required(page: Page, node: Node, given: dict[str, Node], *keys: str, what: str) -> bool:
+    """Report keys that are missing; a node that is no mapping has been reported already."""
+    missing = [key for key in keys if key not in given]
+    if isinstance(node, Mapping):
+        for key in missing:
+            page.mistake(node, f"{what} has no {key}", f"add {key}:")
+    return not missing
+
+
+def _shape(node: Node) -> str:
+    match node:
+        case Scalar():
+            return "a text"
+        case Sequence():
+            return "a list"
+        case _:
+            return "keys with values"
+
+
+def text(page: Page, node: Node | None, key: str) -> Scalar | None:
+    """Return a text that says something."""
+    if node is None:
+        return None
+    if not isinstance(node, Scalar):
+        hint = "put a text that starts with { or [ between single quotes"
+        page.mistake(node, f"{key} must be a text, not {_shape(node)}", hint)
+        return None
+    if not node.value.strip():
+        page.mistake(node, f"{key} is empty", f"write something after {key}: or remove it")
+        return None
+    return node
+
+
+def word(page: Page, node: Node | None, key: str) -> str:
+    """Return the value of a text, or an empty one."""
+    found = text(page, node, key)
+    return found.value.strip() if found else ""
+
+
+def listed(page: Page, node: Node | None, key: str) -> tuple[Node, ...]:
+    """Return the members of a list."""
+    if node is None:
+        return ()
+    if not isinstance(node, Sequence):
+        page.mistake(node, f"{key} must be a list, not {_shape(node)}", "begin each member with -")
+        return ()
+    if not node.items:
+        page.mistake(node, f"{key} is an empty list", f"remove {key}:")
+    return node.items
+
+
+def texts(page: Page, node: Node | None, key: str) -> Iterator[Scalar]:
+    """Yield one text, or the texts of a list."""
+    for one in listed(page, node, key) if isinstance(node, Sequence) else (node,):
+        found = text(page, one, key)
+        if found:
+            yield found
+
+
+def choice(page: Page, node: Node | None, kind: type[_E], key: str) -> _E | None:
+    """Return one of a few words."""
+    found = text(page, node, key)
+    if not found:
+        return None
+    words = {str(member.value): member for member in kind}
+    if found.value not in words:
+        page.mistake(found, f"{found.value[:100]!r} is no {key}", near(found.value, words))
+    return words.get(found.value)
+
+
+def whole(page: Page, node: Node | None, key: str) -> int | None:
+    """Return a number that counts from 1."""
+    found = text(page, node, key)
+    if not found:
+        return None
+    digits = found.value
+    if not (digits.isascii() and digits.isdecimal() and len(digits) < 6 and digits.strip("0")):
+        page.mistake(found, f"{key} counts from 1, {digits[:100]!r} is no such number")
+        return None
+    return int(digits)
+
+
+def day(page: Page, node: Node | None, key: str) -> str:
+    """Return a date as written, YYYY-MM-DD."""
+    found = text(page, node, key)
+    if not found:
+        return ""
+    try:
+        if len(found.value) != len("YYYY-MM-DD"):
+            raise ValueError
+        date.fromisoformat(found.value)
+    except ValueError:
+        page.mistake(found, f"{found.value[:100]!r} is no date", "write YYYY-MM-DD")
+        return ""
+    return found.value

@@ -1,0 +1,139 @@
+"""What do the keys that claims, facts and rules share say: id, quote, check, message, waive?
+
+``check: fixd <= found`` is located at ``fixd`` with the name that the quote really has.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from factcheck.claims import quotes
+from factcheck.claims.claim import Anchor, Claim, Stated, Waive
+from factcheck.claims.page import choice, day, fields, near, required, text, texts, whole, word
+from factcheck.claims.quotes import QuoteError
+from factcheck.claims.relations import lone_refs, roles_in
+from factcheck.expression import ExpressionError, parse, refs
+from factcheck.model import Severity, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.claims.page import Page
+    from factcheck.claims.quotes import Quote
+    from factcheck.claims.yamlnodes import Node, Scalar
+
+_WAIVE = ("verdict", "reason", "by", "until")
+
+
+def declared(
+    page: Page, node: Node, given: dict[str, Node], anchors: tuple[Anchor, ...], taken: dict[str, Scalar]
+) -> Claim:
+    """Read what claims and facts have in common."""
+    names = [name for anchor in anchors for name in anchor.quote.figure_names]
+    names += ["value"] if "value" in given else []
+    return Claim(
+        identity(page, given.get("id"), taken),
+        anchors,
+        tuple(stated(page, given.get("check"), names)),
+        message_of(page, given.get("message"), names),
+        choice(page, given.get("severity"), Severity, "severity") or Severity.ERROR,
+        choice(page, given.get("expect"), Verdict, "expect"),
+        _waive(page, given.get("waive")),
+        word(page, given.get("note"), "note"),
+        node.start,
+    )
+
+
+def identity(page: Page, node: Node | None, taken: dict[str, Scalar]) -> str:
+    """Return the id, which no other claim, fact or rule of the file may have."""
+    found = text(page, node, "id")
+    if not found:
+        return ""
+    if set("#\n") & set(found.value) or found.value != found.value.strip():
+        page.mistake(found, "an id is one line without #", "such as completion-rate")
+    elif found.value in taken:
+        line = page.lines.place(taken[found.value].start).line
+        page.mistake(found, f"the id {found.value!r} is already used on line {line}", "give it its own id")
+    taken.setdefault(found.value, found)
+    return found.value
+
+
+def anchors(page: Page, given: dict[str, Node], article: str = "") -> Iterable[Anchor]:
+    """Yield one anchor for each quote."""
+    nth = whole(page, given.get("nth"), "nth")
+    within = word(page, given.get("within"), "within")
+    for scalar in texts(page, given["quote"], "quote") if "quote" in given else ():
+        quote = quoted(page, scalar)
+        if quote:
+            yield Anchor(quote, scalar, nth, within, article)
+
+
+def quoted(page: Page, scalar: Scalar, pattern: bool = False) -> Quote | None:
+    """Return a quote, or None where it is written wrongly."""
+    try:
+        return quotes.parse(scalar.value, pattern)
+    except QuoteError as error:
+        page.mistake_in(scalar, error.start, error.message, error.suggestion)
+        return None
+
+
+def stated(page: Page, node: Node | None, names: Sequence[str]) -> Iterable[Stated]:
+    """Yield the checks of which every name is bracketed in a quote."""
+    for scalar in texts(page, node, "check") if node is not None else ():
+        try:
+            expression = parse(scalar.value)
+        except ExpressionError as error:
+            page.mistake_in(scalar, error.start, error.message, error.suggestion)
+            continue
+        known = dict.fromkeys(names)
+        for ref in refs(expression):
+            if ref.name not in known:
+                hint = near(ref.name, known) or f"bracket it in the quote: {{{ref.name}=…}}"
+                page.mistake_in(scalar, ref.start, f"the quote names no {ref.name!r}", hint)
+        twice = {name for name, times in Counter(names).items() if times > 1}
+        for ref in lone_refs(expression):
+            if ref.name in twice:
+                message = f"{ref.name!r} is bracketed more than once"
+                page.mistake_in(scalar, ref.start, message, f"sum({ref.name}), or name each by itself")
+        yield Stated(scalar.value.strip(), expression, scalar.offset(page.source, 0))
+
+
+def message_of(page: Page, node: Node | None, names: Sequence[str]) -> str:
+    """Return the author's message, in which {name} stands for a figure."""
+    found = text(page, node, "message")
+    for start, name in roles_in(found.value) if found else ():
+        if found and name not in names:
+            page.mistake_in(found, start, f"the quote names no {name!r}", near(name, dict.fromkeys(names)))
+    return found.value.strip() if found else ""
+
+
+def _waive(page: Page, node: Node | None) -> Waive | None:
+    if node is None:
+        return None
+    given = fields(page, node, _WAIVE, "waive")
+    if not required(page, node, given, "verdict", "reason", what="a waiver"):
+        return None
+    verdict = choice(page, given["verdict"], Verdict, "verdict")
+    reason = word(page, given["reason"], "reason")
+    by, until = word(page, given.get("by"), "by"), day(page, given.get("until"), "until")
+    return Waive(verdict, reason, by, until) if verdict and reason else None
+
+
+def valid(page: Page, node: Node | None) -> tuple[str, str]:
+    """Return the first and the last day of a period; either may be left out."""
+    given = fields(page, node, ("from", "to"), "valid") if node is not None else {}
+    first, last = day(page, given.get("from"), "from"), day(page, given.get("to"), "to")
+    if node is not None and first and last and first > last:
+        page.mistake(node, "valid ends before it begins", "from is the first day, to the last")
+    return first, last
+
+
+def examples(page: Page, node: Node | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the sentences that a rule must pass and those it must fail."""
+    given = fields(page, node, ("pass", "fail"), "examples") if node is not None else {}
+    passing, failing = (
+        tuple(one.value for one in texts(page, given.get(key), key)) if key in given else ()
+        for key in ("pass", "fail")
+    )
+    return passing, failing

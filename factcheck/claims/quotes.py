@@ -1,0 +1,222 @@
+"""Which words of a quote are its anchor, and which stretches are figures?
+
+「完成整改{fixed=20项}，完成率{rate=59%}」 anchors by its words; 20项 and 59% are snapshots of what
+was printed when the claim was written.  ``…`` leaves out some text of the paragraph,
+``{items*}`` takes a list, and a rule says ``{p:percent}`` for any figure of a kind.  ``{{`` and ``}}``
+stand for braces in the article.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.model import Kind
+
+KINDS: dict[str, frozenset[Kind]] = {
+    "any": frozenset(Kind) - {Kind.CODE, Kind.NAME},
+    "number": frozenset({Kind.NUMBER, Kind.COUNT}),
+    "count": frozenset({Kind.COUNT, Kind.NUMBER}),
+    "percent": frozenset({Kind.PERCENT}),
+    "share": frozenset({Kind.PERCENT, Kind.FRACTION}),
+    "points": frozenset({Kind.POINT}),
+    "percentage-point": frozenset({Kind.POINT}),
+    "amount": frozenset({Kind.CURRENCY}),
+    "currency": frozenset({Kind.CURRENCY}),
+    "measure": frozenset({Kind.DIMENSION}),
+    "dimension": frozenset({Kind.DIMENSION}),
+    "fraction": frozenset({Kind.FRACTION}),
+    "multiple": frozenset({Kind.MULTIPLE}),
+    "range": frozenset({Kind.RANGE}),
+    "ordinal": frozenset({Kind.ORDINAL, Kind.RANK}),
+    "rank": frozenset({Kind.RANK, Kind.ORDINAL}),
+    "date": frozenset({Kind.DATE, Kind.YEAR}),
+    "year": frozenset({Kind.YEAR}),
+    "duration": frozenset({Kind.DURATION}),
+    "age": frozenset({Kind.AGE}),
+    "temperature": frozenset({Kind.TEMPERATURE}),
+}
+
+_PIECE = re.compile(r"\{\{|\}\}|\{|\}|…+")
+_SLOT = re.compile(r"\s*(?P<name>[^\W\d]\w*)\s*(?P<sort>[=:*])(?P<rest>.*)", re.DOTALL)
+_HOW = "write {name=20项} for a figure, {name*} for a list, {{ for a brace"
+
+
+class QuoteError(ValueError):
+    """A quote is written wrongly; ``start`` and ``end`` say where in it."""
+
+    def __init__(self, message: str, start: int, end: int, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.message, self.start, self.end, self.suggestion = message, start, end, suggestion
+
+
+class Words(NamedTuple):
+    """Words that stand in the article as they stand here."""
+
+    text: str
+
+
+class Slot(NamedTuple):
+    """A figure: as it was written, or (in a rule) of which kinds it may be.
+
+    ``start`` and ``end`` delimit what is written after the = inside the quote.
+    """
+
+    name: str
+    written: str
+    kinds: frozenset[Kind]
+    start: int
+    end: int
+
+
+class Listing(NamedTuple):
+    """A list whose members are counted or compared."""
+
+    name: str
+
+
+class Gap(NamedTuple):
+    """Some text of the same paragraph, left out."""
+
+
+Segment = Words | Slot | Listing | Gap
+
+
+class Quote(NamedTuple):
+    """A copied sentence with its figures named."""
+
+    text: str
+    segments: tuple[Segment, ...]
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Return the figures in their order."""
+        return tuple(s for s in self.segments if isinstance(s, Slot))
+
+    @property
+    def figure_names(self) -> tuple[str, ...]:
+        """Return the names of figures and lists in their order."""
+        return tuple(s.name for s in self.segments if isinstance(s, Slot | Listing))
+
+    @property
+    def plain(self) -> str:
+        """Return the sentence without brackets, as it once stood in the article."""
+        return "".join(_plain(segment) for segment in self.segments)
+
+
+def _plain(segment: Segment) -> str:
+    match segment:
+        case Words(text):
+            return text
+        case Slot(written=written):
+            return written
+        case _:
+            return "…"
+
+
+def parse(text: str, pattern: bool = False) -> Quote:
+    """Read a quote; a *pattern* names kinds of figures where a quote copies them."""
+    segments: list[Segment] = []
+    words: list[str] = []
+    done = 0
+    while piece := _PIECE.search(text, done):
+        words.append(text[done : piece.start()])
+        done = piece.end()
+        match piece[0]:
+            case "{{" | "}}":
+                words.append(piece[0][0])
+                continue
+            case "{":
+                bracket, done = _bracket(text, piece.start(), pattern)
+                _close(words, segments)
+                segments.append(bracket)
+            case "}":
+                raise QuoteError("a } without its {", piece.start(), piece.end(), _HOW)
+            case _:
+                _close(words, segments)
+                segments.append(Gap())
+    words.append(text[done:])
+    _close(words, segments)
+    _insist_on_words(text, segments, pattern)
+    return Quote(text, tuple(segments))
+
+
+def _close(words: list[str], segments: list[Segment]) -> None:
+    text = "".join(words)
+    words.clear()
+    if text.strip():
+        segments.append(Words(text))
+
+
+def _bracket(text: str, start: int, pattern: bool) -> tuple[Slot | Listing, int]:
+    end = text.find("}", start)
+    again = text.find("{", start + 1)
+    if end < 0 or 0 <= again < end:
+        raise QuoteError("a { without its }", start, start + 1, _HOW)
+    inside = _SLOT.fullmatch(text, start + 1, end)
+    if not inside:
+        raise QuoteError(f"{text[start : end + 1]} names no figure", start, end + 1, _HOW)
+    name, rest = inside["name"], inside["rest"]
+    first = inside.start("rest")
+    match inside["sort"]:
+        case "*":
+            if rest.strip():
+                raise QuoteError("nothing may follow the * of a list", first, end, f"{{{name}*}}")
+            return Listing(name), end + 1
+        case ":":
+            return Slot(name, "", _kinds(name, rest, first, end, pattern), first, end), end + 1
+        case _:
+            if pattern:
+                advice = f"write its kind: {{{name}:count}}, {{{name}:percent}}, {{{name}:any}}"
+                raise QuoteError("a rule holds for any article, not for one figure", first, end, advice)
+            if not rest.strip():
+                raise QuoteError(f"the figure of {name} is missing", start, end + 1, _HOW)
+            return Slot(name, rest, KINDS["any"], first, end), end + 1
+
+
+def _kinds(name: str, rest: str, start: int, end: int, pattern: bool) -> frozenset[Kind]:
+    if not pattern:
+        advice = f"copy the figure from the article: {{{name}=…}}"
+        raise QuoteError("kinds are for rules; a claim copies its figure", start, end, advice)
+    word = rest.strip()
+    if word not in KINDS:
+        near = get_close_matches(word, KINDS, 1, 0.5)
+        advice = near[0] if near else "one of " + ", ".join(KINDS)
+        raise QuoteError(f"{word!r} is no kind of figure", start, end, advice)
+    return KINDS[word]
+
+
+def _insist_on_words(text: str, segments: list[Segment], pattern: bool) -> None:
+    if not any(isinstance(segment, Words) for segment in segments):
+        raise QuoteError(
+            "a quote needs some words to be found by", 0, len(text), "copy the sentence around it"
+        )
+    for one, two in pairwise(segments):
+        if not isinstance(one, Words | Slot) and not isinstance(two, Words | Slot):
+            raise QuoteError("two gaps or lists stand side by side", 0, len(text), "put words between them")
+        if isinstance(one, Slot) and isinstance(two, Slot) and not (one.written and two.written):
+            where = two.start
+            raise QuoteError("two figures stand side by side", where, two.end, "put words between them")
+
+
+def rewritten(quote: Quote, figures: dict[int, str]) -> str:
+    """Return the quote's text with the n-th figure replaced."""
+    pieces: list[str] = []
+    done = 0
+    for number, slot in enumerate(quote.slots):
+        if number in figures:
+            pieces += quote.text[done : slot.start], figures[number]
+            done = slot.end
+    return "".join([*pieces, quote.text[done:]])
+
+
+def bracketed(name: str, written: str) -> str:
+    """Return a figure of the article in brackets."""
+    return f"{{{name}={escaped(written)}}}"
+
+
+def escaped(words: str) -> str:
+    """Return words of an article as a quote writes them."""
+    return words.replace("{", "{{").replace("}", "}}")

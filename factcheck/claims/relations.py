@@ -1,0 +1,80 @@
+"""Which figures does a declared check speak of, one by one or as a group?
+
+「{p=16.2%}…{p=40.8%}…{p=43.0%}」 with ``sum(p) ~ 100%`` names three figures
+alike; ``p ~ 5%`` would not know which.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.expression import Binary, Call, Comparison, Function, Ref, Through
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from factcheck.expression import Expression, Value
+
+GROUPS = frozenset(
+    {
+        *(Function.SUM, Function.AVG, Function.MIN, Function.MAX),
+        *(Function.SAME, Function.NESTED, Function.COUNT),
+    }
+)
+"""Functions that take all figures of one name."""
+
+_ROLE = re.compile(r"\{(\w+)\}")
+
+
+def roles_in(message: str) -> Iterator[tuple[int, str]]:
+    """Yield the names between braces in a message, with their offsets."""
+    for role in _ROLE.finditer(message):
+        yield role.start(), role[1]
+
+
+def lone_refs(node: Expression | Value) -> Iterator[Ref]:
+    """Yield every mention of a name that must stand for one figure only."""
+    match node:
+        case Ref():
+            yield node
+        case Binary(_, left, right) | Comparison(_, left, right) | Through(left, right):
+            yield from lone_refs(left)
+            yield from lone_refs(right)
+        case Call(function, arguments):
+            for argument in arguments:
+                if not (function in GROUPS and isinstance(argument, Ref)):
+                    yield from lone_refs(argument)
+
+
+def spread(expression: Expression, roles: Mapping[str, Sequence[str]]) -> Expression:
+    """Name every operand of a figure that stands in several articles: same(v) → same(v, v_2)."""
+    if all(len(several) == 1 for several in roles.values()):
+        return expression
+    match expression:
+        case Call():
+            return _spread_call(expression, roles)
+        case _:
+            return expression._replace(
+                left=_spread_value(expression.left, roles), right=_spread_value(expression.right, roles)
+            )
+
+
+def _spread_call(call: Call, roles: Mapping[str, Sequence[str]]) -> Call:
+    arguments: list[Value] = []
+    for argument in call.arguments:
+        if isinstance(argument, Ref):
+            arguments += [argument._replace(name=role) for role in roles.get(argument.name, (argument.name,))]
+        else:
+            arguments.append(_spread_value(argument, roles))
+    return call._replace(arguments=tuple(arguments))
+
+
+def _spread_value(value: Value, roles: Mapping[str, Sequence[str]]) -> Value:
+    match value:
+        case Call():
+            return _spread_call(value, roles)
+        case Binary(op, left, right):
+            return Binary(op, _spread_value(left, roles), _spread_value(right, roles))
+        case _:
+            return value
