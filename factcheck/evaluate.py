@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import explain
-from factcheck.expression import Call, Cmp, Comparison, Function, Op
+from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together
 from factcheck.feasible import (
     SPARSE,
     as_printed,
@@ -24,6 +24,7 @@ from factcheck.feasible import (
     intersection,
 )
 from factcheck.interval import Hedge, Interval, point
+from factcheck.joint import feasible
 from factcheck.model import Check, Finding, Operand, Quantity, Verdict
 from factcheck.repair import repairs, role_of
 from factcheck.terms import (
@@ -93,6 +94,9 @@ def _judge(check: Check) -> Judged:
             return _nested([m.term for m in spread(arguments, check.operands)])
         case Call(Function.SAME, arguments):
             return _same(spread(arguments, check.operands))
+        case Together(parts):
+            verdict = Verdict.REPRODUCED if feasible(parts, check.operands) else Verdict.INCONSISTENT
+            return Judged(verdict, "each holds alone, but not all of them together")
     raise IncommensurableError("this states no relation")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from factcheck.expression import Binary, Call, Comparison, Function, Literal, Op, Ref, Through
+from factcheck.expression import Binary, Call, Comparison, Function, Literal, Op, Ref, Through, Together
 from factcheck.interval import Interval, decimal, exact
 from factcheck.model import Items, Quantity
 
@@ -42,6 +42,8 @@ def written(node: Value | Expression, operands: Mapping[str, Operand]) -> str:
             return _call(function, arguments, operands)
         case Comparison(cmp, left, right):
             return f"{written(left, operands)} {cmp.value} {written(right, operands)}"
+        case Together(parts):
+            return "; ".join(written(part, operands) for part in parts)
     assert_never(node)
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.units import NUMBER, PERCENT, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 MAX_DEPTH = 50
 MAX_LENGTH = 2000
@@ -131,8 +131,14 @@ class Comparison(NamedTuple):
     right: Value
 
 
+class Together(NamedTuple):
+    """Several relations that must hold at once."""
+
+    parts: tuple[Expression, ...]
+
+
 Value = Ref | Literal | Binary | Call | Through
-Expression = Comparison | Call
+Expression = Comparison | Call | Together
 
 
 class ExpressionError(Exception):
@@ -191,11 +197,40 @@ def refs(node: Expression | Value) -> Iterator[Ref]:
         case Binary(_, left, right) | Comparison(_, left, right) | Through(left, right):
             yield from refs(left)
             yield from refs(right)
-        case Call(_, arguments):
-            for argument in arguments:
-                yield from refs(argument)
+        case Call(_, parts) | Together(parts):
+            for part in parts:
+                yield from refs(part)
         case Literal():
             pass
+
+
+def renamed(expression: Expression, names: Mapping[str, str]) -> Expression:
+    """Return the relation with every figure under its new name."""
+    match expression:
+        case Comparison(cmp, left, right):
+            return Comparison(cmp, _renamed(left, names), _renamed(right, names))
+        case Call():
+            return _renamed_call(expression, names)
+        case Together(parts):
+            return Together(tuple(renamed(part, names) for part in parts))
+
+
+def _renamed_call(call: Call, names: Mapping[str, str]) -> Call:
+    return call._replace(arguments=tuple(_renamed(argument, names) for argument in call.arguments))
+
+
+def _renamed(node: Value, names: Mapping[str, str]) -> Value:
+    match node:
+        case Ref(name):
+            return node._replace(name=names[name])
+        case Binary(op, left, right):
+            return Binary(op, _renamed(left, names), _renamed(right, names))
+        case Through(first, last):
+            return Through(first._replace(name=names[first.name]), last._replace(name=names[last.name]))
+        case Call():
+            return _renamed_call(node, names)
+        case Literal():
+            return node
 
 
 class _Parser:
