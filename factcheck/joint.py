@@ -1,8 +1,8 @@
 """Which checks hold one by one and still cannot all be true?
 
-「41.2万公里，占35%」 and 「8.6万公里，占6%」 of the same network: the first needs 116 to 119万公里 in all, and
-the second 132 to 156.  All linear relations of an article that share a figure are solved together; a conflict is
-reported once, with the fewest relations that make it.
+「41.2万公里，占35%」 and 「8.6万公里，占6%」 of the same network: the first needs 116 to 119万公里,
+the second 132 to 156.  All linear relations of an article that share a figure are solved together; a conflict
+is reported once, with the fewest relations that make it.
 """
 
 from __future__ import annotations
