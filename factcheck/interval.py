@@ -113,6 +113,8 @@ class Interval:
         """Multiply by a known number, such as the factor of a unit."""
         if factor == 1:
             return self
+        if factor == 0:
+            return point(ZERO)
         low = None if self.low is None else self.low * factor
         high = None if self.high is None else self.high * factor
         if factor < 0:
