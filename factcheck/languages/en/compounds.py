@@ -1,0 +1,100 @@
+"""Which second figure or unit belongs to the first?
+
+"thirteen dollars and forty-five cents", "7 feet and 10 inches", "$1.40 a share", "$15.4/hour": parts are added up
+in the smaller unit, money in the larger; a rate makes a compound unit.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.languages.en import currencies, measures, numerals, suffixes
+from factcheck.model import Kind
+from factcheck.units import CANONICAL, Unit, counted
+
+if TYPE_CHECKING:
+    from factcheck.languages.en.draft import Draft
+
+_AND = re.compile(r",? and |, | |(?<=[a-z])(?=\d)")
+_LAST_CENTS = re.compile(r"(?: and)? (?P<cents>\d{2})(?=[.,;!?]?(?:\s|\Z))(?![.,;!?]?\s+[a-z\d(])", re.IGNORECASE)
+_PER = re.compile(r"(?P<sign> ?/ ?| per |-per-)(?P<word>(?:square |cubic )?[A-Za-z]+)")
+_EVERY = re.compile(r"(?: an? |-an?-)(?P<word>[A-Za-z]+)")
+_SECOND = re.compile(r" ?\d|[ a-z,]{1,7}[a-z\d]")
+_RATED = frozenset(
+    """share year month week day hour barrel ton tonne pound gallon ounce unit night person head piece minute
+    bushel acre litre liter kilogram kilo ticket vote""".split()
+)
+_SUBUNIT_WORDS = frozenset("cent cents pence penny pennies sen sens paise kopek kopeks".split())
+
+
+def add_part(text: str, read: Draft) -> Draft:
+    """Add the smaller part behind a length, mass or sum of money."""
+    if read.kind is Kind.CURRENCY and read.unit.factor == 1:
+        return _add_cents(text, read)
+    lengths = read.kind is Kind.DIMENSION and read.unit.dimension in _PARTED and not read.written.is_fraction
+    while lengths and (more := _smaller(text, read)):
+        read = more
+    return read
+
+
+_PARTED = (CANONICAL["m"].dimension, CANONICAL["kg"].dimension)
+
+
+def _smaller(text: str, read: Draft) -> Draft | None:
+    join = _AND.match(text, read.end)
+    part = numerals.numeral(text, join.end()) if join else None
+    if not part or part.scale > 1 or part.is_ordinal:
+        return None
+    suffix = suffixes.read(text, part.end, not part.in_words, False)
+    if not suffix or suffix.unit.dimension != read.unit.dimension or suffix.unit.factor >= read.unit.factor:
+        return None
+    times = read.unit.factor / suffix.unit.factor
+    if times.denominator != 1 or part.value >= times:
+        return None
+    written = read.written._replace(value=read.written.value * times + part.value, place=part.place)
+    return read._replace(end=suffix.end, written=written, unit=suffix.unit)
+
+
+def _add_cents(text: str, read: Draft) -> Draft:
+    if read.written.scale > 1 or read.written.value.denominator != 1:
+        return read
+    join = _AND.match(text, read.end)
+    part = numerals.numeral(text, join.end()) if join else None
+    if part and part.value < 100 and part.value.denominator == 1:
+        suffix = suffixes.read(text, part.end, not part.in_words, False)
+        if suffix and text[part.end : suffix.end].strip(" -").lower() in _SUBUNIT_WORDS:
+            return _with_cents(read, part.value, suffix.end)
+    last = _LAST_CENTS.match(text, read.end)
+    if last and not read.prefixed:
+        return _with_cents(read, Fraction(last["cents"]), last.end())
+    return read
+
+
+def _with_cents(read: Draft, cents: Fraction, end: int) -> Draft:
+    value = read.written.value + cents / 100
+    return read._replace(end=end, written=read.written._replace(value=value, place=Fraction(1, 100)))
+
+
+def add_rate(text: str, read: Draft) -> Draft:
+    """Make the unit of a rate; only "/hour" becomes part of the mention, "a share" stays outside it."""
+    if read.kind not in (Kind.CURRENCY, Kind.DIMENSION):
+        return read
+    match = _PER.match(text, read.end)
+    if match and (unit := _denominator(match["word"])):
+        slash = "/" in match["sign"]
+        spelt_speed = read.unit.dimension == CANONICAL["m"].dimension and unit in measures.DURATIONS
+        end = match.end() if slash or spelt_speed else read.end
+        return read._replace(end=end, unit=read.unit.per(unit))
+    match = _EVERY.match(text, read.end)
+    if match and match["word"] in _RATED and (unit := _denominator(match["word"])):
+        return read._replace(unit=read.unit.per(unit))
+    return read
+
+
+def _denominator(word: str) -> Unit | None:
+    key = word.lower()
+    if entry := measures.WORDS.get(key) or measures.SYMBOLS.get(word):
+        return entry
+    return counted(key) if len(key) > 2 and key not in currencies.WORDS else None

@@ -1,0 +1,40 @@
+"""Which English words announce a relation between figures?
+
+"of which 20 were fixed", "accounts for 34 percent", "up 12 percent year on year": rules ask for ideas by name.
+"""
+
+from __future__ import annotations
+
+_CUES = {
+    "of-which": """of which|of whom|of these|of those|of them|among them|among these|including|comprising|
+        consisting of|made up of|included""",
+    "share": """accounts for|accounted for|accounting for|percent of|per cent of|% of|share|represents|
+        represented|representing|makes up|made up|making up|comprises|proportion|rate|ratio|constitutes""",
+    "growth": """rose|rise|rises|risen|rising|increase|increased|increases|increasing|grew|grow|grows|grown|growth|
+        growing|up|gain|gained|gains|climbed|jumped|surged|soared|higher|advanced|expanded|improved|
+        added|rebounded|up by""",
+    "decline": """fell|fall|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|decreases|
+        drop|dropped|drops|down|lower|lost|slipped|slid|shrank|plunged|tumbled|contracted|reduced|cut|dipped|
+        plummeted|narrowed""",
+    "year-on-year": """year-on-year|year on year|year-over-year|year over year|from a year earlier|a year earlier|
+        from a year ago|a year ago|from the previous year|from the prior year|compared to the prior year|
+        over the same period last year|from the same period last year|compared with the same period|
+        from last year|yoy|y/y|than a year earlier|annually|prior-year|prior year""",
+    "month-on-month": """month-on-month|month on month|month-over-month|month over month|from the previous month|
+        from a month earlier|sequentially|quarter-on-quarter|quarter-over-quarter|quarter over quarter|
+        from the prior quarter|from the previous quarter|m/m|mom|q/q|qoq|sequential""",
+    "cumulative": "cumulative|cumulatively|cumulated|to date|year-to-date|year to date|so far this year|in total",
+    "new": "new|newly|additional|added|a further|another",
+    "total": "total|totaled|totalled|totaling|totalling|in total|altogether|overall|combined|aggregate|sum|in all",
+    "respectively": "respectively",
+    "real-terms": """constant currency|constant-currency|real terms|in real terms|constant prices|
+        adjusted for inflation|inflation-adjusted|organic|organically|comparable""",
+    "planned": """planned|plans to|plan to|planning|expected|expects|expect|forecast|projected|target|targets|
+        targeted|aims to|aim to|will|would|guidance|outlook|estimated|anticipated|to reach""",
+    "signed": "signed|agreed|contracted|inked|awarded",
+    "started": "started|began|begun|launched|commenced|broke ground|kicked off|opened",
+    "completed": "completed|finished|concluded|fixed|solved|resolved|closed|settled|delivered|finalized",
+    "rank": "ranked|ranks|ranking|rank|place|placed|top|second-largest|largest|finished",
+}
+
+CUES = {idea: tuple(" ".join(word.split()) for word in words.split("|")) for idea, words in _CUES.items()}

@@ -1,0 +1,227 @@
+"""Which days does a written date name?
+
+"May 4, 2022", "4 May 2022", "nov . 6", "Q3 2022", "the third quarter", "fiscal 2023", "2020-21", "the 1960s":
+a date has a first and a last day, each as coarse as it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.model import Date, Day, Kind, Period
+
+_FULL = "january february march april may june july august september october november december".split()
+MONTHS = {name: number for number, name in enumerate(_FULL, 1)}
+MONTHS.update({name[:3]: number for name, number in MONTHS.items()})
+MONTHS["sept"] = 9
+_SPELT = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH = rf"(?P<month>{_SPELT})\b ?\.?"
+_YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|,\d{3}|\.\d)"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|\.\d|,\d)"
+_OF_YEAR = rf"(?:,? (?:of |in )?(?:(?:fiscal|calendar|financial)(?: year)? )?(?:FY ?)?(?P<year>{_YEAR}))?"
+
+_MONTH_FIRST = re.compile(
+    rf"{_MONTH}[ \u00a0](?:the )?{_DAY}(?P<to> ?(?:[-–]|to|through|and) ?[0-3]?\d(?:st|nd|rd|th)?(?![\d:%,]\d))?"
+    rf"(?: ?, ?| )?(?P<year>(?<=[ ,]){_YEAR})?",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(rf"{_MONTH},? (?:of )?['’]?(?P<year>{_YEAR})", re.IGNORECASE)
+_MONTH_ALONE = re.compile(rf"(?P<month>{'|'.join(m.title() for m in MONTHS)})\b")
+_DAY_FIRST = re.compile(
+    rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?P<to>[-–][0-3]?\d)?[ -](?:of )?{_MONTH}(?:,?[ -](?P<year>{_YEAR}))?",
+    re.IGNORECASE,
+)
+_ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
+_SLASHED = re.compile(r"(?P<m>[01]?\d)[/.](?P<d>[0-3]?\d)[/.](?P<year>(?:1[89]|20)?\d\d)(?![\d/.]\d|\d)")
+_QUARTER_CODE = re.compile(
+    rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)(?:[ -]?(?:FY|of )?['’]?(?P<year>{_YEAR}|\d\d(?!\d)))?\b"
+)
+_PART = re.compile(
+    r"(?P<which>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)?)[ -]"
+    r"(?:(?:fiscal|financial)[ -])?(?P<part>quarter|half)\b(?![ -](?:century|point|time))"
+    rf"(?:(?: of| in|,)? (?:the )?(?:(?:fiscal|calendar|financial) )?(?:year )?(?P<year>{_YEAR}))?",
+    re.IGNORECASE,
+)
+_FIRST_MONTHS = re.compile(
+    r"first (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months" + _OF_YEAR, re.IGNORECASE
+)
+_FISCAL = re.compile(
+    rf"(?:FY|(?:fiscal|financial|calendar)(?: years?)?) ?(?P<year>{_YEAR}|['’]?\d\d(?!\d))(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d))?",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(r"(?:(?:mid|early|late)-)?(?P<year>(?:1[5-9]|20)\d)0['’]?s\b")
+_SHORT_DECADE = re.compile(r"(?P<decade>[2-9])0s\b")
+_YEARS = re.compile(rf"(?P<year>{_YEAR})(?:(?: ?[-–/] ?| to | through |-to-)(?P<to>(?:1[5-9]|20)?\d\d)(?![\d%]|,\d|\.\d))?")
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?)? ?(?:[ap]\. ?m\.|[ap] ?m\b)(?: [A-Z]{2,4}\b)?|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![:\d])"
+    r"|\d{1,2} o['’]clock",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r" ?[-–] ?| (?:to|through|until|till) (?:the )?", re.IGNORECASE)
+_SINCE = frozenset(
+    """in since until till by from of last next early late mid during before after around through to and between
+    this each every on per or mid- for""".split()
+)
+_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven".split(), 1)}
+_WHICH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_WHICH.update({str(n): n for n in range(1, 5)})
+
+
+class Found(NamedTuple):
+    """A date as read, before two of them are joined."""
+
+    end: int
+    period: Period
+    kind: Kind = Kind.DATE
+
+
+def month(text: str, at: int) -> Found | None:
+    """Read a date that begins with a month's name."""
+    if match := _MONTH_FIRST.match(text, at):
+        return _in_month(match, text)
+    if match := _MONTH_YEAR.match(text, at):
+        return _found(match.end(), Day(int(match["year"]), MONTHS[match["month"].lower()]))
+    match = _MONTH_ALONE.match(text, at)
+    if not match or (len(match["month"]) <= 5 and not _after_preposition(text, at)):
+        return None
+    if text[match.end() : match.end() + 1] == "-" and text[match.end() + 1 : match.end() + 2].islower():
+        return None
+    return _found(match.end(), Day(None, MONTHS[match["month"].lower()]))
+
+
+def _after_preposition(text: str, at: int) -> bool:
+    words = text[max(0, at - 12) : at].lower().split()
+    return bool(words) and words[-1].strip("(,") in _SINCE
+
+
+def _in_month(match: re.Match[str], text: str) -> Found | None:
+    day, number = int(match["day"]), MONTHS[match["month"].lower()]
+    year = int(match["year"]) if match["year"] else None
+    end = match.end()
+    while end > match.start() and text[end - 1] in " ,":
+        end -= 1
+    if not 1 <= day <= 31:
+        return None
+    first = Day(year, number, day)
+    if not match["to"]:
+        return Found(end, Period(first, first))
+    last_day = int(re.sub(r"\D", "", match["to"]))
+    if not day < last_day <= 31:
+        end = match.start("to")
+        return Found(end, Period(Day(None, number, day), Day(None, number, day)))
+    return Found(end, Period(first, Day(year, number, last_day)))
+
+
+def _found(end: int, first: Day, last: Day | None = None, kind: Kind = Kind.DATE) -> Found:
+    return Found(end, Period(first, last or first), kind)
+
+
+def digits(text: str, at: int) -> Found | None:
+    """Read a date that begins with digits, other than a bare year."""
+    if match := _ISO.match(text, at):
+        return _found(match.end(), Day(int(match["year"]), int(match["m"]), int(match["d"])))
+    if (match := _SLASHED.match(text, at)) and 1 <= int(match["m"]) <= 12 and 1 <= int(match["d"]) <= 31:
+        year = int(match["year"])
+        return _found(match.end(), Day(year if year > 99 else 2000 + year, int(match["m"]), int(match["d"])))
+    if (match := _DAY_FIRST.match(text, at)) and 1 <= int(match["day"]) <= 31:
+        return _day_first(match)
+    if match := _DECADE.match(text, at):
+        year = int(match["year"]) * 10
+        return _found(match.end(), Day(year), Day(year + 9))
+    return None
+
+
+def _day_first(match: re.Match[str]) -> Found | None:
+    spelt = match["month"]
+    if spelt.lower() in ("mar", "may", "march", "dec", "sep", "jan") and spelt.islower():
+        return None
+    year = int(match["year"]) if match["year"] else None
+    day, number = int(match["day"]), MONTHS[spelt.lower()]
+    last = int(match["to"][1:]) if match["to"] else day
+    return _found(match.end(), Day(year, number, day), Day(year, number, last))
+
+
+def part(text: str, at: int) -> Found | None:
+    """Read a part of a year: third quarter of 2022, first half, first nine months."""
+    if match := _FIRST_MONTHS.match(text, at):
+        count = _NUMBERS.get(match["n"].lower()) or int(match["n"])
+        year = int(match["year"]) if match["year"] else None
+        return _found(match.end(), Day(year, 1), Day(year, count)) if count <= 12 else None
+    match = _PART.match(text, at)
+    if not match:
+        return None
+    year = int(match["year"]) if match["year"] else None
+    width = 3 if match["part"].lower() == "quarter" else 6
+    which = _WHICH.get(match["which"].lower(), 12 // width)
+    if which * width > 12 or (which == 12 // width and width == 6 and match["which"].lower() in ("last", "final")):
+        return None
+    return _found(match.end(), Day(year, (which - 1) * width + 1), Day(year, which * width))
+
+
+def quarter_code(text: str, at: int) -> Found | None:
+    """Read Q3 2022, 3Q22 or H1."""
+    match = _QUARTER_CODE.match(text, at)
+    if not match:
+        return None
+    year = _year(match["year"])
+    quarter, half = match["q"] or match["q2"], match["h"] or match["h2"]
+    width, which = (3, int(quarter)) if quarter else (6, int(half))
+    return _found(match.end(), Day(year, (which - 1) * width + 1), Day(year, which * width))
+
+
+def _year(written: str | None) -> int | None:
+    if not written:
+        return None
+    number = int(written.strip("'’"))
+    return number if number > 99 else 2000 + number
+
+
+def fiscal(text: str, at: int) -> Found | None:
+    """Read fiscal 2023, FY2023-24 or fiscal year 2023."""
+    match = _FISCAL.match(text, at)
+    if not match:
+        return None
+    year = _year(match["year"])
+    last = _year(match["to"]) if match["to"] else year
+    return _found(match.end(), Day(year), Day(last), Kind.YEAR)
+
+
+def years(text: str, at: int) -> Found | None:
+    """Read a year or a range of years; the caller has ruled out a count of 2000 people."""
+    match = _YEARS.match(text, at)
+    if not match:
+        return None
+    first = int(match["year"])
+    if not match["to"]:
+        return _found(match.end(), Day(first), kind=Kind.YEAR)
+    last = int(match["to"])
+    last = last if last > 99 else first // 100 * 100 + last
+    if not first < last <= first + 150:
+        return _found(match.end("year"), Day(first), kind=Kind.YEAR)
+    return _found(match.end(), Day(first), Day(last), Kind.YEAR)
+
+
+def clock(text: str, at: int) -> int | None:
+    """Return where a clock time ends that begins at *at*."""
+    match = _CLOCK.match(text, at)
+    return match.end() if match else None
+
+
+def joined(text: str, at: int, first: Found, second: Found) -> Date:
+    """Make one date of the span from *first* to *second*; a missing year is taken from the other."""
+    start, last = first.period.first, second.period.last
+    if start.year is None:
+        start = start._replace(year=last.year)
+    return Date(text[at : second.end], at, second.end, Kind.DATE, Period(start, last))
+
+
+def joiner(text: str, at: int) -> int | None:
+    """Return where the second date of a span would begin: January-March, May 4 to June 6."""
+    match = _RANGE.match(text, at)
+    return match.end() if match else None
+
+
+def date(text: str, at: int, found: Found) -> Date:
+    """Return the date that stands at *at*."""
+    return Date(text[at : found.end], at, found.end, found.kind, found.period)

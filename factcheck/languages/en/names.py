@@ -1,0 +1,146 @@
+"""Which digits measure nothing?
+
+"F-150", "COVID-19", "S&P 500", "Section 4(a)", "24/7", "(010) 6403-5547", "v2.0" and "[1]" are codes and names:
+they are recognised so that no digit is skipped, and have no value.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Kind, Name
+
+_LABELS = frozenset(
+    """act annex appendix apollo article articles asc asu bay boeing airbus bldg building camp catch chapter
+    chapters chart cit class clause code column district division euro exhibit exhibits exit fas fasb fig figure
+    figures file flight form format formula gate gen generation grade group highway hwy ifrs ias interstate
+    iphone iso iec item items level line lot model module nasdaq nikkei no. nos. note notes op page pages
+    paragraph paragraphs part parts phase phases platform plot pp. proposition question reg regulation res
+    resolution room route row rule rules russell s&p sec. section sections seq series sfas stage step suite
+    sub-section subsection subpart table tables task terminal text tier title topix topic track type unit
+    us-route version vol volume windows world zone dow ftse stoxx fortune euronext csi cac kospi msci sab
+    commission zip phone tel telephone fax cusip isin ein area formula1 footnote schedule schedules psalm
+    verse reuters@ u.s.c. c.f.r. cfr usc grades oscars super ps playstation xbox galaxy pentium bowl""".split()
+)
+_ANY_CASE = frozenset("no. nos. fig. figure table page pp. chapter section item exhibit exit highway article".split())
+_NOT_LABELS_BEFORE_UNITS = frozenset("class group level line part series title type unit world text".split())
+
+_IDIOMS = re.compile(r"(?:24[/x]7|9/11|50[/-]50|401\(k\)|403\(b\)|7/7|20/20|1/6(?= attack))(?![\d/])")
+_PHONE = re.compile(
+    r"\+\d{1,3}[ \-.(]{1,2}\d[\d\-.() ]{6,14}\d"
+    r"|(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}(?!\d)"
+    r"|\d{3}[-.]\d{4}(?![\d.])(?!-)"
+)
+_DOTTED = re.compile(r"\d+(?:\.\d+){2,}")
+_HYPHENED = re.compile(r"\d+(?:[-–]\d+){2,}(?![\d%])|0\d+[-–]\d+|\d{2}-\d{7}(?!\d)|\d{3}-\d{5,6}(?!\d)")
+_LEADING_ZERO = re.compile(r"0\d+(?![\d.,])")
+_PAREN = re.compile(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))+")
+_CODE_TAIL = re.compile(r"[A-Za-z0-9]*(?:[-/_.][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)*")
+_CODE_HEAD = re.compile(r"(?:[A-Za-z][A-Za-z0-9]*[-/_.]?)+\Z")
+_LABEL = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z][A-Za-z&.\-]*\.?|[#№§]{1,2})[ \u00a0]?\Z")
+_LABELLED = re.compile(r"[0-9A-Za-z]+(?:[.\-/][0-9A-Za-z]+)*(?:\([0-9A-Za-z]{1,4}\))*")
+_FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")
+_HYPHEN_CAPITAL = re.compile(r"\d+-[A-Z][A-Za-z0-9]*(?!\w)")
+_ZIP = re.compile(r"(?<![A-Za-z])[A-Z]{2} \Z")
+_HOUSE = re.compile(r"\d+ (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way)\b")
+_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
+_SCORE = re.compile(r"(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\d.%\-–])")
+_WIDEST = 40
+
+
+def read(text: str, at: int, floor: int) -> Name | None:
+    """Read the name or code that the digits at *at* belong to."""
+    if found := _whole_forms(text, at):
+        return found
+    start = _code_start(text, at, floor)
+    if start < at:
+        end = _CODE_TAIL.match(text, at)
+        return _name(text, start, end.end() if end else at + 1, Kind.CODE)
+    if match := _HYPHEN_CAPITAL.match(text, at):
+        return _name(text, at, match.end(), Kind.CODE)
+    return labelled(text, at, floor)
+
+
+def _whole_forms(text: str, at: int) -> Name | None:
+    if match := _IDIOMS.match(text, at):
+        return _name(text, at, match.end(), Kind.NAME)
+    if at and text[at - 1] == "[" and (match := _FOOTNOTE.match(text, at - 1)):
+        return _name(text, at - 1, match.end(), Kind.CODE)
+    begin = at - 1 if at and text[at - 1] in "+(" else at
+    for form in (_PHONE, _DOTTED, _HYPHENED, _PAREN):
+        if match := form.match(text, begin) or form.match(text, at):
+            return _name(text, match.start(), match.end(), Kind.CODE)
+    if match := _LEADING_ZERO.match(text, at):
+        return _name(text, at, match.end(), Kind.CODE)
+    if _ZIP.search(text[max(0, at - 4) : at]) and re.match(r"\d{5}(?:-\d{4})?(?![\d,.%])", text[at : at + 11]):
+        return _name(text, at, at + 5, Kind.CODE)
+    if match := _HOUSE.match(text, at):
+        return _name(text, at, at + match.group().index(" "), Kind.CODE)
+    return None
+
+
+def _code_start(text: str, at: int, floor: int) -> int:
+    """Return where a code begins whose letters stand before its digits: F-150, scp2-173m."""
+    before = text[at - 1 : at]
+    if not (before.isalpha() or before in "-/_") or not before:
+        return at
+    head = _CODE_HEAD.search(text[max(floor, at - _WIDEST) : at])
+    if not head:
+        return at
+    letters = head.group().rstrip("-/_.")
+    joined = before.isalpha() or any(c.isupper() or c.isdigit() for c in letters)
+    return at - len(head.group()) if joined else at
+
+
+def labelled(text: str, at: int, floor: int) -> Name | None:
+    """Read the number of a section, form or index: Section 4(a), S&P 500, Chapter Eleven."""
+    label = _LABEL.search(text[max(floor, at - _WIDEST) : at])
+    if not label:
+        return None
+    word = label["word"]
+    if word[0] in "§№":
+        return _labelled(text, at - len(label.group()), at)
+    key = word.lower()
+    known = key in _LABELS or key.rstrip(".") in _LABELS
+    capital = word[0].isupper() or key in _ANY_CASE
+    if not known or not capital or not label.group()[-1:].isspace():
+        return None
+    if re.match(r"[\d,.]+ ?(?:%|percent|million|billion)", text[at : at + 30]):
+        return None
+    return _labelled(text, at - len(label.group()), at)
+
+
+def _labelled(text: str, start: int, at: int) -> Name | None:
+    match = _LABELLED.match(text, at)
+    return _name(text, start, match.end(), Kind.NAME) if match else None
+
+
+def score(text: str, at: int) -> Name | None:
+    """Read the score of a game or vote, where the second number is not the larger: 5-4."""
+    match = _SCORE.match(text, at)
+    if match and int(match["ours"]) >= int(match["theirs"]):
+        return _name(text, at, match.end(), Kind.NAME)
+    return None
+
+
+def address(text: str, at: int) -> Name | None:
+    """Read a web address as one code."""
+    match = _URL.match(text, at)
+    return _name(text, at, match.end(), Kind.CODE) if match else None
+
+
+def code(text: str, at: int) -> Name | None:
+    """Read a token of digits and letters whose letters are no unit: 25KT700, 5G."""
+    match = _CODE_TAIL.match(text, at)
+    if not match or not any(c.isalpha() for c in match.group()):
+        return None
+    return _name(text, at, match.end(), Kind.CODE)
+
+
+def timed(text: str, at: int, end: int) -> Name:
+    """Return a clock time, which is no date and no quantity."""
+    return _name(text, at, end, Kind.NAME)
+
+
+def _name(text: str, start: int, end: int, kind: Kind) -> Name:
+    return Name(text[start:end], start, end, kind)

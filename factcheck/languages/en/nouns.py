@@ -1,0 +1,96 @@
+"""What does a bare number count?
+
+"34 new problems" are problems, "one person" is a count and "that one" is none; "39.6 and 15.2 percent" share
+the unit that stands behind the last of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.languages.figure import Numeral, quantity
+from factcheck.model import Kind, Quantity
+from factcheck.source import Span
+from factcheck.units import NUMBER
+
+if TYPE_CHECKING:
+    from factcheck.languages.en.draft import Draft
+    from factcheck.model import Figure
+
+_PHRASE = re.compile(r"[ \u00a0-](?P<words>[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})")
+_IRREGULAR = frozenset(
+    """people men women children persons staff police personnel students troops cattle sheep fish aircraft media
+    feet teeth mice geese crew youth alumni data criteria phenomena households""".split()
+)
+_STOP = frozenset(
+    """of in on at to and or was is were are has had have as by for from with that this which who its it his her
+    their but if than then when while per into out up down off over under after before since until less more
+    would will could can may might must not no also does us plus versus about against across because during
+    years year times last always perhaps besides towards afterwards yes minus this thus toward upwards did""".split()
+)
+_ONES_NOUNS = frozenset(
+    """person man woman child boy girl case death seat vote goal vehicle day member employee passenger officer
+    soldier student patient player point company country state city district county school hospital house
+    building car bus ship plane store factory plant unit segment customer""".split()
+)
+_NOT_ONE = re.compile(
+    r"(?:no|any|every|each|this|that|which|the|some|such|another|only|each|or|new|little|good|bad) \Z", re.IGNORECASE
+)
+_SHARED = re.compile(r",? (?:and|or|to) |, ")
+
+
+def noun(text: str, at: int) -> str:
+    """Return the plural noun that a number counts, looking past two adjectives, or nothing."""
+    phrase = _PHRASE.match(text, at)
+    if not phrase:
+        return ""
+    for word in phrase["words"].split(" ")[:4]:
+        if word in _STOP and word != "times":
+            return ""
+        if word in _IRREGULAR or (len(word) > 3 and word[-1] == "s" and word[-2] not in "sui"):
+            return word
+    return ""
+
+
+_COUNTED = frozenset(
+    """people workers employees jobs homes houses patients students troops soldiers units vehicles cars persons
+    members men women children copies households families tons tonnes shares stores companies customers points
+    species votes flights passengers tickets megawatts calories miles words""".split()
+)
+
+
+def counts(text: str, at: int) -> bool:
+    """Tell whether what follows a number like 2000 shows that it is no year."""
+    return noun(text, at) in _COUNTED
+
+
+def one_counts(text: str, low: Draft) -> bool:
+    """Tell whether "one" is a figure: one person, but not the one, one of them."""
+    if _NOT_ONE.search(text[max(0, low.start - 9) : low.start]):
+        return False
+    phrase = _PHRASE.match(text, low.end)
+    return bool(phrase) and phrase["words"].split(" ")[0] in _ONES_NOUNS if phrase else False
+
+
+_SHARES = frozenset({Kind.PERCENT, Kind.POINT, Kind.DIMENSION, Kind.DURATION})
+
+
+def shared_units(text: str, figures: list[Figure]) -> list[Figure]:
+    """Lend the unit of "39.6 and 15.2 percent" to the figures before it that lack one."""
+    for index in range(len(figures) - 2, -1, -1):
+        this, after = figures[index], figures[index + 1]
+        if not isinstance(this, Quantity) or this.kind is not Kind.NUMBER or this.unit is not NUMBER:
+            continue
+        if not isinstance(after, Quantity) or after.kind not in _SHARES or this.value is None:
+            continue
+        join = _SHARED.match(text, this.end)
+        if join and join.end() == after.start and after.numeral.start == after.start:
+            numeral = Numeral(this.value, this.place or this.value * 0 + 1)
+            span = Span(this.start, this.end)
+            figures[index] = quantity(text, span, this.numeral, numeral, after.kind, after.unit, this.hedge)
+    return figures
+
+
+_ = replace

@@ -1,0 +1,263 @@
+"""What value has a numeral that begins here?
+
+"1,674.5", "2 1/4", "4 thousand 3 hundred", "three hundred and thirty-one", "two point two million" and "half
+a dozen" are read by one small parser; the caller decides whether the context allows a figure at all.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.languages.en import words as w
+
+_GAP = "[ \u00a0]"
+_THIN = "[\u00a0\u2009\u202f]"
+_GROUPED = "|".join(
+    (
+        r"\d{1,3}(?:,\d{3})+(?!\d)",
+        r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)",  # lakh grouping: 12,34,567
+        rf"\d{{1,3}}(?:{_THIN}\d{{3}})+(?!\d)",
+        r"\d{1,3}(?: 000)+(?!\d)",
+        r"\d{1,3}(?: , \d{3})+(?!\d)",  # tokenised text: 10 , 000 monkeys
+    )
+)
+_INTEGER = re.compile(rf"(?P<whole>{_GROUPED}|\d+)(?P<part>\.\d+(?!\.\d)| \. \d+)?")
+_POINTED = re.compile(r"(?<![\d.])\.(?P<part>\d+)")
+_FRACTION = re.compile(r"(?P<over>\d{1,4}) ?[/⁄] ?(?P<under>\d{1,4})(?![\d/]|\.\d)")
+_MIXED = re.compile(rf"(?:{_GAP}{{1,2}}|-)(?P<over>\d{{1,2}}) ?[/⁄] ?(?P<under>\d{{1,3}})(?![\d/])")
+_GLYPH = re.compile(rf"{_GAP}?(?P<glyph>[{''.join(w.GLYPHS)}])")
+_WORD = re.compile(r"[A-Za-z]+")
+_JOIN = re.compile(r"[ \u00a0\t]*[-‐‑–—][ \u00a0]?|[ \u00a0\t]+(?P<and>and[ \u00a0]+)?", re.IGNORECASE)
+_HALF_TAIL = re.compile(r"[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b", re.IGNORECASE)
+_POINT = re.compile(r"[ \u00a0]+point[ \u00a0]+", re.IGNORECASE)
+_ARTICLE = re.compile(r"[ \u00a0]+(?:an?|of an?)[ \u00a0]+|[ \u00a0]+|-", re.IGNORECASE)
+
+LONGEST = 40
+"""More digits than this are no figure, and Python refuses to convert them without limit."""
+
+
+class Written(NamedTuple):
+    """A numeral as read: where it ends, its value, and what its last written digit counts."""
+
+    end: int
+    value: Fraction
+    place: Fraction = Fraction(1)
+    scale: int = 1
+    is_fraction: bool = False
+    is_ordinal: bool = False
+    in_words: bool = False
+
+    def scaled(self, scale: int, end: int) -> Written:
+        """Multiply by a scale word that ends at *end*."""
+        return self._replace(
+            end=end, value=self.value * scale, place=self.place * scale, scale=self.scale * scale
+        )
+
+
+def digits(text: str, at: int) -> Written | None:
+    """Read an integer, decimal or fraction in digits."""
+    if fraction := _FRACTION.match(text, at):
+        return _ratio(fraction, at)
+    if pointed := _POINTED.match(text, at):
+        part = pointed["part"][:LONGEST]
+        return Written(pointed.end(), Fraction(f"0.{part}"), Fraction(1, 10 ** len(part)))
+    number = _INTEGER.match(text, at)
+    if not number or number.end() - at > LONGEST:
+        glyph = _GLYPH.match(text, at)
+        return Written(glyph.end(), w.GLYPHS[glyph["glyph"]], is_fraction=True) if glyph else None
+    whole = re.sub(r"\D", "", number["whole"])
+    part = (number["part"] or "").strip(" .")
+    read = Written(number.end(), Fraction(f"{whole}.{part or 0}"), Fraction(1, 10 ** len(part)))
+    return read if part else _with_fraction(text, read)
+
+
+def _ratio(fraction: re.Match[str], at: int) -> Written | None:
+    over, under = int(fraction["over"]), int(fraction["under"])
+    if under == 0:
+        return None
+    return Written(fraction.end(), Fraction(over, under), is_fraction=True)
+
+
+def _with_fraction(text: str, read: Written) -> Written:
+    """Add the fraction of 7 3/4 or 2½."""
+    if glyph := _GLYPH.match(text, read.end):
+        value = read.value + w.GLYPHS[glyph["glyph"]]
+        return read._replace(end=glyph.end(), value=value, is_fraction=True)
+    mixed = _MIXED.match(text, read.end)
+    if mixed and read.value < 10000 and 0 < int(mixed["over"]) < int(mixed["under"]):
+        value = read.value + Fraction(int(mixed["over"]), int(mixed["under"]))
+        return read._replace(end=mixed.end(), value=value, is_fraction=True)
+    return read
+
+
+def _word(text: str, at: int) -> tuple[str, int]:
+    match = _WORD.match(text, at)
+    return (match.group().lower(), match.end()) if match else ("", at)
+
+
+def _next(text: str, at: int) -> tuple[str, int, bool]:
+    """Return the word behind a blank or hyphen, its end, and whether "and" stood between."""
+    join = _JOIN.match(text, at)
+    if not join:
+        return "", at, False
+    word, end = _word(text, join.end())
+    return word, end, bool(join["and"])
+
+
+def _small(text: str, at: int) -> Written | None:
+    """Read a number word below a hundred, ordinal or not: seven, twenty-one, thirty—first."""
+    word, end = _word(text, at)
+    if word in w.ONES:
+        return Written(end, Fraction(w.ONES[word]), in_words=True)
+    if word in w.ORDINAL_ONES or word in w.ORDINAL_TENS:
+        return Written(end, Fraction(w.ORDINALS[word]), is_ordinal=True, in_words=True)
+    if word not in w.TENS:
+        return None
+    value = w.TENS[word]
+    after, after_end, joined = _next(text, end)
+    if not joined and 0 < w.ONES.get(after, 0) < 10:
+        return Written(after_end, Fraction(value + w.ONES[after]), in_words=True)
+    if not joined and 0 < w.ORDINAL_ONES.get(after, 0) < 10:
+        return Written(after_end, Fraction(value + w.ORDINAL_ONES[after]), is_ordinal=True, in_words=True)
+    return Written(end, Fraction(value), in_words=True)
+
+
+def fraction(text: str, at: int) -> Written | None:
+    """Read two-thirds, a fifth, three quarters or one half."""
+    word, end = _word(text, at)
+    over = 1 if word in ("a", "an") else w.ONES.get(word, 0)
+    if not over:
+        return None
+    under, under_end, joined = _next(text, end)
+    if joined or under not in w.DENOMINATORS or (over > 1) != under.endswith("s"):
+        return None
+    return Written(under_end, Fraction(over, w.DENOMINATORS[under]), is_fraction=True, in_words=True)
+
+
+def _head(text: str, at: int) -> Written | None:
+    """Read what a scale may follow: digits, a small number word, a fraction, or "a" for one."""
+    if text[at : at + 1].isalpha():
+        word, end = _word(text, at)
+        if word in ("a", "an"):
+            after = _next(text, end)[0]
+            if after in w.SCALES or after in w.DOZENS:
+                return Written(end, Fraction(1), in_words=True)
+        if word in w.SCALES:
+            return Written(at, Fraction(1), in_words=True)
+        if word in ("half", "quarter"):
+            return _half(text, end, Fraction(1, w.DENOMINATORS[word]))
+        return fraction(text, at) or _small(text, at)
+    return digits(text, at)
+
+
+def _half(text: str, end: int, value: Fraction) -> Written | None:
+    """Read the numeral of half a million or a quarter of a million; half of what else is no numeral."""
+    gap = _ARTICLE.match(text, end)
+    word, word_end = _word(text, gap.end()) if gap else ("", end)
+    if word in w.SCALES or word in w.DOZENS:
+        scale = w.SCALES.get(word) or w.DOZENS[word]
+        # half a million is a round number: its last digit counts half a million
+        return Written(word_end, value * scale, value * scale, scale, in_words=True)
+    return Written(end, value, is_fraction=True, in_words=True)
+
+
+def _decimals(text: str, read: Written) -> Written:
+    """Add what follows "point": two point two, two hundred point seventy-one."""
+    point = _POINT.match(text, read.end)
+    if not point or read.is_ordinal or not read.in_words:
+        return read
+    part, end = "", point.end()
+    while small := _small(text, end):
+        if small.is_ordinal:
+            break
+        part += str(small.value)
+        read = read._replace(end=small.end)
+        blank = _JOIN.match(text, small.end)
+        if not blank or blank["and"]:
+            break
+        end = blank.end()
+    if not part:
+        return read
+    return read._replace(value=read.value + Fraction(f"0.{part}"), place=Fraction(1, 10 ** len(part)))
+
+
+def more_scales(text: str, read: Written) -> Written:
+    """Multiply by the scale words that follow, and add the tens of "three hundred and two"."""
+    while not read.is_ordinal:
+        word, end, joined = _next(text, read.end)
+        if joined:
+            break
+        if word in w.ORDINAL_SCALES and read.in_words:
+            return read.scaled(w.ORDINAL_SCALES[word], end)._replace(is_ordinal=True)
+        scale = w.SCALES.get(word) or w.PLURAL_SCALES.get(word)
+        if not scale:
+            break
+        read = read.scaled(scale, end)._replace(is_fraction=False)
+        if scale == w.SCALES["hundred"]:
+            read = _tens(text, read)
+    return read
+
+
+def _tens(text: str, read: Written) -> Written:
+    """Add the rest below a hundred: three hundred (and) thirty-one."""
+    join = _JOIN.match(text, read.end)
+    small = _small(text, join.end()) if join else None
+    if not join or not small or not small.value:
+        return read
+    after, _, joined = _next(text, small.end)
+    if join["and"] and not joined and (w.SCALES.get(after) == w.SCALES["hundred"]):
+        return read  # between five hundred and six hundred
+    if after in w.DENOMINATORS and not joined and not small.is_ordinal:
+        return read  # one hundred and three quarters
+    if after in w.DOZENS and not joined:
+        return read  # three hundred and two dozens
+    value = read.value + small.value
+    return read._replace(end=small.end, value=value, place=Fraction(1), is_ordinal=small.is_ordinal)
+
+
+def _dozens(text: str, read: Written) -> Written:
+    word, end, joined = _next(text, read.end)
+    return read.scaled(w.DOZENS[word], end)._replace(scale=1) if word in w.DOZENS and not joined else read
+
+
+def _tail(text: str, read: Written, limit: Fraction) -> Written:
+    """Add a smaller number behind a scale: two million (and) three hundred thousand."""
+    if half := _HALF_TAIL.match(text, read.end):
+        return read._replace(end=half.end(), value=read.value + limit / 2, place=limit / 2)
+    join = _JOIN.match(text, read.end)
+    if not join or text[join.start()] in "–—":
+        return read
+    in_digits = not text[join.end() : join.end() + 1].isalpha()
+    rest = numeral(text, join.end())
+    if not rest or not 0 < rest.value < limit or (in_digits and (join["and"] or rest.scale == 1)):
+        return read
+    scale = read.scale if rest.is_fraction and rest.scale == 1 and read.scale >= 1000 else 1
+    return read._replace(
+        end=rest.end,
+        value=read.value + rest.value * scale,  # six million and two thirds are 6.67 million
+        place=rest.place,
+        is_fraction=rest.is_fraction,
+        is_ordinal=rest.is_ordinal,
+    )
+
+
+def numeral(text: str, at: int) -> Written | None:
+    """Read the longest numeral that begins at *at*, or nothing."""
+    head = _head(text, at)
+    if not head or head.is_ordinal:
+        return head
+    if head.end == at:  # "thousand liters": the scale stands for one of itself
+        word, end = _word(text, at)
+        head = Written(end, Fraction(w.SCALES[word]), Fraction(w.SCALES[word]), w.SCALES[word], in_words=True)
+        if word == "hundred":
+            head = _tens(text, head)
+    elif not head.is_fraction and (half := _HALF_TAIL.match(text, head.end)) and head.in_words:
+        head = head._replace(end=half.end(), value=head.value + Fraction(1, 2), place=Fraction(1, 10))
+    read = _dozens(text, more_scales(text, _decimals(text, head)))
+    if read.scale > 1 and read.in_words and read.place >= 1:
+        read = _decimals(text, read)
+    if read.is_ordinal or read.is_fraction or (read.scale == 1 and not read.in_words):
+        return read
+    return _tail(text, read, min(Fraction(read.scale), read.place))

@@ -1,0 +1,178 @@
+"""How do numeral, scale, unit and hedge stand together in one mention?
+
+"more than US$ 4.7 billion", "($4.2) million", "thirty (30) days", "7 feet and 10 inches": a draft holds what was
+read, so that two drafts can still become one range before the quantity is built.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.interval import Hedge
+from factcheck.languages.en import compounds, currencies, hedges, numerals, suffixes
+from factcheck.languages.en import words as w
+from factcheck.languages.en.draft import Draft
+from factcheck.languages.figure import quantity
+from factcheck.model import Kind
+from factcheck.source import Span
+
+if TYPE_CHECKING:
+    from factcheck.model import Quantity
+    from factcheck.units import Unit
+
+_SCALE_SIGN = re.compile(r"[ \u00a0-]?(?P<sign>bn|tn|mn|mln|bln|trn|mm|[kKmMbBT])(?![A-Za-z0-9'’²³^])")
+_MINUS_WORD = re.compile(r"(?<![A-Za-z])(?:minus|negative) \Z", re.IGNORECASE)
+_LONE_MINUS = re.compile(r"(?:\A|\s)[-−–] \Z")
+_ECHO = re.compile(r" ?\((?=[\dA-Za-z])")
+_CODE_SCALE = re.compile(r" (?P<scale>million|billion|trillion|thousand)\b", re.IGNORECASE)
+_NEGATIVE_TAIL = re.compile(r"\)(?= ?(?:million|billion|thousand|trillion|%|per\b))", re.IGNORECASE)
+_FALSE_POSITIVE_M = re.compile(r" [a-z]+(?:s|men|people|children)\b")
+_DURING = frozenset({"over"})
+_SIGN_WINDOW = 16
+
+
+class Opening(NamedTuple):
+    """What stands before the numeral: where the mention starts, its currency and its sign."""
+
+    start: int
+    unit: Unit | None = None
+    negative: bool = False
+    bracketed: bool = False
+
+
+def opening(text: str, at: int, floor: int) -> Opening:
+    """Read sign and currency before a numeral that begins at *at*."""
+    window = text[max(floor, at - _SIGN_WINDOW) : at]
+    if minus := _MINUS_WORD.search(window):
+        return Opening(at - (len(window) - minus.start()), None, True)
+    negative = _has_minus(text, at, floor)
+    place = at - 1 if negative else at
+    bracketed = text[place - 1 : place] == "(" and place > floor
+    found = currencies.before(text, place - 1 if bracketed else place, floor) if bracketed else None
+    if found:  # $(4.2) million
+        return Opening(found.start, found.unit, True, True)
+    found = currencies.before(text, place, floor)
+    start, unit = (found.start, found.unit) if found else (place, None)
+    if found and _has_minus(text, start, floor):
+        return Opening(start - 1, unit, True)
+    return Opening(start, unit, negative, text[start - 1 : start] == "(" and start > floor)
+
+
+def _has_minus(text: str, at: int, floor: int) -> bool:
+    """Tell whether the character before *at* is a sign; behind a letter or digit it never is."""
+    if at <= floor or text[at - 1] not in "-−–":
+        return False
+    before = text[at - 2 : at - 1]
+    return not before or before in " \n\t([~/\u00a0" or (text[at - 1] == "−" and not before.isalnum())
+
+
+def draft(text: str, at: int, floor: int) -> Draft | None:
+    """Read a mention whose numeral begins at *at*, without the hedges around it."""
+    written = numerals.numeral(text, at)
+    if not written:
+        return None
+    before = opening(text, at, floor)
+    written = _echoed(text, written)
+    end = written.end
+    if before.bracketed and (close := _NEGATIVE_TAIL.match(text, end)):
+        before = before._replace(negative=True, start=min(before.start, at - 1))
+        if text[before.start - 1 : before.start] == "(" and before.start > floor:
+            before = before._replace(start=before.start - 1)
+        end = close.end()
+        written = numerals.more_scales(text, written._replace(end=end))
+        end = written.end
+    elif before.bracketed and before.negative and before.unit and text[end : end + 1] == ")":
+        written = numerals.more_scales(text, written._replace(end=end + 1))
+        end = written.end
+    elif before.bracketed and before.negative and before.unit:
+        before = before._replace(negative=False, bracketed=False, start=at, unit=None)
+    read = Draft(before.start, end, Span(at, end), written, negative=before.negative)
+    if before.unit:
+        read = read._replace(kind=Kind.CURRENCY, unit=before.unit, prefixed=True)
+    return _with_unit(text, _with_scale_sign(text, read))
+
+
+def _echoed(text: str, written: numerals.Written) -> numerals.Written:
+    """Take in the same value in brackets: thirty (30) days, 45 (forty five)."""
+    bracket = _ECHO.match(text, written.end)
+    again = numerals.numeral(text, bracket.end()) if bracket else None
+    if not again or again.value != written.value or text[again.end : again.end + 1] != ")":
+        return written
+    return written._replace(end=again.end + 1)
+
+
+def _with_scale_sign(text: str, read: Draft) -> Draft:
+    match = _SCALE_SIGN.match(text, read.end)
+    if not match or read.written.scale > 1 or read.written.in_words:
+        return read
+    sign = match["sign"]
+    spaced = match.group()[0] in " \u00a0"
+    if sign not in w.PLAIN_SIGNS and not (read.prefixed or _means_million(text, match.end(), sign, spaced)):
+        return read
+    if spaced and sign in "kKbBT" and not (read.prefixed or sign in "kK"):
+        return read
+    written = read.written.scaled(w.SCALE_SIGNS[sign], match.end())
+    return read._replace(end=match.end(), written=written, numeral=Span(read.numeral.start, match.end()))
+
+
+def _means_million(text: str, end: int, sign: str, spaced: bool) -> bool:
+    """Tell 300m people and 2m euros from a wall 300m tall."""
+    if spaced or sign not in "mMbB":
+        return False
+    suffix = suffixes.read(text, end, False, True)
+    if suffix and suffix.kind is Kind.CURRENCY:
+        return True
+    return bool(_FALSE_POSITIVE_M.match(text, end)) and suffix is None
+
+
+def _with_unit(text: str, read: Draft) -> Draft:
+    if read.prefixed:
+        return compounds.add_rate(text, compounds.add_part(text, _scaled_after_code(text, read)))
+    in_digits = not read.written.in_words
+    suffix = suffixes.read(text, read.end, in_digits, read.written.scale > 1)
+    if not suffix:
+        return read
+    written = read.written
+    if suffix.kind is Kind.CURRENCY and suffix.unit.factor > 1:  # 48.5 MGBP
+        written = written.scaled(int(suffix.unit.factor), written.end)
+        suffix = suffix._replace(unit=suffix.unit._replace(factor=Fraction(1)))
+    kind, unit = suffix.kind, suffix.unit
+    if kind is Kind.TEMPERATURE and _LONE_MINUS.search(text[max(0, read.start - 4) : read.start]):
+        read = read._replace(start=read.start - 2, negative=True)  # "- 2 degrees"
+    if written.scale >= 10**6 and unit == suffixes.POUND:
+        kind, unit = Kind.CURRENCY, currencies.WORDS["pounds sterling"]
+    read = read._replace(
+        end=suffix.end, written=written, kind=kind, unit=unit, negative=read.negative or suffix.negative
+    )
+    return compounds.add_rate(text, compounds.add_part(text, _scaled_after_code(text, read)))
+
+
+def _scaled_after_code(text: str, read: Draft) -> Draft:
+    """Read the scale of "75 USD million"."""
+    match = _CODE_SCALE.match(text, read.end)
+    if not match or read.kind is not Kind.CURRENCY or read.written.scale > 1 or read.prefixed:
+        return read
+    return read._replace(end=match.end(), written=read.written.scaled(w.SCALES[match["scale"].lower()], match.end()))
+
+
+def hedge(text: str, read: Draft, floor: int) -> Draft:
+    """Widen the mention by the hedges before and after it."""
+    if (found := hedges.after(text, read.end)) and not read.written.is_ordinal:
+        read = read._replace(end=found.place, hedge=found.hedge)
+    before = hedges.before(text, read.start, floor)
+    if not before:
+        return read
+    during = text[before.place : read.start].strip().lower() in _DURING
+    if during and read.kind is Kind.DURATION:  # $2000 over 3 years
+        return read
+    kept = read.hedge if read.hedge is not Hedge.NONE else before.hedge
+    return read._replace(start=before.place, hedge=kept)
+
+
+def built(text: str, read: Draft) -> Quantity:
+    """Build the quantity of a finished draft."""
+    return quantity(
+        text, Span(read.start, read.end), read.numeral, read.as_numeral, read.kind, read.unit, read.hedge
+    )

@@ -1,0 +1,100 @@
+"""When do two figures make one range?
+
+"3 to 5 million", "between 1.1 and 1.3 dollars", "10-15 percent" are ranges; "rose from 3 to 5 million" is a
+change with two figures, and "greater than 100 and smaller than 300" is a range told by its ends.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.interval import Hedge, Interval
+from factcheck.languages.figure import Numeral, between
+from factcheck.model import Kind
+from factcheck.source import Span
+from factcheck.units import NUMBER
+
+if TYPE_CHECKING:
+    from factcheck.languages.en.draft import Draft
+    from factcheck.model import Quantity
+
+JOIN = re.compile(
+    r"(?P<dash> ?[-–—~〜‑] ?~?)|(?P<and>,? and (?:about |around |nearly |approximately )?)"
+    r"|(?P<to> to (?:about |around |nearly |approximately |as (?:much|many|high) as |almost )?)|(?P<or> or )",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"(?<![A-Za-z])(?:in )?between \Z", re.IGNORECASE)
+_FROM = re.compile(r"(?<![A-Za-z])(?:ranging |ranged |ranges )?from (?:about |around )?\Z", re.IGNORECASE)
+_CHANGES = frozenset(
+    """rise rises rose risen rising raise raised raises raising increase increased increases increasing grow grew
+    grows grown growing climb climbed climbing jump jumped surge surged soar soared fall falls fell fallen
+    falling drop dropped drops decline declined declines declining decrease decreased decreases cut cuts
+    cutting reduce reduced reducing lower lowered shrink shrank slip slipped slid slide widen widened narrow
+    narrowed expand expanded improve improved improving boost boosted up down move moved moving went go going
+    double doubled upgraded slow slowed slowing accelerated change changed changing swung doubling revised
+    upward downward gain gained advanced edged tumbled plunged ballooned adjusted converted extended growth
+    lift lifted lifting reduction shift shifted transition plummeted dipped eased rebounded dwindled""".split()
+)
+_WINDOW = 70
+
+
+def opened_by_between(text: str, start: int, floor: int) -> int | None:
+    """Return where "between" begins if it stands right before *start*."""
+    window = text[max(floor, start - 12) : start]
+    match = _BETWEEN.search(window)
+    return start - len(window) + match.start() if match else None
+
+
+def opened_by_from(text: str, start: int, floor: int) -> int | None:
+    """Return where "from" begins if it stands right before *start*."""
+    window = text[max(floor, start - 24) : start]
+    match = _FROM.search(window)
+    return start - len(window) + match.start() if match else None
+
+
+def changes(text: str, start: int) -> bool:
+    """Tell whether a verb of change governs what begins at *start*."""
+    window = text[max(0, start - _WINDOW) : start]
+    for stop in (". ", "; ", "\n", "! ", "? "):
+        window = window.rpartition(stop)[2]
+    return not _CHANGES.isdisjoint(re.findall("[a-z]+", window.lower()))
+
+
+def joined(low: Draft, high: Draft) -> tuple[Numeral, Numeral] | None:
+    """Return both ends of a range, the lower one with the scale that it leaves out."""
+    if low.written.is_ordinal or high.written.is_ordinal:
+        return None
+    if low.kind is not Kind.NUMBER and (low.unit.dimension != high.unit.dimension or low.kind is not high.kind):
+        return None
+    bottom, top = low.as_numeral, high.as_numeral
+    scale = high.written.scale
+    if scale > 1 and low.written.scale == 1 and low.written.value * scale < high.written.value:
+        bottom = Numeral(bottom.value * scale, bottom.place * scale, True, bottom.is_fraction)
+    if low.kind is not Kind.NUMBER and low.unit != high.unit:
+        ratio = low.unit.factor / high.unit.factor
+        bottom = Numeral(bottom.value * ratio, bottom.place * ratio, bottom.scaled, bottom.is_fraction)
+    return (bottom, top) if bottom.value < top.value else None
+
+
+def built(text: str, start: int, ends: tuple[Numeral, Numeral], high: Draft) -> Quantity:
+    """Build the range from *start* to the end of *high*."""
+    return between(text, Span(start, high.end), *ends, high.unit)
+
+
+_LOWER = frozenset({Hedge.ABOVE, Hedge.AT_LEAST})
+_UPPER = frozenset({Hedge.BELOW, Hedge.AT_MOST})
+
+
+def told_by_ends(text: str, low: Draft, high: Draft) -> Quantity | None:
+    """Build the range of "greater than 100 and smaller than 300"."""
+    if low.hedge not in _LOWER or high.hedge not in _UPPER or not low.value < high.value:
+        return None
+    if low.unit not in (NUMBER, high.unit):
+        return None
+    quantity = built(text, low.start, (low.as_numeral, high.as_numeral), high)
+    closed = Interval(low.value, high.value, low.hedge is Hedge.AT_LEAST, high.hedge is Hedge.AT_MOST)
+    return quantity.__class__(
+        quantity.text, quantity.start, quantity.end, quantity.numeral, Kind.RANGE, None, closed, high.unit,
+        Hedge.BETWEEN, quantity.place,
+    )  # fmt: skip

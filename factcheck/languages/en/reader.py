@@ -1,0 +1,112 @@
+"""Where are the figures of an English text?
+
+"Revenue rose 12 % to $48.2 million in the third quarter of 2022" holds a percentage, an amount and a period.  One
+scan finds digits and number words; a small reader for what was found does the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.languages.en import currencies, dates, names, nouns, numbers
+from factcheck.languages.en import words as w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factcheck.model import Figure
+
+_TOKEN = re.compile(rf"[A-Za-z]+|[0-9]+|[{''.join(w.GLYPHS)}]")
+
+_Reader = "Callable[[str, int, int], Figure | None]"
+
+
+def _month(text: str, at: int, floor: int) -> Figure | None:
+    found = dates.month(text, at)
+    return _span(text, at, found) if found else None
+
+
+def _span(text: str, at: int, found: dates.Found) -> Figure:
+    """Join two dates with a dash or "to" between them; else return the first."""
+    second_at = dates.joiner(text, found.end)
+    if second_at is not None:
+        second = dates.month(text, second_at) or dates.digits(text, second_at)
+        if second and second.kind is found.kind:
+            return dates.joined(text, at, found, second)
+    return dates.date(text, at, found)
+
+
+def _digits(text: str, at: int, floor: int) -> Figure | None:
+    if at > floor and text[at - 1] == "." and not text[at - 2 : at - 1].isdigit():
+        at -= 1  # .77
+    if (end := dates.clock(text, at)) is not None:
+        return names.timed(text, at, end)
+    if found := dates.digits(text, at) or dates.part(text, at) or dates.quarter_code(text, at):
+        return _span(text, at, found)
+    if not currencies.before(text, at, floor) and (found := names.read(text, at, floor)):
+        return found
+    return numbers.year(text, at, floor) or numbers.read(text, at, floor) or names.code(text, at)
+
+
+def _coded(text: str, at: int, floor: int) -> Figure | None:
+    """Read Q3 2022, H1 and FY2023, whose letters the digits would otherwise make a code."""
+    found = dates.quarter_code(text, at) or dates.fiscal(text, at)
+    return dates.date(text, at, found) if found else None
+
+
+def _ordinal(text: str, at: int, floor: int) -> Figure | None:
+    if found := dates.part(text, at):
+        return dates.date(text, at, found)
+    return numbers.read(text, at, floor)
+
+
+def _address(text: str, at: int, floor: int) -> Figure | None:
+    return names.address(text, at)
+
+
+def _by_word() -> dict[str, Callable[[str, int, int], Figure | None]]:
+    readers: dict[str, Callable[[str, int, int], Figure | None]] = {}
+    for word in (*w.ONES, *w.TENS, *w.SCALES, *w.DOZENS, "a", "an", "half", "quarter"):
+        readers[word] = numbers.read
+    for word in w.PLURAL_SCALES.keys() | {"dozens", "tens"}:
+        readers[word] = numbers.vague
+    for word in w.MULTIPLES:
+        readers[word] = numbers.multiple
+    for word in w.ORDINALS:
+        readers[word] = _ordinal
+    readers["last"] = readers["final"] = _ordinal_part
+    for word in dates.MONTHS:
+        readers[word] = _month
+    for word in ("q", "h", "fy", "fiscal", "financial", "calendar"):
+        readers[word] = _coded
+    for word in ("http", "https", "www"):
+        readers[word] = _address
+    for word, reader in list(readers.items()):
+        readers[word.title()] = readers[word.upper()] = reader
+    return readers
+
+
+def _ordinal_part(text: str, at: int, floor: int) -> Figure | None:
+    found = dates.part(text, at)
+    return dates.date(text, at, found) if found else None
+
+
+_READERS = _by_word()
+
+
+def figures(text: str) -> list[Figure]:
+    """Return every figure of *text* in order; no two of them overlap."""
+    out: list[Figure] = []
+    floor = 0
+    reader_of = _READERS.get
+    for token in _TOKEN.finditer(text):
+        word = token.group()
+        reader = reader_of(word) or (None if word.isalpha() else _digits)
+        if reader is None or token.start() < floor:
+            continue
+        figure = reader(text, token.start(), floor)
+        if figure is not None:
+            out.append(figure)
+            floor = figure.end
+    return nouns.shared_units(text, out)

@@ -1,0 +1,100 @@
+"""Where do sentences end, and what do they list?
+
+"The U.S. unit of Acme Corp. earned $4.2 million." is one sentence; "A, B, and C" has three members, and
+"such as" or "including" leaves others unsaid.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model import Items
+from factcheck.source import Span
+
+_STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s|\Z)|\n+|;(?=\s)")
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof st sr jr no nos vs inc corp co ltd llc bros dept est fig gen gov hon lt col sgt rep sen
+    rev approx ca cf e.g i.e etc al ed vol pp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c
+    a.m p.m ph.d e.u mt ft univ assn ave blvd rd u.s.a messrs pct pt ref sec art cir""".split()
+)
+_LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*\Z")
+_NEXT = re.compile(r"\s+[\"“‘'(\[]*(?P<first>\S)")
+
+
+def sentences(text: str) -> list[Span]:
+    """Cut a text at full stops that end a sentence, and at line ends."""
+    spans = []
+    start = 0
+    for stop in _STOP.finditer(text):
+        if stop.group()[0] == "." and not _ends(text, stop):
+            continue
+        _add(text, start, stop.start() if stop.group()[0] == "\n" else stop.end(), spans)
+        start = stop.end()
+    _add(text, start, len(text), spans)
+    return spans
+
+
+def _add(text: str, start: int, end: int, spans: list[Span]) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))
+
+
+def _ends(text: str, stop: re.Match[str]) -> bool:
+    """Tell whether a full stop ends a sentence rather than an abbreviation or initial."""
+    following = _NEXT.match(text, stop.end())
+    if following and following["first"].islower():
+        return False
+    if "\n" in text[stop.end() : stop.end() + 1] or not following:
+        return True
+    word = _LAST_WORD.search(text[max(0, stop.start() - 12) : stop.start()])
+    if not word:
+        return True
+    spelt = word.group().lower()
+    if spelt in ("u.s", "u.k", "a.m", "p.m", "inc", "corp", "co", "ltd", "etc", "d.c", "u.n"):
+        return bool(re.match(r"\s+(?:The|In|It|But|He|She|They|We|This|That|A|An|And|As|On|At|For|I)\b", text[stop.end() :][:12]))
+    return spelt not in _ABBREVIATIONS and not (len(spelt) == 1 and word.group().isupper())
+
+
+_LIST = re.compile(
+    r"(?P<head>[^,;:.()]{1,80}(?:, [^,;:.()]{1,80}){0,30}?),? (?:and|or|as well as) (?P<last>[^,;:.()]{1,80})"
+)
+_OPENERS = re.compile(r"(?<![A-Za-z])(?:such as|including|for example|e\.g\.,?|like|among others,?) ", re.IGNORECASE)
+_LEADS = re.compile(r"(?::|(?<![A-Za-z])(?:namely|comprising|consisting of|are|include|were|is)) ", re.IGNORECASE)
+_MORE = re.compile(r",? (?:and (?:others|more|so on)|etc\.?|among others)")
+
+
+def items(text: str, span: Span) -> list[Items]:
+    """Return the enumerations inside *span*: A, B and C."""
+    found = []
+    at = span.start
+    while match := _LIST.search(text, at, span.end):
+        at = match.end()
+        opener = _last(_OPENERS, text, match)
+        lead = opener or _last(_LEADS, text, match)
+        start = lead.end() if lead else match.start()
+        members = _members(text, start, match)
+        if len(members) >= 2 and (lead or len(members) > 2):
+            is_open = bool(opener) or bool(_MORE.match(text, match.end("head")))
+            found.append(Items(members[0].start, members[-1].end, tuple(members), is_open))
+    return found
+
+
+def _last(pattern: re.Pattern[str], text: str, match: re.Match[str]) -> re.Match[str] | None:
+    last = None
+    for last in pattern.finditer(text, max(0, match.start() - 2), match.end("head")):  # noqa: B007
+        pass
+    return last
+
+
+def _members(text: str, start: int, match: re.Match[str]) -> list[Span]:
+    members: list[Span] = []
+    at = start
+    for piece in text[start : match.end("head")].split(", "):
+        _add(text, at, at + len(piece), members)
+        at += len(piece) + 2
+    _add(text, match.start("last"), match.end("last"), members)
+    return members
