@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from factcheck.expression import Binary, Call, Comparison, Literal, Op, Ref, Through
+from factcheck.expression import Binary, Call, Comparison, Literal, Op, Ref, Through, Together
 from factcheck.interval import exact
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
 from factcheck.source import Lines, Span
@@ -212,6 +212,8 @@ def spelt(node: Expression | Value) -> str:
             return f"{_inner(op, left, False)} {_SIGNS[op]} {_inner(op, right, True)}"
         case Call(function, arguments):
             return f"{function.value}({', '.join(map(spelt, arguments))})"
+        case Together(parts):
+            return "; ".join(map(spelt, parts))
         case Through(first, last):
             return f"{first.name}..{last.name}"
         case Literal(value, unit):

@@ -1,7 +1,7 @@
 """Which checks of an article did a test dashboard see pass, fail and stay undecided?
 
-A suite is an article, a test case a check: 「完成率69%」 fails, what holds passes, what was waived or could not
-be decided is skipped.  Only elements and attributes that every reader of the format knows are used.
+A suite is an article, a test case a check: 「完成率69%」 fails, what holds passes, what was waived or is
+undetermined is skipped.  Only elements and attributes that every reader of the format knows are used.
 """
 
 from __future__ import annotations

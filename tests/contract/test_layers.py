@@ -23,7 +23,7 @@ LAYERS = [
     {"evaluate", "readers", "normalise", "unwrap", "recognise", "report", "joint", "update", "patterns"},
     {"draft", "reports"},
     {"pipeline"},
-    {"settings", "cli"},
+    {"settings", "configfile", "cli"},
     {"__main__", "__init__"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -1,0 +1,28 @@
+"""How does ``factcheck`` start?
+
+``factcheck --version`` answers before anything heavy is imported; all else is the command line's business.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from factcheck import __version__
+
+
+def main() -> int:
+    """Run the program on the arguments it was started with and return its exit status."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        sys.stdout.write(f"factcheck {__version__}\n")
+        return 0
+    try:
+        # the command line costs more than the interpreter itself
+        from factcheck.cli import run  # noqa: PLC0415
+
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,207 @@
+"""What was asked for: by the command line, else by the project's configuration, else by default?
+
+``fail-on = "within-rounding"`` under ``[tool.factcheck]`` of the nearest pyproject.toml, in factcheck.toml
+or in .factcheck.yaml.  Unknown keys and wrong values are mistakes, shown where they stand and all at once.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factcheck.model import Verdict
+from factcheck.report import GATES
+from factcheck.reports import FORMATS
+from factcheck.source import Lines
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+NEVER = "never"
+FAIL_ON = (*(gate.value for gate in GATES), NEVER)
+LANGUAGES = ("zh", "en")
+COLORS = ("auto", "always", "never")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that a run may be told, whoever said it."""
+
+    claims: tuple[str, ...] = ()
+    fail_on: str = Verdict.INCONSISTENT.value
+    fail_under: int | None = None
+    strict: bool = False
+    discover: bool = True
+    waivers: bool = True
+    lang: str | None = None
+    jobs: int = 1
+    format: str = "console"
+    color: str = "auto"
+    unguarded: bool = False
+    verbose: bool = False
+
+    @property
+    def gate(self) -> Verdict | None:
+        """Return the mildest verdict that fails the run, or None for none."""
+        return None if self.fail_on == NEVER else Verdict(self.fail_on)
+
+
+class Mistake(NamedTuple):
+    """Something wrong in a file that a person wrote; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    suggestion: str = ""
+    source_line: str = ""
+
+
+class ConfigurationError(Exception):
+    """The configuration holds mistakes."""
+
+    def __init__(self, mistakes: list[Mistake]) -> None:
+        super().__init__(f"{len(mistakes)} mistakes")
+        self.mistakes = mistakes
+
+
+def configured(paths: Iterable[str], given: Mapping[str, Any]) -> Settings:
+    """Return the settings for *paths*: what is *given*, else what the nearest configuration says."""
+    found = nearest(_start(paths))
+    settings = Settings()
+    if found is not None:
+        settings = replace(settings, **_read(found))
+    known = {field.name for field in fields(Settings)}
+    return replace(settings, **{k: v for k, v in given.items() if k in known and v not in (None, ())})
+
+
+def nearest(start: Path) -> Path | None:
+    """Return the first configuration file in *start* or a folder above it."""
+    for folder in (start, *start.parents):
+        for name in ("factcheck.toml", ".factcheck.yaml", ".factcheck.yml", "pyproject.toml"):
+            path = folder / name
+            # a pyproject.toml without our table configures somebody else
+            if path.is_file() and (name != "pyproject.toml" or "[tool.factcheck" in _text(path)):
+                return path
+    return None
+
+
+def claims_folder(paths: Iterable[str]) -> Path | None:
+    """Return the ``claims`` folder of the project that *paths* belong to."""
+    start = _start(paths)
+    for folder in (start, *start.parents):
+        if (folder / "claims").is_dir():
+            return folder / "claims"
+    return None
+
+
+def _start(paths: Iterable[str]) -> Path:
+    """Return the folder that holds all paths, so that their order never matters."""
+    folders = []
+    for path in paths:
+        place = Path.cwd() if path == "-" else Path(path).resolve()
+        folders.append(place if place.is_dir() else place.parent)
+    if not folders:
+        return Path.cwd()
+    first, *rest = folders
+    common = (first, *first.parents)
+    return next(folder for folder in common if all(other.is_relative_to(folder) for other in rest))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return the values of a configuration file; raise ConfigurationError with all its mistakes."""
+    # brings a YAML parser, which a run without configuration does not need
+    from factcheck import configfile  # noqa: PLC0415
+
+    source = _text(path)
+    lines, mistakes, values = Lines(source), [], {}
+
+    def report(offset: int, message: str, suggestion: str = "") -> None:
+        place = lines.place(offset)
+        shown = lines.line(place.line)
+        mistakes.append(Mistake(str(path), place.line, place.column, message, suggestion, shown))
+
+    for entry in configfile.entries(path, source, report):
+        decode = KEYS.get(entry.key)
+        if decode is None:
+            report(entry.key_offset, f"unknown key {entry.key!r}", meant(entry.key, KEYS))
+            continue
+        try:
+            values[entry.key.replace("-", "_")] = decode(entry.value)
+        except ValueError as error:
+            message, _, suggestion = str(error).partition("\n")
+            report(entry.value_offset, f"{entry.key}: {message}", suggestion)
+    if mistakes:
+        raise ConfigurationError(mistakes)
+    if "claims" in values:
+        values["claims"] = tuple(str(path.parent / name) for name in values["claims"])
+    return values
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Suggest the word that was probably meant, or list those there are."""
+    choices = list(known)
+    close = get_close_matches(word, choices, 1, 0.5)
+    return f"did you mean {close[0]!r}?" if close else "one of " + ", ".join(choices)
+
+
+def _text(path: Path) -> str:
+    return path.read_text("utf-8-sig", errors="replace")
+
+
+def _flag(value: Any) -> bool:
+    # YAML comes with every value as written, TOML with values
+    flags = {"true": True, "false": False}
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value in flags:
+        return flags[value]
+    raise ValueError("must be true or false")
+
+
+def _whole(low: int, high: int) -> Callable[[Any], int]:
+    def decode(value: Any) -> int:
+        text = str(value)
+        if isinstance(value, bool) or not re.fullmatch("[0-9]{1,6}", text) or not low <= int(text) <= high:
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        return int(text)
+
+    return decode
+
+
+def _one_of(choices: Iterable[str]) -> Callable[[Any], str]:
+    known = tuple(choices)
+
+    def decode(value: Any) -> str:
+        if not isinstance(value, str) or value not in known:
+            raise ValueError(f"{value!r} is not known\n{meant(str(value), known)}")
+        return value
+
+    return decode
+
+
+def _paths(value: Any) -> tuple[str, ...]:
+    paths = value if isinstance(value, list) else [value]
+    if not all(isinstance(path, str) and path for path in paths):
+        raise ValueError("must be a path or a list of paths")
+    return tuple(paths)
+
+
+KEYS: dict[str, Callable[[Any], Any]] = {
+    "claims": _paths,
+    "fail-on": _one_of(FAIL_ON),
+    "fail-under": _whole(0, 100),
+    "strict": _flag,
+    "discover": _flag,
+    "waivers": _flag,
+    "lang": _one_of(LANGUAGES),
+    "jobs": _whole(1, 999),
+    "format": _one_of(FORMATS),
+    "color": _one_of(COLORS),
+    "unguarded": _flag,
+    "verbose": _flag,
+}
+"""The keys of a configuration file, and what makes a setting of their value."""
