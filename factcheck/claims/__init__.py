@@ -1,7 +1,8 @@
 """What has a person declared about an article, and how does it tie to what now stands there?
 
-A claims file says 「完成整改{fixed=20项}，完成率{rate=59%}」 and ``fixed / found ~ rate``.  ``load`` reads such files,
-``bind`` finds the words in an article and states the checks; the evaluator judges them like any others.
+A claims file says 「完成整改{fixed=20项}，完成率{rate=59%}」 and ``fixed / found ~ rate``.  ``load`` reads
+such files, ``bind`` finds the words in an article and states the checks; the evaluator judges them like any
+others.
 """
 
 from __future__ import annotations

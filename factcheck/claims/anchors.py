@@ -1,8 +1,8 @@
 """At which places of an article do the words of a quote stand?
 
 「完成整改{fixed=20项}，完成率{rate=59%}」 is looked for as it was written; when some figure has changed, by
-its words alone.  Gaps and lists stay inside a paragraph.  Every search is one pass of ``str.find`` and looks
-at a bounded stretch around each hit.
+its words alone.  Gaps and lists stay inside a paragraph.  Every search is one pass of ``str.find`` and
+looks at a bounded stretch around each hit.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from factcheck.claims.claim import Bound, Drift, Patch, Spot, State, Unbound
 from factcheck.claims.operands import operand, read
 from factcheck.claims.quotes import Slot, rewritten
 from factcheck.claims.relations import spread
+from factcheck.claims.skeleton import fold
 from factcheck.expression import names
 from factcheck.model import Check, Date, Items, Origin, Quantity
 from factcheck.source import Document, Span
@@ -22,8 +23,9 @@ from factcheck.source import Document, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.claims.blocks import Capture, Match
+    from factcheck.claims.blocks import Match
     from factcheck.claims.claim import Anchor, Claim, Fact, Rule, Stated
+    from factcheck.claims.quotes import Quote
     from factcheck.claims.skeleton import Skeleton
     from factcheck.model import Operand, Severity
 
@@ -134,13 +136,12 @@ def _place(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> _Found:
         )
     quote = patched or anchor.quote
     members = tuple(_members(claim, anchor, matches[0], skeleton))
-    drifts = () if patched else tuple(_drifts(matches[0], skeleton))
+    drifts = _drifts(anchor.quote, matches[0], skeleton)
     state = State.MOVED if patched else State.DRIFTED if drifts else State.ANCHORED
-    text = (
-        quote.text if patched else rewritten(quote, {n: d.printed for n, d in _numbered(matches[0], drifts)})
-    )
+    text = rewritten(quote, {} if patched else {n: drift.printed for n, drift in drifts.items()})
     patch = Patch(anchor, text) if state is not State.ANCHORED else None
-    return _Found(state, skeleton, skeleton.span(matches[0].start, matches[0].end), members, drifts, patch)
+    span = skeleton.span(matches[0].start, matches[0].end)
+    return _Found(state, skeleton, span, members, tuple(drifts.values()), patch)
 
 
 def _chosen(anchor: Anchor, matches: list[Match], skeleton: Skeleton) -> list[Match]:
@@ -163,23 +164,18 @@ def _lost(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> Unbound:
     return Unbound(claim, State.LOST, message, anchor, spots, "copy the sentence anew" if nearest else "")
 
 
-def _drifts(match: Match, skeleton: Skeleton) -> Iterator[Drift]:
-    for capture in match.captures:
-        if capture.changed and isinstance(capture.segment, Slot):
-            yield _drift(capture, capture.segment, skeleton)
-
-
-def _drift(capture: Capture, slot: Slot, skeleton: Skeleton) -> Drift:
-    span = skeleton.span(capture.start, capture.end)
-    printed = skeleton.document.text[span.start : span.end].replace("\n", "")
-    return Drift(slot.name, slot.written, printed, skeleton.document, span)
-
-
-def _numbered(match: Match, drifts: Sequence[Drift]) -> Iterator[tuple[int, Drift]]:
-    """Pair each drift with the number of its bracket in the quote."""
-    slots = [capture for capture in match.captures if isinstance(capture.segment, Slot)]
-    changed = (number for number, capture in enumerate(slots) if capture.changed)
-    return zip(changed, drifts, strict=False)
+def _drifts(quote: Quote, match: Match, skeleton: Skeleton) -> dict[int, Drift]:
+    """Return the figures that are no longer what the quote says, by the number of their bracket."""
+    captures = [c for c in match.captures if isinstance(c.segment, Slot)]
+    drifts = {}
+    for number, slot in enumerate(quote.slots):
+        earlier = sum(1 for other in quote.slots[:number] if other.name == slot.name)
+        capture = [c for c in captures if c.segment.name == slot.name][earlier]
+        if skeleton.text[capture.start : capture.end] != fold(slot.written):
+            span = skeleton.span(capture.start, capture.end)
+            printed = skeleton.text_of(capture.start, capture.end)
+            drifts[number] = Drift(slot.name, slot.written, printed, skeleton.document, span)
+    return drifts
 
 
 def _members(claim: Claim, anchor: Anchor, match: Match, skeleton: Skeleton) -> Iterator[_Member]:
@@ -187,8 +183,8 @@ def _members(claim: Claim, anchor: Anchor, match: Match, skeleton: Skeleton) -> 
         found = operand(capture, match.captures, skeleton)
         if found is None:
             span = skeleton.span(capture.start, capture.end)
-            text = skeleton.document.text[span.start : span.end]
-            message = f"no figure is read in {capture.segment.name}={text}"
+            text = skeleton.text_of(capture.start, capture.end)
+            message = f"no figure is read in {{{capture.segment.name}={text}}}"
             spot = Spot(skeleton.document, span)
             raise _MissingError(
                 Unbound(claim, State.UNFIT, message, anchor, (spot,), "bracket the figure alone")

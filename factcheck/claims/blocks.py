@@ -31,7 +31,6 @@ class Capture(NamedTuple):
     segment: Slot | Listing
     start: int
     end: int
-    changed: bool = False
 
 
 class Match(NamedTuple):
@@ -151,7 +150,7 @@ class Loose(NamedTuple):
         slot = block.parts[0]
         for mark in skeleton.marks_from(start, end):
             if isinstance(slot, Slot) and fits(slot, mark) and mark.start >= start and len(block.parts) == 1:
-                yield Match(mark.start, mark.end, (Capture(slot, mark.start, mark.end, True),))
+                yield Match(mark.start, mark.end, (Capture(slot, mark.start, mark.end),))
 
     def _rightwards(
         self, parts: tuple[Words | Slot, ...], skeleton: Skeleton, at: int
@@ -209,7 +208,7 @@ class Loose(NamedTuple):
             ends.append(text.find(words, mark.numeral.start + 1, at + WINDOW + len(words)))
         return next(
             (
-                Capture(slot, at, end, True)
+                Capture(slot, at, end)
                 for end in ends
                 if end > at and text.startswith(words, end) and self._is_figure(mark, at, end)
             ),
@@ -235,7 +234,7 @@ class Loose(NamedTuple):
             starts.append(hit + len(words) if hit >= 0 else at)
         return next(
             (
-                Capture(slot, start, at, True)
+                Capture(slot, start, at)
                 for start in starts
                 if start < at and text.endswith(words, 0, start) and self._is_figure(mark, start, at)
             ),

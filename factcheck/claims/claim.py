@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factcheck.claims.quotes import Quote
-    from factcheck.claims.yamlnodes import Scalar
     from factcheck.expression import Expression
     from factcheck.model import Check, Verdict
     from factcheck.source import Document, Span
+    from factcheck.yamlnodes import Scalar
 
 
 class ClaimError(NamedTuple):

@@ -33,9 +33,9 @@ from factcheck.claims.parts import (
     stated,
     valid,
 )
-from factcheck.claims.yamlnodes import Mapping, Mistake, Node, Scalar, YamlError, compose
 from factcheck.expression import parse
 from factcheck.model import Severity
+from factcheck.yamlnodes import Mapping, Mistake, Node, Scalar, YamlError, compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -194,21 +194,15 @@ def _written(skeleton: Skeleton, area: Span, brackets: list[_Bracket]) -> str:
     """Return an area as a quote with its brackets."""
     pieces, done = [], area.start
     for segment, start, end in brackets:
-        pieces.append(escaped(_text(skeleton, done, start)))
+        pieces.append(escaped(skeleton.text_of(done, start)))
         pieces.append(
-            bracketed(segment.name, _text(skeleton, start, end))
+            bracketed(segment.name, skeleton.text_of(start, end))
             if isinstance(segment, Slot)
             else f"{{{segment.name}*}}"
         )
         done = end
-    pieces.append(escaped(_text(skeleton, done, area.end)))
+    pieces.append(escaped(skeleton.text_of(done, area.end)))
     return "".join(pieces)
-
-
-def _text(skeleton: Skeleton, start: int, end: int) -> str:
-    """Return the article's own words between two skeleton offsets, without line breaks."""
-    span = skeleton.span(start, end)
-    return skeleton.document.text[span.start : span.end].replace("\n", "") if start < end else ""
 
 
 def areas(words: str, skeleton: Skeleton) -> list[Span]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.quotes import Slot
 from factcheck.model import Date, Items, Kind, Period, Quantity
-from factcheck.source import Span
+from factcheck.source import PARAGRAPH, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,7 +88,7 @@ def _items(skeleton: Skeleton, span: Span) -> Items | None:
     return Items(span.start, span.end, members) if members else None
 
 
-_SEPARATORS = frozenset("、，,；;\n")
+_SEPARATORS = frozenset("、，,；;\n" + PARAGRAPH)
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:

@@ -13,12 +13,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims.claim import ClaimError
-from factcheck.claims.yamlnodes import Mapping, Mistake, Node, Scalar, Sequence
 from factcheck.source import Lines
+from factcheck.yamlnodes import Mapping, Mistake, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from enum import Enum
+
+    from factcheck.claims.claim import ClaimsFile
 
 MOST = 200
 """Mistakes of one file after which nobody reads on."""
@@ -43,14 +45,15 @@ class Page:
 
     def report(self, mistake: Mistake) -> None:
         """Note a mistake with its line, column and source line."""
-        if len(self.errors) >= MOST:
-            return
+        if len(self.errors) < MOST:
+            self.errors.append(self.located(mistake))
+
+    def located(self, mistake: Mistake) -> ClaimError:
+        """Return a mistake with its line, column and source line."""
         place = self.lines.place(min(mistake.offset, len(self.source)))
         line = self.lines.line(place.line)
         shown = line if len(line) <= _LONGEST else ""
-        self.errors.append(
-            ClaimError(self.path, place.line, place.column, mistake.message, mistake.suggestion, shown)
-        )
+        return ClaimError(self.path, place.line, place.column, mistake.message, mistake.suggestion, shown)
 
     def mistake(self, node: Node, message: str, suggestion: str = "") -> None:
         """Note a mistake at the beginning of a node."""
@@ -59,6 +62,11 @@ class Page:
     def mistake_in(self, scalar: Scalar, start: int, message: str, suggestion: str = "") -> None:
         """Note a mistake at a character inside a value."""
         self.report(Mistake(scalar.offset(self.source, start), message, suggestion))
+
+
+def error_at(file: ClaimsFile, offset: int, message: str, suggestion: str = "") -> ClaimError:
+    """Return a mistake that shows only when a claim is judged, such as mixed units."""
+    return Page(file.path, file.source).located(Mistake(offset, message, suggestion))
 
 
 def near(word: str, known: Iterable[str]) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.page import Page
     from factcheck.claims.quotes import Quote
-    from factcheck.claims.yamlnodes import Node, Scalar
+    from factcheck.yamlnodes import Node, Scalar
 
 _WAIVE = ("verdict", "reason", "by", "until")
 

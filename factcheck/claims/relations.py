@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.expression import Binary, Call, Comparison, Function, Ref, Through
+from factcheck.expression import Binary, Call, Comparison, Function, Ref, Through, Together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -41,6 +41,9 @@ def lone_refs(node: Expression | Value) -> Iterator[Ref]:
         case Binary(_, left, right) | Comparison(_, left, right) | Through(left, right):
             yield from lone_refs(left)
             yield from lone_refs(right)
+        case Together(parts):
+            for part in parts:
+                yield from lone_refs(part)
         case Call(function, arguments):
             for argument in arguments:
                 if not (function in GROUPS and isinstance(argument, Ref)):
@@ -54,7 +57,9 @@ def spread(expression: Expression, roles: Mapping[str, Sequence[str]]) -> Expres
     match expression:
         case Call():
             return _spread_call(expression, roles)
-        case _:
+        case Together(parts):
+            return Together(tuple(spread(part, roles) for part in parts))
+        case Comparison():
             return expression._replace(
                 left=_spread_value(expression.left, roles), right=_spread_value(expression.right, roles)
             )

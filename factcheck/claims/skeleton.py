@@ -6,6 +6,7 @@ nothing.  The skeleton is the article without them, made once, with every figure
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import numeric
 
 from factcheck.model import Quantity
-from factcheck.source import Span
+from factcheck.source import PARAGRAPH, Span
 
 if TYPE_CHECKING:
     from factcheck.languages import Language
@@ -29,6 +30,7 @@ _FOLDED |= {ord(char): '"' for char in "“”„‟「」『』〝〞"}
 _FOLDED |= {ord(char): "'" for char in "‘’‚‛"}
 _FOLDED |= {ord(char): "-" for char in "‐‑‒–—―−﹣"}
 
+_BREAK = re.compile(f"[\n{PARAGRAPH}]")
 _MASKED = str.maketrans("123456789", "0" * 9)
 _SCALE = 1000
 """From 千 on a numeral character is a scale that an author may leave outside the bracket."""
@@ -78,6 +80,11 @@ class Skeleton:
             return Span(at, at)
         return Span(self.places[start], self.places[end - 1] + 1)
 
+    def text_of(self, start: int, end: int) -> str:
+        """Return the article's own words between two offsets, without line breaks."""
+        span = self.span(start, end)
+        return _BREAK.sub("", self.document.text[span.start : span.end])
+
     def within(self, span: Span) -> Span:
         """Return the range of the skeleton for a range of the document's text."""
         return Span(bisect_left(self.places, span.start), bisect_left(self.places, span.end))
@@ -106,12 +113,8 @@ class Skeleton:
     @cached_property
     def breaks(self) -> list[int]:
         """Return where paragraphs begin, and the end of the text."""
-        text = self.document.text
-        ends, at = [0], text.find("\n")
-        while at >= 0:
-            ends.append(bisect_left(self.places, at))
-            at = text.find("\n", at + 1)
-        return sorted({*ends, len(self.places)})
+        ends = (bisect_left(self.places, end.start()) for end in _BREAK.finditer(self.document.text))
+        return sorted({0, *ends, len(self.places)})
 
     def paragraph(self, offset: int) -> Span:
         """Return the paragraph around an offset."""
