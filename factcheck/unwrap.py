@@ -13,7 +13,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.languages.script import CUT_WORDS, ITEM, ITEM_HEADS, NUMERALS, SCALES, UNIT_HEADS
+from factcheck.languages.script import CUT_WORDS, FIGURE_WORDS, ITEM, ITEM_HEADS, NUMERALS, SCALES, UNIT_HEADS
 from factcheck.source import PARAGRAPH, Edit
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ _NO_SPACE_AFTER = frozenset("([{$£€¥“‘/-–—")
 _LINE = re.compile(r"[^\s][^\n\u2029]*")
 _TABLE_SIGNS = ("\t", "|", "   ", "---", "===", "***", "___")
 _TABLE = re.compile(r"\t|\||\S {3,}\S|\A[-=*_]{3,}\Z")
-_WORD = re.compile(r"[!-~]+")
+_WORD = re.compile(r"[“‘（《「]*(?:([!-~]+)|.)[，。、；：！？）”’》」…]*")
+_LETTERS_LAST = re.compile(r"([A-Za-z]+)-\Z")
+_LETTERS_FIRST = re.compile(r"[a-z]+")
+_RANGE_OPEN = re.compile(r"\d%?[-–—~～]{1,2}\Z")
 _FIGURE_END = re.compile(r"\d[" + "".join(sorted(SCALES)) + r"]*\Z")
 _SPACED_WORDS = re.compile(r"[^\x00-\x7f] +[^\x00-\x7f]")
 _PAUSE = re.compile("[，、；。！？,;]")
@@ -41,8 +44,6 @@ WORDY = 16  # columns; a shorter line by itself is a title
 NEAR = 4  # certain breaks on each side to learn the column from
 FAR = 40  # lines within which they must stand
 WIDEST = 200  # columns; no page is wider, so such a line is a paragraph
-INDENT = 4  # columns by which a paragraph's first line may be short
-HANGING = 4  # columns by which a line is short where punctuation may not stand at its end
 
 
 class _Break(Enum):
@@ -90,7 +91,8 @@ def _edits(text: str) -> Iterator[Edit]:
     for (before, after), is_soft in zip(pairwise(lines), _softness(lines), strict=True):
         joint = _joint(before.text, after.text) if is_soft else "\n"
         if after.gap != joint:
-            yield Edit(before.end, after.start, joint)
+            hyphen = is_soft and _is_hyphenated(before.text, after.text)
+            yield Edit(before.end - hyphen, after.start, joint)
     if lines and lines[-1].end < len(text):
         yield Edit(lines[-1].end, len(text))
 
@@ -119,7 +121,8 @@ def _softness(lines: Sequence[_Line]) -> list[bool]:
     """Tell for each line but the last whether the break after it is soft."""
     breaks = [_judge(before, after) for before, after in pairwise(lines)]
     soft = [kind is _Break.SOFT for kind in breaks]
-    columns = _Columns(lines, [i for i, is_soft in enumerate(soft) if is_soft])
+    known = [i for i, kind in enumerate(breaks) if kind is _Break.SOFT or _is_telling(kind, lines, i)]
+    columns = _Columns(lines, known)
     for i, kind in enumerate(breaks):
         if kind is _Break.OPEN or kind is _Break.STOP:
             inside = i > 0 and soft[i - 1]
@@ -146,7 +149,7 @@ class _Column(NamedTuple):
             return kind is _Break.OPEN and _is_prose(before) and after.width <= before.width + 2
         if after.is_spaced and not self.spaced:
             return False
-        if max(before.width, after.width) > self.width * 3 // 2:
+        if max(before.width, after.width) > self.width * 2:
             return False
         reach = _reach(before, after)
         if kind is _Break.STOP:
@@ -154,7 +157,9 @@ class _Column(NamedTuple):
         if inside:
             return reach >= self.reach // 2
         if _PAUSE.search(before.text):
-            return reach >= self.reach - INDENT - HANGING
+            return reach >= self.reach * 2 // 3
+        if not before.text.isascii():
+            reach = _reach(before, after, digit=2)  # some columns count digits as wide as characters
         return reach >= self.reach and not _SPACED_WORDS.search(before.text)
 
 
@@ -186,11 +191,24 @@ class _Columns:
             return _Column(), until
         # where columns change, the lines above and below differ: the narrower side must do
         sides = [above, below] if len(above) > 1 and len(below) > 1 else [around]
+        width = max([self._lines[i].width for i in around])
+        spaced = sum([self._lines[i + 1].is_spaced for i in around])
+        return _Column(min(map(self._least, sides)), width, 2 * spaced >= len(around)), until
+
+    def _least(self, certain: Sequence[int]) -> int:
+        """Return how far a line must reach that a typesetter broke."""
         lines = self._lines
-        reach = min(sorted([_reach(lines[i], lines[i + 1]) for i in side])[len(side) // 4] for side in sides)
-        width = max([lines[i].width for i in around])
-        spaced = sum([lines[i + 1].is_spaced for i in around])
-        return _Column(reach, width, 2 * spaced >= len(around)), until
+        low = sorted([_reach(lines[i], lines[i + 1]) for i in certain])[len(certain) // 4]
+        width = max([lines[i].width for i in certain])
+        return low * 2 // 3 if low * 4 < width * 3 else min(low, width + 1)  # ragged, or even
+
+
+def _is_telling(kind: _Break, lines: Sequence[_Line], at: int) -> bool:
+    """Tell whether a line shows the column though its end is open: it ends amid its second sentence."""
+    if kind is not _Break.OPEN:
+        return False
+    before = lines[at]
+    return before.width <= WIDEST and lines[at + 1].width <= before.width * 3 // 2 and "。" in before.text
 
 
 def _is_prose(line: _Line) -> bool:
@@ -201,12 +219,13 @@ def _is_prose(line: _Line) -> bool:
     return inside is not None and not _SPACED_WORDS.search(line.text)
 
 
-def _reach(before: _Line, after: _Line) -> int:
-    """Return how wide the line would have been with the next word on it."""
-    if after.text[0] > "~":
-        return before.width + 2
+def _reach(before: _Line, after: _Line, digit: int = 1) -> int:
+    """Return how wide the line would have been with the next word on it, digits *digit* columns wide."""
     word = _WORD.match(after.text)
-    return before.width + (word.end() if word else 1) + before.text.isascii()
+    assert word is not None
+    narrow = word.end(1) - word.start(1)
+    width = before.width if digit == 1 else digit * len(before.text)
+    return width + 2 * (word.end() - narrow) + digit * narrow + before.text.isascii()
 
 
 def _judge(before: _Line, after: _Line) -> _Break:
@@ -233,7 +252,7 @@ def _judge(before: _Line, after: _Line) -> _Break:
 
 
 def _is_figure_cut(before: str, after: str) -> bool:
-    """Tell whether the break stands inside a figure: 亿|元, 以|上, 十四|五, 3|.1."""
+    """Tell whether the break stands inside a figure: 亿|元, 以|上, 十四|五, 2022—|2026, 3|.1."""
     left, right = before[-1], after[0]
     if left + right in CUT_WORDS:
         return True
@@ -241,6 +260,8 @@ def _is_figure_cut(before: str, after: str) -> bool:
         return not ITEM.match(after)
     if right in UNIT_HEADS:
         return _FIGURE_END.search(before, max(0, len(before) - 8)) is not None
+    if right.isdigit():
+        return _RANGE_OPEN.search(before, max(0, len(before) - 3)) is not None
     return right == "." and left.isdigit() and after[1:2].isdigit()
 
 
@@ -252,3 +273,11 @@ def _joint(before: str, after: str) -> str:
     if left.isalpha() != right.isalpha() and not before.isascii():
         return ""
     return " "
+
+
+def _is_hyphenated(before: str, after: str) -> bool:
+    """Tell whether a hyphen was only put in at the line end: mil-|lion, but not long-|term."""
+    if before[-1] != "-":
+        return False
+    head, tail = _LETTERS_LAST.search(before, max(0, len(before) - 12)), _LETTERS_FIRST.match(after)
+    return head is not None and tail is not None and (head[1] + tail[0]).lower() in FIGURE_WORDS

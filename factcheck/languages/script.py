@@ -18,7 +18,7 @@ ITEM_HEADS = frozenset("-*•·●○■◆▪◦➢#(（第0123456789") | NUMER
 
 _NUMBER = "[" + "".join(sorted(NUMERALS)) + r"\d]{1,3}"
 ITEM = re.compile(
-    r"[-*•·●○■◆▪◦➢]\s?(?![\d-])|#{1,6} "
+    r"[-*•●○■◆▪◦➢]\s?(?![\d-])|#{1,6} |· "
     rf"|[(（](?:{_NUMBER}|[a-zA-Z]|[ivxIVX]{{1,4}})[)）]"
     rf"|{_NUMBER}(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d\D)|[、)）]|\w?[:：](?!\d))"
     rf"|第{_NUMBER}[编章节条款]"
@@ -40,6 +40,22 @@ CUT_WORDS = frozenset(
     )
 )
 """Words of figures by their first two characters: between those no line ends for good."""
+
+FIGURE_WORDS = frozenset(
+    (
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "percent",
+        "percentage",
+        "dollar",
+        "dollars",
+        "quarter",
+    )
+)
+"""English words of figures that a typesetter may hyphenate."""
 
 FREQUENT = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行"
