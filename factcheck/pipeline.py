@@ -13,17 +13,24 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
 from factcheck.guard import guarded
+from factcheck.joint import together
 from factcheck.model import Items, Quantity, Verdict
 from factcheck.normalise import normalise
+from factcheck.readers import ReadError
 from factcheck.recognise import recognise
 from factcheck.report import ArticleReport, Report
 from factcheck.rules import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from factcheck.claims import ClaimsFile
     from factcheck.model import Article, Check, Finding, Operand
+    from factcheck.report import Note
     from factcheck.source import Document
+
+
+WRONG = frozenset({Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED, Verdict.UNBOUND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +76,41 @@ def _places(operand: Operand) -> tuple[int, ...]:
     return (operand.start,)
 
 
-def report_on(article: Article, findings: Iterable[Finding]) -> ArticleReport:
+def run(sources: Sequence[Document | ReadError], files: Sequence[ClaimsFile], options: Options) -> Report:
+    """Check everything that was read, with all claims; the order of the sources changes no finding."""
+    errors = [source for source in sources if isinstance(source, ReadError)]
+    documents = [source for source in sources if not isinstance(source, ReadError)]
+    articles = [understand(document, options.language) for document in documents]
+    outcomes = _declared(files, articles, options)
+    reports = [_report_on(*pair, options) for pair in zip(articles, outcomes, strict=True)]
+    return Report(tuple(reports), tuple(errors))
+
+
+def _declared(
+    files: Sequence[ClaimsFile], articles: Sequence[Article], options: Options
+) -> Sequence[tuple[Sequence[Finding], Sequence[Note]]]:
+    if not files:
+        return [((), ())] * len(articles)
+    # brings a YAML parser, which a run without claims does not need
+    from factcheck.declared import declared  # noqa: PLC0415
+
+    outcomes = declared(files, articles, evaluate, options.today, waive=options.waivers)
+    return [(outcome.findings, outcome.notes) for outcome in outcomes]
+
+
+def _report_on(
+    article: Article, outcome: tuple[Sequence[Finding], Sequence[Note]], options: Options
+) -> ArticleReport:
     """Sum up what was found out about one article."""
-    found = tuple(findings)
+    findings, notes = list(outcome[0]), outcome[1]
+    if options.discover:
+        findings += map(evaluate, discovered(article, [finding.check for finding in findings]))
+    findings += map(
+        evaluate, together([finding.check for finding in findings if finding.verdict not in WRONG])
+    )
     figures = [figure for figure in article.figures if isinstance(figure, Quantity)]
-    safe = guarded(found)
+    safe = guarded(findings)
     loose = tuple(figure for figure in figures if figure.start not in safe)
     path = article.document.path
-    return ArticleReport(path, article, found, (), len(figures), len(figures) - len(loose), loose)
-
-
-def check_document(document: Document, options: Options) -> ArticleReport:
-    """Check one document by discovery alone."""
-    article = understand(document, options.language)
-    checks = discovered(article) if options.discover else ()
-    return report_on(article, map(evaluate, checks))
-
-
-__all__ = ["Options", "Report", "Verdict", "check_document", "discovered", "report_on", "understand"]
+    seen = len(figures)
+    return ArticleReport(path, article, tuple(findings), tuple(notes), seen, seen - len(loose), loose)

@@ -38,6 +38,7 @@ class NoteKind(Enum):
     AMBIGUOUS = "ambiguous"  # a claim's words are there twice
     UNFIT = "unfit"  # a claim's figure is there but cannot be compared
     LAPSED = "lapsed"  # a waiver no longer applies
+    UNEXPECTED = "unexpected"  # a verdict is not the one that the claim's author expected
     LINE_BREAK = "line-break"  # a hard line break that could not be decided
     DAMAGED = "damaged"  # text that the reader had to repair or guess
 

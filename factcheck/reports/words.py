@@ -6,6 +6,7 @@ only catalogue: every word that a report prints for people is here, once per lan
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,16 @@ class Words:
     passed: str
     failed: str
     incomplete: str
+    reasons: tuple[tuple[str, str], ...] = ()
+    """What the evaluator and the repairs say in English, as patterns with their translations."""
+
+    def reason(self, text: str) -> str:
+        """Say a reason of the evaluator in this language."""
+        for pattern, template in self.reasons:
+            match = re.fullmatch(pattern, text)
+            if match:
+                return template.format(*match.groups())
+        return text
 
     def joined(self, *parts: str) -> str:
         """Join what is not empty by commas."""
@@ -77,6 +88,7 @@ ZH = Words(
         NoteKind.AMBIGUOUS: "原句重出",
         NoteKind.UNFIT: "不可比",
         NoteKind.LAPSED: "豁免失效",
+        NoteKind.UNEXPECTED: "判定有变",
         NoteKind.LINE_BREAK: "断行存疑",
         NoteKind.DAMAGED: "原文受损",
     },
@@ -109,6 +121,26 @@ ZH = Words(
     passed="通过",
     failed="{} 项未通过",
     incomplete="有内容未能核对",
+    reasons=(
+        ("one side has no limit", "一边没有上限或下限，无从判定"),
+        (
+            r"the other figures allow a range of (\d+) units of its last digit",
+            "其余数字给出的范围有末位的 {} 倍之宽",
+        ),
+        ("the whole is not known well enough", "总数不够确切"),
+        ("any such share is a whole number of so many", "总数太大，任何这样的百分比都凑得出整数"),
+        (r"no whole number of (\d+) gives this share", "总数为 {} 时，没有整数能得出这个比例"),
+        ("the units differ as well", "单位也不同"),
+        ("only one class", "只有一档"),
+        ("(.+) and (.+) do not compare", "{} 与 {} 不可比"),
+        ("one digit", "错一位"),
+        ("two digits swapped", "两位颠倒"),
+        ("a digit doubled or added", "多一位"),
+        ("ten times too much or too little", "差十倍"),
+        ("万 for 亿 or the reverse", "万、亿互误"),
+        ("the last place", "末位"),
+        ("recomputed from the others", "由其余数字算出"),
+    ),
 )
 
 EN = Words(

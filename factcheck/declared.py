@@ -1,0 +1,122 @@
+"""What do the claims of a project say about the articles of this run?
+
+Each claim is bound in the articles that its file names; what came of it is a list of checks for the article
+it stands in, and notes where figures drifted, words moved, or nothing was found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.claims import Bound, Skeleton, State, Unbound, bind, bind_fact, match
+from factcheck.claims.waivers import apply_waiver, in_force, unexpected
+from factcheck.languages import load
+from factcheck.report import Note, NoteKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
+
+    from factcheck.claims import Claim, ClaimsFile
+    from factcheck.model import Article, Check, Finding
+
+    Judge = Callable[[Check], Finding]
+
+_KINDS = {
+    State.DRIFTED: NoteKind.DRIFTED,
+    State.MOVED: NoteKind.MOVED,
+    State.AMBIGUOUS: NoteKind.AMBIGUOUS,
+    State.LOST: NoteKind.LOST,
+    State.UNFIT: NoteKind.UNFIT,
+}
+
+
+@dataclass
+class Declared:
+    """What the claims make of one article."""
+
+    findings: list[Finding] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    bound: list[Bound] = field(default_factory=list)
+
+
+def declared(
+    files: Sequence[ClaimsFile], articles: Sequence[Article], judge: Judge, today: date, *, waive: bool = True
+) -> list[Declared]:
+    """Judge what the claims say of each article, in the order of the articles."""
+    outcome = [Declared() for _ in articles]
+    if not files:
+        return outcome
+    skeletons = [Skeleton.of(article, load(article.language)) for article in articles]
+    for file in files:
+        chosen = [i for i, article in enumerate(articles) if _names(file, article)]
+        if chosen:
+            for result in _bindings(file, [skeletons[i] for i in chosen], today):
+                _settle(result, outcome[_home(result, articles, chosen)], judge, today, waive)
+        for i, skeleton in enumerate(skeletons):
+            for rule in file.rules:
+                outcome[i].findings += map(judge, match(rule, skeleton))
+    return outcome
+
+
+def _names(file: ClaimsFile, article: Article) -> bool:
+    """Tell whether a claims file is about an article; a file that names none is about all."""
+    if not file.articles:
+        return True
+    here = Path(article.document.path).resolve()
+    return any(path.resolve() == here for path in file.articles)
+
+
+def _bindings(file: ClaimsFile, skeletons: Sequence[Skeleton], today: date) -> Iterator[Bound | Unbound]:
+    for claim in file.claims:
+        yield bind(claim, skeletons)
+    for fact in in_force(file.facts, today):
+        yield bind_fact(fact, skeletons)
+
+
+def _home(result: Bound | Unbound, articles: Sequence[Article], chosen: Sequence[int]) -> int:
+    """Return the article under which a result is reported."""
+    if isinstance(result, Bound):
+        return next((i for i in chosen if articles[i].document is result.home), chosen[0])
+    return chosen[0]
+
+
+def _settle(result: Bound | Unbound, outcome: Declared, judge: Judge, today: date, waive: bool) -> None:
+    if isinstance(result, Unbound):
+        outcome.notes.append(_unbound(result))
+        return
+    findings = tuple(map(judge, result.checks))
+    if waive:
+        findings, lapsed = apply_waiver(result, findings, today)
+        outcome.notes += (Note(NoteKind.LAPSED, message, result.claim.id) for message in lapsed)
+    outcome.findings += findings
+    outcome.notes += _changes(result)
+    outcome.notes += _surprises(result.claim, findings)
+    outcome.bound.append(result)
+
+
+def _unbound(result: Unbound) -> Note:
+    spot = result.spots[0].span if result.spots else None
+    start, end = (spot.start, spot.end) if spot else (None, None)
+    return Note(_KINDS[result.state], result.message, result.claim.id, start, end, result.suggestion)
+
+
+def _changes(result: Bound) -> Iterator[Note]:
+    """Report each figure that drifted and each quote that moved, with the quote to paste."""
+    if result.state is State.ANCHORED:
+        return
+    patched = result.patches[0].quote if result.patches else ""
+    for drift in result.drifts:
+        message = f"{drift.written} → {drift.printed}"
+        yield Note(NoteKind.DRIFTED, message, result.claim.id, drift.span.start, drift.span.end, patched)
+    if result.state is State.MOVED:
+        span = result.spans[0]
+        message = "the words have changed; the claim was checked where they stand now"
+        yield Note(NoteKind.MOVED, message, result.claim.id, span.start, span.end, patched)
+
+
+def _surprises(claim: Claim, findings: Iterable[Finding]) -> Iterator[Note]:
+    for message in unexpected(claim, findings):
+        yield Note(NoteKind.UNEXPECTED, message, claim.id)
