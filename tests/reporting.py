@@ -106,17 +106,20 @@ def findings(figures: dict[str, Quantity]) -> tuple[Finding, ...]:
         Finding(
             rate,
             Verdict.INCONSISTENT,
-            "20 ÷ 34 = 58.82…%",
+            "20项 ÷ 34项 ~ 69%",
             "rate",
             share,
             point(share),
             PERCENT,
-            repairs=(Repair("rate", "69%", "59%", ""), Repair("fixed", "20项", "23项", "67.65%")),
+            repairs=(
+                Repair("rate", "69%", "59%", "one digit"),
+                Repair("fixed", "20项", "23项", "two digits swapped"),
+            ),
         ),
         Finding(
             closed,
             Verdict.REPRODUCED,
-            "665 ÷ 688 = 96.65…%",
+            "665件 ÷ 688件 ~ 97%",
             "rate",
             Fraction(66500, 688),
             point(Fraction(66500, 688)),
@@ -125,7 +128,7 @@ def findings(figures: dict[str, Quantity]) -> tuple[Finding, ...]:
         Finding(
             jobs,
             Verdict.INCONSISTENT,
-            "42.4万人次 ≠ 46.2万人",
+            "42.4万人次 = 46.2万人",
             waiver=Waiver(Verdict.INCONSISTENT, "见报原文如此，两处口径待核", "desk"),
         ),
         Finding(
@@ -133,7 +136,7 @@ def findings(figures: dict[str, Quantity]) -> tuple[Finding, ...]:
                 "loose", "share", Origin.CLAIM, parse("a <= b"), {"a": figures["20项"], "b": figures["688件"]}
             ),
             Verdict.UNDETERMINED,
-            "20 ≤ 688",
+            "20项 <= 688件",
             reason="one side has no limit",
             computed=Interval(Fraction(20), None),
         ),

@@ -9,8 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.explain import decimals_of
+from factcheck.expression import Comparison
 from factcheck.interval import decimal
-from factcheck.model import Quantity
+from factcheck.model import Quantity, Verdict
 from factcheck.units import PERCENT
 
 if TYPE_CHECKING:
@@ -26,13 +28,14 @@ PLACES = 4
 
 def number(value: Fraction, words: Words, places: int = PLACES) -> str:
     """Print a value with 万/亿 or with grouped digits, whichever is shorter."""
-    plain = _grouped(decimal(value, places), words.grouping)
+    plain = decimal(value, places)
     for scale, name in words.scales:
         if abs(value) >= scale:
-            scaled = decimal(value / scale, PLACES) + name
-            exact = "…" not in scaled or "…" in plain
-            return scaled if exact and len(scaled) < len(plain) else plain
-    return plain
+            scaled = decimal(value / scale, PLACES)
+            if len(scaled) < len(plain) and ("…" not in scaled or "…" in plain):
+                return scaled + name
+            break
+    return _grouped(plain, words.grouping)
 
 
 def amount(value: Fraction, unit: Unit, words: Words, places: int = PLACES) -> str:
@@ -65,12 +68,33 @@ def stated(article: ArticleReport, finding: Finding) -> Quantity | None:
     return None
 
 
+def equation(finding: Finding) -> str:
+    """Print the equation with the signs of a printed page, and ≠ where it cannot hold."""
+    text = finding.equation
+    for sign, printed in _SIGNS:
+        text = text.replace(f" {sign} ", f" {printed} ")
+    if finding.verdict is Verdict.INCONSISTENT and isinstance(finding.check.expression, Comparison):
+        text = text.replace(" ≈ ", " ≠ ").replace(" = ", " ≠ ")
+    return text
+
+
+_SIGNS = (("~", "≈"), ("==", "="), ("!=", "≠"), ("<=", "≤"), (">=", "≥"))
+
+
+def derived(figure: Quantity, finding: Finding, words: Words) -> str:
+    """Print what the other figures imply: the value from the printed digits, else the whole range."""
+    if finding.point is not None:
+        places = max(2, decimals_of(figure.place) + 2)
+        return amount(finding.point, finding.unit, words, places)
+    return "" if finding.computed is None else span(finding.computed, finding.unit, words)
+
+
 def gap(figure: Quantity, finding: Finding, words: Words) -> str:
     """Print how far the derived range lies from the stated one; empty where they touch."""
-    derived = finding.computed
-    if derived is None or derived.meet(figure.interval.over_reals()) is not None:
+    computed = finding.computed
+    if computed is None or computed.meet(figure.interval.over_reals()) is not None:
         return ""
-    distance = _distance(derived, figure.interval)
+    distance = _distance(computed, figure.interval)
     if distance is None or not distance:
         return ""
     places = next((p for p in range(2, 13) if distance * 10**p >= 1), 12)

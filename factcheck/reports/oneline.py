@@ -1,6 +1,6 @@
 """How is a finding said in one line, for logs, annotations and lists?
 
-「20 ÷ 34 = 58.82…%，所述 69%，相差 9.67…个百分点」: what the author of the check wrote,
+「20项 ÷ 34项 ~ 69%，推算 58.82…%，相差 9.67…个百分点」: what the author of the check wrote,
 or else the sum, the stated figure and the gap.
 """
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Severity, Verdict
 from factcheck.report import INCOMPLETE, message
-from factcheck.reports.amounts import gap, stated
+from factcheck.reports.amounts import derived, equation, gap, stated
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import Group
 from factcheck.reports.words import words
@@ -26,14 +26,15 @@ def headline(article: ArticleReport, finding: Finding) -> str:
     """Say a finding in one line, in the language of its article."""
     terms = words(article.article.language)
     parts = [message(article, finding)] if finding.check.message else []
-    parts.append(finding.equation)
+    parts.append(equation(finding))
     figure = stated(article, finding)
-    if figure is not None and finding.verdict not in PASSES:
-        parts.append(f"{terms.stated} {figure.text}")
+    if figure is not None:
+        implied = derived(figure, finding, terms)
+        parts.append(implied and f"{terms.derived} {implied}")
         distance = gap(figure, finding, terms)
         parts.append(distance and terms.short_by.format(distance))
     if finding.verdict not in PASSES and not finding.check.message:
-        parts.append(finding.reason)
+        parts.append(terms.reason(finding.reason))
     return clean(terms.joined(*parts))
 
 

@@ -14,8 +14,9 @@ from rich.text import Text
 
 from factcheck.model import Severity, Verdict
 from factcheck.report import INCOMPLETE, Places, message
-from factcheck.reports.amounts import amount, gap, span, stated
+from factcheck.reports.amounts import derived, equation, gap, span, stated
 from factcheck.reports.layout import Glyphs, wrapped
+from factcheck.reports.oneline import PASSES
 from factcheck.reports.snippet import Weight, clean, snippets
 from factcheck.reports.view import Group, View, grouped, tally
 from factcheck.reports.words import Words, words
@@ -23,7 +24,7 @@ from factcheck.reports.words import Words, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Finding
+    from factcheck.model import Finding, Quantity
     from factcheck.report import ArticleReport, Note, Report
     from factcheck.reports.snippet import Snippet
 
@@ -35,21 +36,15 @@ _BADGES = {
     Group.UNDETERMINED: "bold black on cyan",
     Group.PASSING: "bold green",
 }
-_STATED = {
-    Group.FAILING: "bold red reverse",
-    Group.DOUBTFUL: "bold yellow reverse",
-    Group.WAIVED: "bold blue reverse",
-    Group.UNDETERMINED: "bold cyan reverse",
-    Group.PASSING: "bold green reverse",
-}
+_STATED = _BADGES | {Group.PASSING: "bold black on green"}
 _OPERAND = "bold underline"
 _LABEL = "dim"
 _COLORS = {
     Verdict.REPRODUCED: "green",
     Verdict.WITHIN_ROUNDING: "green",
-    Verdict.ONLY_IF_TRUNCATED: "yellow",
+    Verdict.ONLY_IF_TRUNCATED: "magenta",
     Verdict.INCONSISTENT: "bold red",
-    Verdict.UNDETERMINED: "cyan",
+    Verdict.UNDETERMINED: "bold cyan",
     Verdict.UNBOUND: "bold red",
 }
 
@@ -85,7 +80,7 @@ class _Printer:
         """Print a text behind a margin, wrapped where there is a width."""
         for number, part in enumerate(wrapped(text, self.view.width, first)):
             margin = first if number == 0 else rest
-            self.line((Text(margin) if isinstance(margin, str) else margin) + part)
+            self.line(Text.assemble(margin, part))
 
     def report(self, report: Report) -> None:
         for article in report.articles:
@@ -130,7 +125,7 @@ class _Printer:
             head = Text.assemble((f" {glyph} {verdict} ", _BADGES[part]), " ")
         head.append(clean(check.id), "bold")
         if part is Group.DOUBTFUL and check.severity is not Severity.ERROR:
-            head.append(f" {terms.severities[check.severity]}", "yellow")
+            head.append(f" {terms.severities[check.severity]}", "magenta")
         self.lines(head)
         for snippet in shown:
             self.snippet(snippet, part)
@@ -140,7 +135,7 @@ class _Printer:
     def snippet(self, snippet: Snippet, part: Group) -> None:
         bar = Text(f"  {self.glyphs.bar} ", "dim")
         place = f"{clean(snippet.path)}:{snippet.place.line}:{snippet.place.column}"
-        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (place, "cyan")))
+        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (place, "underline")))
         if self.view.color:
             styles = {Weight.PLAIN: "", Weight.OPERAND: _OPERAND, Weight.STATED: _STATED[part]}
             text = Text.assemble(*((piece.text, styles[piece.weight]) for piece in snippet.pieces))
@@ -163,7 +158,7 @@ class _Printer:
         if note.start is not None:
             place = self.places.place(article.article.document, note.start)
             path = f"{clean(article.path)}:{place.line}:{place.column}"
-            self.line(Text.assemble(f"  {self.glyphs.arrow} ", (path, "cyan")))
+            self.line(Text.assemble(f"  {self.glyphs.arrow} ", (path, "underline")))
         for paragraph in note.message.split("\n"):
             self.lines(Text(clean(paragraph)), "    ", "    ")
         if note.suggestion:
@@ -188,7 +183,7 @@ class _Printer:
         for figure in article.unguarded:
             place = self.places.place(article.article.document, figure.start)
             where = f"{clean(article.path)}:{place.line}:{place.column}"
-            self.line(Text.assemble("  ", (where, "cyan"), "  ", clean(figure.text)))
+            self.line(Text.assemble("  ", (where, "underline"), "  ", clean(figure.text)))
         self.line()
 
     def summary(self, report: Report) -> None:
@@ -201,7 +196,7 @@ class _Printer:
             self.glyphs.spaced(terms.articles.format(len(report.articles)), terms.checks.format(total))
         )
         parts = [(terms.verdicts[verdict], counts[verdict], _COLORS[verdict]) for verdict in _ORDER]
-        for name, count, style in [*parts, (terms.waived, waived, "blue")]:
+        for name, count, style in [*parts, (terms.waived, waived, "magenta")]:
             if count:
                 line.append(f" {self.glyphs.dot} ")
                 line.append(f"{name} {count}", style)
@@ -221,9 +216,9 @@ class _Printer:
                 failing = sum(len(grouped(article, self.view)[Group.FAILING]) for article in report.articles)
                 return Text(f"{self.glyphs.failing} {terms.failed.format(failing)}", "bold red")
             case 3:
-                return Text(f"{self.glyphs.doubtful} {terms.incomplete}", "bold yellow")
+                return Text(f"{self.glyphs.doubtful} {terms.incomplete}", "bold magenta")
             case _:
-                return Text(f"{self.glyphs.doubtful} {terms.nothing}", "bold yellow")
+                return Text(f"{self.glyphs.doubtful} {terms.nothing}", "bold magenta")
 
 
 _ORDER = (
@@ -245,28 +240,26 @@ def _rows(
     article: ArticleReport, finding: Finding, terms: Words, glyphs: Glyphs
 ) -> Iterator[tuple[str, Text]]:
     """Yield what stands under a sentence: the sum, both ranges, the gap, the repairs, the reason."""
-    passes = finding.verdict in (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING)
+    passes = finding.verdict in PASSES
     if finding.equation:
-        yield terms.equation, Text(clean(finding.equation), "" if passes else "bold")
+        yield terms.equation, Text(clean(equation(finding)), "" if passes else "bold")
     figure = stated(article, finding)
-    if figure is not None and not passes:
-        means = "" if figure.interval.is_point else span(figure.interval, figure.unit, terms)
-        yield terms.stated, Text(terms.joined(clean(figure.text), means and terms.means.format(means)))
-        point = "" if finding.point is None else amount(finding.point, finding.unit, terms)
-        derived = finding.computed
-        spread = "" if derived is None or derived.is_point else span(derived, finding.unit, terms)
-        distance = gap(figure, finding, terms)
-        parts = [point, spread and (terms.means.format(spread) if point else spread)]
-        yield terms.derived, Text(terms.joined(*parts, distance and terms.short_by.format(distance)))
+    if figure is not None:
+        if finding.verdict is not Verdict.REPRODUCED and not figure.interval.is_point:
+            means = terms.means.format(span(figure.interval, figure.unit, terms))
+            yield terms.stated, Text(terms.joined(clean(figure.text), means))
+        yield from _derived(figure, finding, terms)
     if finding.repairs:
         changes = [
             f"{repair.written} {glyphs.becomes} {repair.suggestion}"
-            + (f" ({repair.reason})" if repair.reason else "")
+            + (f" ({terms.reason(repair.reason)})" if repair.reason else "")
             for repair in finding.repairs
         ]
-        yield terms.repair, Text(clean(terms.alternative.join(changes)), "green")
-    if finding.check.message or (finding.reason and not passes):
+        yield terms.repair, Text(clean(terms.alternative.join(changes)), "bold green")
+    if finding.check.message and not passes:
         yield terms.note, Text(clean(message(article, finding)))
+    if finding.reason and not passes:
+        yield terms.note, Text(clean(terms.reason(finding.reason)))
     if finding.check.cue:
         yield (
             "",
@@ -275,4 +268,18 @@ def _rows(
     if finding.waiver is not None:
         waiver = finding.waiver
         text = terms.waived_by.format(waiver.reason, waiver.by) if waiver.by else waiver.reason
-        yield terms.waived, Text(clean(text), "blue")
+        yield terms.waived, Text(clean(text), "magenta")
+
+
+def _derived(figure: Quantity, finding: Finding, terms: Words) -> Iterator[tuple[str, Text]]:
+    """Yield what the other figures imply: the recomputed value, its range, the distance to what is stated."""
+    implied = derived(figure, finding, terms)
+    if not implied:
+        return
+    computed = finding.computed
+    spread = "" if computed is None or computed.is_point else span(computed, finding.unit, terms)
+    parts = [terms.means.format(spread)] if spread and spread != implied else []
+    distance = gap(figure, finding, terms)
+    if distance:
+        parts.append(terms.short_by.format(distance))
+    yield terms.derived, Text(terms.joined(implied, *parts))

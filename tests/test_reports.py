@@ -1,0 +1,316 @@
+"""What each format prints of the same hand-made report."""
+
+import io
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from fractions import Fraction
+from xml.etree import ElementTree
+
+import pytest
+from reporting import ORIGINAL, article, document, findings, report
+from rich.cells import cell_len
+
+from factcheck.expression import parse
+from factcheck.interval import Interval
+from factcheck.model import Severity, Verdict
+from factcheck.report import ArticleReport, Report, fails, message, spelt
+from factcheck.reports import FORMATS, writer
+from factcheck.reports.amounts import number, span
+from factcheck.reports.mistakes import drawn
+from factcheck.reports.view import View
+from factcheck.reports.words import EN, ZH
+from factcheck.settings import Mistake
+from factcheck.units import PERCENT, counted
+
+
+def printed(name, made=None, encoding="utf-8", **view):
+    out = io.TextIOWrapper(io.BytesIO(), encoding, errors="backslashreplace", newline="\n")
+    writer(name)(made or report(), out, View(**{"status": 1, **view}))
+    out.flush()
+    return out.buffer.getvalue().decode(encoding)
+
+
+def with_text(original):
+    """Return the report of an article whose text is hostile."""
+    doc = document(original=original)
+    made, figures = article(doc)
+    return Report((ArticleReport(doc.path, made, findings(figures)),))
+
+
+# --- the JSON contract --------------------------------------------------------------------------
+
+
+def test_json_places_are_places_of_the_original():
+    found = report().as_dict()["articles"][0]["findings"][0]
+    rate = found["operands"][2]
+    assert ORIGINAL[rate["start"] : rate["end"]] == "69%"
+    assert (rate["line"], rate["column"]) == (3, 3)
+    assert found["anchor"] == {key: rate[key] for key in ("start", "end", "line", "column")}
+
+
+def test_json_of_design_section_8():
+    whole = report().as_dict()
+    assert whole["factcheck"] == 1
+    one = whole["articles"][0]
+    assert (one["path"], one["language"], one["numbers"]) == (
+        "seeds/sample.txt",
+        "zh",
+        {"seen": 9, "guarded": 6},
+    )
+    found = one["findings"][0]
+    contract = [
+        "id",
+        "rule",
+        "origin",
+        "verdict",
+        "severity",
+        "message",
+        "expression",
+        "computed",
+        "operands",
+    ]
+    assert set(contract) <= set(found)
+    assert found["expression"] == "fixed / found ~ rate"
+    assert found["computed"] == {"value": "1000/17", "low": "1000/17", "high": "1000/17", "unit": "%"}
+    assert found["operands"][2] | {"start": 0, "end": 0} == {
+        **{"role": "rate", "text": "69%", "start": 0, "end": 0, "line": 3, "column": 3},
+        **{"value": "69", "low": "68.5", "high": "69.5", "unit": "%"},
+    }
+
+
+def test_every_operand_of_a_list_is_told():
+    jobs = report().as_dict()["articles"][0]["findings"][2]
+    assert [(o["role"], o["text"]) for o in jobs["operands"]] == [("v", "42.4万人次"), ("v", "46.2万人")]
+    assert jobs["waived"]["by"] == "desk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(a + b) / c ~ d",
+        "a - (b - c) == d",
+        "a - b - c == d",
+        "a / (b * c) <= d",
+        "a * (b + 2) > 1/3",
+        "months(x..y) == n",
+        "same(a, b)",
+        "sum(a, b * 2) ~ 5%",
+    ],
+)
+def test_expressions_are_spelt_as_they_were_written(text):
+    assert spelt(parse(text)).replace(" ", "") == text.replace(" ", "")
+
+
+def test_the_author_s_message_names_what_is_printed():
+    one = report().articles[0]
+    finding = one.findings[0]
+    spoken = replace(finding, check=replace(finding.check, message="{fixed}/{found} 与 {rate} 不符 {nobody}"))
+    assert message(one, spoken) == "20项/34项 与 69% 不符 {nobody}"
+
+
+# --- the gate -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("gate", "verdict", "closed"),
+    [
+        (Verdict.INCONSISTENT, Verdict.INCONSISTENT, True),
+        (Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED, False),
+        (Verdict.ONLY_IF_TRUNCATED, Verdict.ONLY_IF_TRUNCATED, True),
+        (Verdict.WITHIN_ROUNDING, Verdict.WITHIN_ROUNDING, True),
+        (Verdict.WITHIN_ROUNDING, Verdict.REPRODUCED, False),
+        (Verdict.UNDETERMINED, Verdict.UNDETERMINED, True),
+        (Verdict.INCONSISTENT, Verdict.UNDETERMINED, False),
+        (None, Verdict.INCONSISTENT, False),
+    ],
+)
+def test_gate(gate, verdict, closed):
+    finding = replace(report().articles[0].findings[0], verdict=verdict)
+    assert fails(finding, gate) is closed
+
+
+def test_a_warning_fails_only_when_strict():
+    finding = report().articles[0].findings[0]
+    mild = replace(finding, check=replace(finding.check, severity=Severity.WARNING))
+    assert not fails(mild, Verdict.INCONSISTENT)
+    assert fails(mild, Verdict.INCONSISTENT, strict=True)
+
+
+def test_a_waived_finding_never_fails():
+    assert not fails(report().articles[0].findings[2], Verdict.INCONSISTENT, strict=True)
+
+
+# --- amounts ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "zh", "en"),
+    [
+        ("2625000000", "26.25亿", "2.625 billion"),
+        ("37999", "37999", "37,999"),
+        ("385000", "38.5万", "385,000"),
+        ("105364", "105364", "105,364"),
+        ("-1234567", "-1234567", "-1,234,567"),
+        ("1000/17", "58.8235…", "58.8235…"),
+    ],
+)
+def test_numbers(value, zh, en):
+    assert (number(Fraction(value), ZH), number(Fraction(value), EN)) == (zh, en)
+
+
+def test_ranges():
+    half = Fraction(1, 2)
+    assert span(Interval(58 + half, 59 + half), PERCENT, ZH) == "58.5至59.5%"
+    assert span(Interval(58 + half, 59 + half), PERCENT, EN) == "58.5 to 59.5%"
+    assert span(Interval(Fraction(400), Fraction(500), True, False, True), counted("件"), ZH) == "400至499件"
+    assert span(Interval(Fraction(3), Fraction(4), True, False), counted("吨"), ZH) == "[3, 4)吨"
+    assert span(Interval(Fraction(260), None, True, False), counted("个"), ZH) == "≥ 260个"
+    assert span(Interval(None, Fraction(7), False, False), counted("days"), EN) == "< 7 days"
+
+
+# --- the console --------------------------------------------------------------------------------
+
+
+def test_console_marks_figures_without_colours():
+    text = printed("console")
+    assert "反馈[34项]问题完成整改[20项]，完成率[[69%]]，交办" in text
+    assert "seeds/sample.txt:3:3" in text
+    assert "20项 ÷ 34项 ≠ 69%" in text
+    assert "68.5至69.5%" in text and "58.82…%" in text and "相差 9.67…个百分点" in text
+    assert "69% → 59% (错一位)" in text
+
+
+def test_console_folds_what_holds():
+    assert "env-cases\n" not in printed("console").split("数字已改")[0]
+    assert "✓ 复现 env-cases" in printed("console", verbose=True)
+
+
+def test_console_never_reads_markup_of_an_article():
+    text = printed(
+        "console", with_text(ORIGINAL.replace("农村劳动力转移就业4", ":100:[bold]五[/bold][link=x]4"))
+    )
+    assert ":100:[bold]五[/bold][link=x][46.2万人]" in text
+
+
+@pytest.mark.parametrize("name", [name for name, form in FORMATS.items() if form.for_terminal])
+def test_no_control_character_reaches_a_terminal(name):
+    hostile = ORIGINAL.replace("信访", "\x1b[31m\u202e\x07信\x9b访")
+    text = printed(name, with_text(hostile), verbose=True)
+    assert not {char for char in text if ord(char) < 32 or 127 <= ord(char) < 160 or char in "\u202e"} - {
+        "\n"
+    }
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "big5", "cp1252", "utf-8"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_encoding_makes_a_format_crash(name, encoding):
+    assert printed(name, encoding=encoding, verbose=True, unguarded=True)
+
+
+def test_signs_are_those_that_the_encoding_has():
+    assert " × 矛盾 " in printed("console", encoding="gbk")
+    assert "\\u2717" not in printed("console", encoding="ascii")
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_console_lines_fit_the_terminal(width):
+    for line in printed("console", width=width, verbose=True, unguarded=True).splitlines():
+        assert cell_len(line) <= width, line
+
+
+def test_console_does_not_wrap_when_nobody_watches():
+    long = [line for line in printed("console").splitlines() if "反馈" in line and "97%" in line]
+    assert long
+
+
+def test_console_colours():
+    assert "\x1b[" not in printed("console")
+    coloured = printed("console", color=True)
+    assert "\x1b[" in coloured and "[[69%]]" not in coloured
+
+
+def test_a_long_sentence_is_shown_around_its_figures():
+    long = ORIGINAL.replace("去年，", "去年，" + "很长的铺垫" * 400)
+    text = printed("console", with_text(long))
+    assert "…" in text and len(max(text.splitlines(), key=len)) < 300
+
+
+# --- the other formats --------------------------------------------------------------------------
+
+
+def test_json_needs_no_terminal_library():
+    code = (
+        "import sys, io; sys.path[:0] = ['tests']; import reporting; from factcheck.reports import writer;"
+        "from factcheck.reports.view import View; writer('json')(reporting.report(), io.StringIO(), View());"
+        "assert not {'rich', 'click', 'yaml'} & set(sys.modules), sorted(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_jsonl_is_one_article_a_line():
+    lines = printed("jsonl").splitlines()
+    assert [json.loads(line)["path"] for line in lines] == ["seeds/sample.txt"]
+
+
+def test_concise_is_greppable():
+    first, *_ = printed("concise").splitlines()
+    assert first.startswith("seeds/sample.txt:3:3: error inconsistent env-round2#2: 20项 ÷ 34项 ≠ 69%")
+
+
+def test_github_escapes():
+    first, *_ = printed("github").splitlines()
+    assert first.startswith("::error file=seeds/sample.txt,line=3,endLine=3,col=3,endColumn=6,title=")
+    assert "69%25" in first and "%0A" in first
+
+
+def test_sarif_points_at_the_stated_figure():
+    run = json.loads(printed("sarif"))["runs"][0]
+    result = run["results"][0]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"], region["endColumn"]) == (3, 3, 6)
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [related["message"]["text"] for related in result["relatedLocations"]] == [
+        "found = 34项",
+        "fixed = 20项",
+    ]
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+    assert [bool(r.get("suppressions")) for r in run["results"]] == [False, True, False]
+
+
+def test_junit_survives_form_feeds():
+    root = ElementTree.fromstring(printed("junit", with_text(ORIGINAL.replace("信访", "信\x0c访\x00"))))
+    suite = root.find("testsuite")
+    assert suite.attrib | {"name": ""} == {
+        "name": "",
+        "tests": "4",
+        "failures": "1",
+        "errors": "0",
+        "skipped": "2",
+    }
+    assert len(suite.findall("testcase/failure")) == 1
+
+
+def test_gitlab_fingerprints_differ_and_survive_edits_above():
+    issues = json.loads(printed("gitlab"))
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues) == 3
+    moved = json.loads(printed("gitlab", with_text("新的一行。\n" + ORIGINAL)))
+    assert [i["fingerprint"] for i in moved] == [i["fingerprint"] for i in issues]
+
+
+def test_markdown_escapes_the_article():
+    text = printed("markdown", with_text(ORIGINAL.replace("信访", "|<script>*`信[x](y)")))
+    assert "<script>" not in text and "&#124;&#60;script&#62;" in text
+
+
+# --- mistakes -----------------------------------------------------------------------------------
+
+
+def test_a_mistake_is_drawn_with_its_caret():
+    mistake = Mistake("c.yaml", 7, 8, "unknown key", "did you mean 'check'?", "  完成率: x")
+    assert drawn([mistake]).splitlines() == [
+        "c.yaml:7:8: unknown key",
+        "    完成率: x",
+        "    \u3000\u3000\u3000  ^ did you mean 'check'?",
+    ]
