@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.blocks import fits
 from factcheck.claims.quotes import Listing, Quote, QuoteError, Slot, bracketed, escaped, parse
-from factcheck.claims.skeleton import fold, mask, trigrams
+from factcheck.claims.skeleton import fold, joined, mask, trigrams
 from factcheck.source import Span
 
 if TYPE_CHECKING:
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 
     from factcheck.claims.skeleton import Mark, Skeleton
 
-ENOUGH = 0.5
-"""Share of a quote's words, in groups of three, that a sentence must have to be the same one, edited."""
-AHEAD = 0.85
-"""A runner-up this close to the best sentence leaves the choice to a person."""
-SIMILAR = 0.15
-"""Share of the words that makes a sentence worth showing."""
+ENOUGH = 50
+"""Percentage of a quote's words, in groups of three, that a sentence must have to be the same one, edited."""
+AHEAD = 85
+"""A runner-up with this percentage of the best's share leaves the choice to a person."""
+SIMILAR = 15
+"""Percentage of the words that makes a sentence worth showing."""
 _COMMON = 500
 """Groups of characters in more sentences than this tell nothing."""
+_FEWEST = 6
+"""A quote of fewer groups of characters is too short to be known again."""
 _CONTEXT = 12
 _CLAUSE = frozenset(",;:。.!?")
 
@@ -35,9 +37,11 @@ _CLAUSE = frozenset(",;:。.!?")
 class _Vote(NamedTuple):
     """How much of a quote a stretch of the article shares."""
 
-    share: float
+    share: int
+    """Percentage of the quote's groups of characters that stand there."""
     span: Span
-    rival: float = 0.0
+    rival: int
+    """The percentage of the best sentence elsewhere."""
 
 
 def nearest(quote: Quote, skeleton: Skeleton) -> Span | None:
@@ -53,24 +57,41 @@ def _vote(quote: Quote, skeleton: Skeleton) -> _Vote | None:
         sentences = skeleton.trigrams.get(trigram, ())
         if len(sentences) <= _COMMON:
             votes.update(sentences)
-    if not votes:
+    if not votes or len(sought) < _FEWEST:
         return None
     best = max(votes, key=lambda number: (votes[number], -number))
-    first = last = best
-    while votes[first - 1] >= len(sought) * SIMILAR:
-        first -= 1
-    while votes[last + 1] >= len(sought) * SIMILAR:
-        last += 1
+    first, last, shared = _stretch(best, sought, skeleton)
     span = Span(skeleton.sentences[first].start, skeleton.sentences[last].end)
-    share = len(sought & trigrams(skeleton.masked[span.start : span.end])) / len(sought)
+    share = 100 * shared // len(sought)
     rivals = (count for number, count in votes.items() if not first <= number <= last)
-    return _Vote(share, span, max(rivals, default=0) / len(sought))
+    return _Vote(share, span, 100 * max(rivals, default=0) // len(sought))
+
+
+def _stretch(best: int, sought: set[str], skeleton: Skeleton) -> tuple[int, int, int]:
+    """Widen a sentence to neighbours that have words of the quote which it lacks."""
+    found = sought & _words(best, skeleton)
+    first = last = best
+    for step in (-1, 1):
+        number = best + step
+        while 0 <= number < len(skeleton.sentences):
+            new = (sought & _words(number, skeleton)) - found
+            if 100 * len(new) < SIMILAR * len(sought):
+                break
+            found |= new
+            first, last = min(first, number), max(last, number)
+            number += step
+    return first, last, len(found)
+
+
+def _words(number: int, skeleton: Skeleton) -> set[str]:
+    start, end = skeleton.sentences[number]
+    return trigrams(skeleton.masked[start:end])
 
 
 def patched(quote: Quote, skeleton: Skeleton) -> Quote | None:
     """Return the quote as the article words it now, or None where no sentence is near enough."""
     vote = _vote(quote, skeleton)
-    if vote is None or vote.share < ENOUGH or vote.rival >= vote.share * AHEAD:
+    if vote is None or vote.share < ENOUGH or 100 * vote.rival >= vote.share * AHEAD:
         return None
     brackets = _brackets(quote, skeleton, vote.span)
     if brackets is None:
@@ -192,16 +213,15 @@ def _ends_clause(skeleton: Skeleton, at: int) -> bool:
 
 def _written(skeleton: Skeleton, area: Span, brackets: list[_Bracket]) -> str:
     """Return an area as a quote with its brackets."""
-    pieces, done = [], area.start
+    whole = skeleton.span(*area)
+    pieces, done = [], whole.start
     for segment, start, end in brackets:
-        pieces.append(escaped(skeleton.text_of(done, start)))
-        pieces.append(
-            bracketed(segment.name, skeleton.text_of(start, end))
-            if isinstance(segment, Slot)
-            else f"{{{segment.name}*}}"
-        )
-        done = end
-    pieces.append(escaped(skeleton.text_of(done, area.end)))
+        span = skeleton.span(start, end)
+        pieces.append(escaped(joined(skeleton.document.text[done : span.start])))
+        figure = bracketed(segment.name, joined(skeleton.document.text[span.start : span.end]))
+        pieces.append(figure if isinstance(segment, Slot) else f"{{{segment.name}*}}")
+        done = span.end
+    pieces.append(escaped(joined(skeleton.document.text[done : whole.end])))
     return "".join(pieces)
 
 

@@ -72,7 +72,7 @@ def error_at(file: ClaimsFile, offset: int, message: str, suggestion: str = "") 
 def near(word: str, known: Iterable[str]) -> str:
     """Suggest what a misspelt word was meant to be."""
     choices = list(known)
-    close = get_close_matches(word[:100], choices, 1, 0.5)
+    close = get_close_matches(word[:100], choices, 1)
     if close:
         return f"did you mean {close[0]}?"
     return "known: " + ", ".join(choices) if choices else ""

@@ -182,7 +182,7 @@ def _kinds(name: str, rest: str, start: int, end: int, pattern: bool) -> frozens
         raise QuoteError("kinds are for rules; a claim copies its figure", start, end, advice)
     word = rest.strip()
     if word not in KINDS:
-        near = get_close_matches(word, KINDS, 1, 0.5)
+        near = get_close_matches(word, KINDS, 1)
         advice = near[0] if near else "one of " + ", ".join(KINDS)
         raise QuoteError(f"{word!r} is no kind of figure", start, end, advice)
     return KINDS[word]

@@ -83,7 +83,7 @@ class Skeleton:
     def text_of(self, start: int, end: int) -> str:
         """Return the article's own words between two offsets, without line breaks."""
         span = self.span(start, end)
-        return _BREAK.sub("", self.document.text[span.start : span.end])
+        return joined(self.document.text[span.start : span.end])
 
     def within(self, span: Span) -> Span:
         """Return the range of the skeleton for a range of the document's text."""
@@ -146,6 +146,11 @@ class Skeleton:
             for trigram in trigrams(self.masked[start:end]):
                 index.setdefault(trigram, []).append(number)
         return index
+
+
+def joined(text: str) -> str:
+    """Return a text on one line."""
+    return _BREAK.sub("", text)
 
 
 def mask(text: str) -> str:
