@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _AND = re.compile(r",? and |, | |(?<=[a-z])(?=\d)")
 _LAST_CENTS = re.compile(r"(?: and)? (?P<cents>\d{2})(?=[.,;!?]?(?:\s|\Z))(?![.,;!?]?\s+[a-z\d(])", re.IGNORECASE)
 _PER = re.compile(r"(?P<sign> ?/ ?| per |-per-)(?P<word>(?:square |cubic )?[A-Za-z]+)")
-_EVERY = re.compile(r"(?: an? |-an?-)(?P<word>[A-Za-z]+)")
+_EVERY = re.compile(r"(?: an? |-an?-)(?P<word>[A-Za-z]+)(?! (?:earlier|ago|later|before|after)\b)")
 _SECOND = re.compile(r" ?\d|[ a-z,]{1,7}[a-z\d]")
 _RATED = frozenset(
     """share year month week day hour barrel ton tonne pound gallon ounce unit night person head piece minute

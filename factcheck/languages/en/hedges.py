@@ -38,9 +38,6 @@ _AFTER: dict[Hedge, str] = {
     Hedge.ABOUT: "or so|more or less|, more or less|, give or take|or thereabouts",
 }
 
-EXACTLY = ("exactly", "precisely")
-
-
 class Found(NamedTuple):
     """A hedge and where the mention begins or ends with it."""
 
@@ -54,7 +51,7 @@ def _phrases(table: dict[Hedge, str]) -> list[tuple[str, Hedge]]:
 
 def _by_last_word() -> dict[str, list[tuple[str, Hedge]]]:
     index: dict[str, list[tuple[str, Hedge]]] = {}
-    for phrase, hedge in [*_phrases(_BEFORE), *((word, Hedge.NONE) for word in EXACTLY)]:
+    for phrase, hedge in _phrases(_BEFORE):
         index.setdefault(phrase.split()[-1], []).append((phrase, hedge))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))

@@ -57,6 +57,9 @@ km/h: kph kmph kmh; mph: mph; kn: kn kt kts; BTU: BTU Btu; TEU: TEU TEUs
 SINGLE = frozenset("gmltdhsVWLd")
 """One-letter symbols need a digit before them and nothing that continues a word after them."""
 
+AFTER_WORDS = frozenset("kg kgs lb lbs km kms cm mm mg ml oz ft kWh MW GW TWh GB MB TB hrs mph".split())
+"""Symbols that also follow number words: five kg."""
+
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "horsepower": "horsepower"}
 
 

@@ -42,6 +42,7 @@ _LABELLED = re.compile(r"[0-9A-Za-z]+(?:[.\-/][0-9A-Za-z]+)*(?:\([0-9A-Za-z]{1,4
 _FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")
 _HYPHEN_CAPITAL = re.compile(r"\d+-[A-Z][A-Za-z0-9]*(?!\w)")
 _ZIP = re.compile(r"(?<![A-Za-z])[A-Z]{2} \Z")
+_ENUMERATOR = re.compile(r"\d{1,2} ?\)")
 _HOUSE = re.compile(r"\d+ (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way)\b")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
 _SCORE = re.compile(r"(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\d.%\-–])")
@@ -74,6 +75,8 @@ def _whole_forms(text: str, at: int) -> Name | None:
         return _name(text, at, match.end(), Kind.CODE)
     if _ZIP.search(text[max(0, at - 4) : at]) and re.match(r"\d{5}(?:-\d{4})?(?![\d,.%])", text[at : at + 11]):
         return _name(text, at, at + 5, Kind.CODE)
+    if (match := _ENUMERATOR.match(text, at)) and "(" not in text[max(0, at - _WIDEST) : at]:
+        return _name(text, at, match.end() - 1, Kind.NAME)
     if match := _HOUSE.match(text, at):
         return _name(text, at, at + match.group().index(" "), Kind.CODE)
     return None
@@ -113,6 +116,12 @@ def labelled(text: str, at: int, floor: int) -> Name | None:
 def _labelled(text: str, start: int, at: int) -> Name | None:
     match = _LABELLED.match(text, at)
     return _name(text, start, match.end(), Kind.NAME) if match else None
+
+
+def division_by_zero(text: str, at: int) -> Name | None:
+    """Read 1/0, which is no number."""
+    match = re.match(r"\d{1,4}/0+(?!\d)", text[at : at + 12])
+    return _name(text, at, at + match.end(), Kind.CODE) if match else None
 
 
 def score(text: str, at: int) -> Name | None:

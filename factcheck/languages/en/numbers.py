@@ -22,7 +22,7 @@ from factcheck.units import NUMBER, TIMES, counted
 if TYPE_CHECKING:
     from factcheck.model import Figure
 
-_RANKED = re.compile(r"(?:rank(?:ed|s|ing)?|placed|finish(?:ed)?|came|finishing)(?: at| in)?(?: the)? \Z", re.IGNORECASE)
+_RANKED = re.compile(r"(?<![A-Za-z])(?:rank(?:ed|s|ing)?|placed|finish(?:ed)?|came|finishing)(?: at| in)?(?: the)? \Z", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?<![A-Za-z])(?:No\. ?|no\. ?|number |Number |top |Top |#)\Z")
 _SUFFIX_TH = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OF = re.compile(r"-?(?: of\b| (?:as|less|more|fewer|higher|lower|larger|smaller|to|the)\b|\s*(?:[.,;:)!?]|\Z))", re.IGNORECASE)
@@ -34,6 +34,11 @@ _VAGUE_SIZES = {"tens": 10, "dozens": 12, **w.PLURAL_SCALES}
 _YEAR_WORDS = frozenset(dates._SINCE) | {"year", "years", "fiscal", "january", "since", "ended", "ending", "end", "fy"}
 _DOUBLE_NAME = re.compile(r"-digit|-check|-decker| jeopardy| standard|-edged| bed| room|-A\b|-[a-z]")
 _AGES_20S = re.compile(r"(?P<mid>(?:mid|early|late|high|low)-)?\Z")
+_ONE_UNIT = re.compile(
+    r"(?P<article>an?) (?:(?:kilo|milli)?(?:gram|litre|liter)|pound|gallon|kg|lb|tonne|ounce"
+    r"|(?:dollar|euro|pound)(?= and [\w-]+ (?:cents|pence)))\b",
+    re.IGNORECASE,
+)
 _DECADE_TAIL = re.compile(r"(?P<decade>[2-9])0s\b")
 
 
@@ -64,9 +69,9 @@ def _is_year(text: str, at: int, floor: int, end: int) -> bool:
 
 def read(text: str, at: int, floor: int) -> Figure | None:
     """Read the quantity, range, rank or ordinal that begins at *at*."""
-    low = quantities.draft(text, at, floor)
+    low = quantities.draft(text, at, floor) or _unit_alone(text, at, floor)
     if low is None:
-        return None
+        return names.division_by_zero(text, at)
     if low.written.in_words and (name := _named(text, low, floor)):
         return name
     if low.written.is_ordinal:
@@ -78,6 +83,16 @@ def read(text: str, at: int, floor: int) -> Figure | None:
     if found := _range(text, low, floor):
         return found
     return _single(text, low, floor)
+
+
+def _unit_alone(text: str, at: int, floor: int) -> Draft | None:
+    """Read "a kg" and "a dollar and 42 cents", but not the rate of "$3 a pound"."""
+    match = _ONE_UNIT.match(text, at)
+    if not match or (floor and text[floor:at].strip() == ""):
+        return None
+    end = at + len(match["article"])
+    one = Draft(at, end, Span(at, end), numerals.Written(end, Fraction(1), in_words=True))
+    return quantities.with_unit(text, one)
 
 
 def _named(text: str, low: Draft, floor: int) -> Name | None:
@@ -129,8 +144,10 @@ def _allowed(text: str, low: Draft) -> bool:
     bare = low.kind is Kind.NUMBER
     if first in ("half", "quarter") or words[-1] in ("half", "quarter"):
         return _half_allowed(text, low)
-    if first in ("a", "an") and only:
+    if bare and only and first in w.SCALES:
         return False
+    if first in ("a", "an") and only:
+        return not bare
     if low.written.is_fraction and low.written.value < 1 and first in ("a", "an", "one") and bare:
         return "-" in text[low.start : low.end] or bool(_OF.match(text, low.end))
     if first == "one" and only and bare:
@@ -206,7 +223,7 @@ def _single(text: str, low: Draft, floor: int) -> Quantity:
 
 
 _PAIR = re.compile(r",? (?:and |but )?(?=[a-z])|,(?=[a-z])", re.IGNORECASE)
-_FIRST_FIGURE = re.compile(r"[a-z ]{4,24}?(?=\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b)")
+_FIRST_FIGURE = re.compile(r"[a-z ]{3,24}? (?=\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b)")
 
 
 def _told_pair(text: str, low: Draft) -> Quantity | None:
@@ -239,7 +256,7 @@ def multiple(text: str, at: int, floor: int) -> Quantity | None:
     if not word or _DOUBLE_NAME.match(text, at + word.end()) or text[at - 1 : at] == "-":
         return None
     end = at + word.end()
-    written = numerals.Written(end, Fraction(w.MULTIPLES[word.group().lower()]), is_fraction=True, in_words=True)
+    written = numerals.Written(end, Fraction(w.MULTIPLES[word.group().lower()]), in_words=True)
     read = Draft(at, end, Span(at, end), written, Kind.MULTIPLE, TIMES)
     return quantities.built(text, quantities.hedge(text, read, floor))
 

@@ -34,6 +34,8 @@ _HALF_TAIL = re.compile(r"[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b", re.IGNORE
 _POINT = re.compile(r"[ \u00a0]+point[ \u00a0]+", re.IGNORECASE)
 _ARTICLE = re.compile(r"[ \u00a0]+(?:an?|of an?)[ \u00a0]+|[ \u00a0]+|-", re.IGNORECASE)
 
+LARGEST = 10**18
+DEEPEST = 6  # trillion, billion, million, thousand, hundred, and a fraction
 LONGEST = 40
 """More digits than this are no figure, and Python refuses to convert them without limit."""
 
@@ -66,18 +68,23 @@ def digits(text: str, at: int) -> Written | None:
     number = _INTEGER.match(text, at)
     if not number or number.end() - at > LONGEST:
         glyph = _GLYPH.match(text, at)
-        return Written(glyph.end(), w.GLYPHS[glyph["glyph"]], is_fraction=True) if glyph else None
+        return _part(glyph.end(), w.GLYPHS[glyph["glyph"]]) if glyph else None
     whole = re.sub(r"\D", "", number["whole"])
     part = (number["part"] or "").strip(" .")
     read = Written(number.end(), Fraction(f"{whole}.{part or 0}"), Fraction(1, 10 ** len(part)))
     return read if part else _with_fraction(text, read)
 
 
+def _part(end: int, value: Fraction) -> Written:
+    """Return a fraction; what "nearly half" leaves open is a twelfth of it, for it has no last digit."""
+    return Written(end, value, value / 12, is_fraction=True)
+
+
 def _ratio(fraction: re.Match[str], at: int) -> Written | None:
     over, under = int(fraction["over"]), int(fraction["under"])
     if under == 0:
         return None
-    return Written(fraction.end(), Fraction(over, under), is_fraction=True)
+    return _part(fraction.end(), Fraction(over, under))
 
 
 def _with_fraction(text: str, read: Written) -> Written:
@@ -133,7 +140,7 @@ def fraction(text: str, at: int) -> Written | None:
     under, under_end, joined = _next(text, end)
     if joined or under not in w.DENOMINATORS or (over > 1) != under.endswith("s"):
         return None
-    return Written(under_end, Fraction(over, w.DENOMINATORS[under]), is_fraction=True, in_words=True)
+    return _part(under_end, Fraction(over, w.DENOMINATORS[under]))._replace(in_words=True)
 
 
 def _head(text: str, at: int) -> Written | None:
@@ -160,7 +167,7 @@ def _half(text: str, end: int, value: Fraction) -> Written | None:
         scale = w.SCALES.get(word) or w.DOZENS[word]
         # half a million is a round number: its last digit counts half a million
         return Written(word_end, value * scale, value * scale, scale, in_words=True)
-    return Written(end, value, is_fraction=True, in_words=True)
+    return _part(end, value)._replace(in_words=True)
 
 
 def _decimals(text: str, read: Written) -> Written:
@@ -192,7 +199,7 @@ def more_scales(text: str, read: Written) -> Written:
         if word in w.ORDINAL_SCALES and read.in_words:
             return read.scaled(w.ORDINAL_SCALES[word], end)._replace(is_ordinal=True)
         scale = w.SCALES.get(word) or w.PLURAL_SCALES.get(word)
-        if not scale:
+        if not scale or read.scale * scale > LARGEST or (scale < 1000 and read.scale > 1):
             break
         read = read.scaled(scale, end)._replace(is_fraction=False)
         if scale == w.SCALES["hundred"]:
@@ -207,7 +214,7 @@ def _tens(text: str, read: Written) -> Written:
     if not join or not small or not small.value:
         return read
     after, _, joined = _next(text, small.end)
-    if join["and"] and not joined and (w.SCALES.get(after) == w.SCALES["hundred"]):
+    if not joined and (w.SCALES.get(after) == w.SCALES["hundred"]):
         return read  # between five hundred and six hundred
     if after in w.DENOMINATORS and not joined and not small.is_ordinal:
         return read  # one hundred and three quarters
@@ -222,7 +229,7 @@ def _dozens(text: str, read: Written) -> Written:
     return read.scaled(w.DOZENS[word], end)._replace(scale=1) if word in w.DOZENS and not joined else read
 
 
-def _tail(text: str, read: Written, limit: Fraction) -> Written:
+def _tail(text: str, read: Written, limit: Fraction, depth: int) -> Written:
     """Add a smaller number behind a scale: two million (and) three hundred thousand."""
     if half := _HALF_TAIL.match(text, read.end):
         return read._replace(end=half.end(), value=read.value + limit / 2, place=limit / 2)
@@ -230,7 +237,7 @@ def _tail(text: str, read: Written, limit: Fraction) -> Written:
     if not join or text[join.start()] in "–—":
         return read
     in_digits = not text[join.end() : join.end() + 1].isalpha()
-    rest = numeral(text, join.end())
+    rest = numeral(text, join.end(), depth + 1) if depth < DEEPEST else None
     if not rest or not 0 < rest.value < limit or (in_digits and (join["and"] or rest.scale == 1)):
         return read
     scale = read.scale if rest.is_fraction and rest.scale == 1 and read.scale >= 1000 else 1
@@ -243,7 +250,7 @@ def _tail(text: str, read: Written, limit: Fraction) -> Written:
     )
 
 
-def numeral(text: str, at: int) -> Written | None:
+def numeral(text: str, at: int, depth: int = 0) -> Written | None:
     """Read the longest numeral that begins at *at*, or nothing."""
     head = _head(text, at)
     if not head or head.is_ordinal:
@@ -260,4 +267,4 @@ def numeral(text: str, at: int) -> Written | None:
         read = _decimals(text, read)
     if read.is_ordinal or read.is_fraction or (read.scale == 1 and not read.in_words):
         return read
-    return _tail(text, read, min(Fraction(read.scale), read.place))
+    return _tail(text, read, min(Fraction(read.scale), read.place), depth)

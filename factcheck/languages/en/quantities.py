@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _SCALE_SIGN = re.compile(r"[ \u00a0-]?(?P<sign>bn|tn|mn|mln|bln|trn|mm|[kKmMbBT])(?![A-Za-z0-9'’²³^])")
 _MINUS_WORD = re.compile(r"(?<![A-Za-z])(?:minus|negative) \Z", re.IGNORECASE)
 _LONE_MINUS = re.compile(r"(?:\A|\s)[-−–] \Z")
+_HALF = Fraction(1, 2)
+_HALF_A = re.compile(r" an?(?= )")
 _ECHO = re.compile(r" ?\((?=[\dA-Za-z])")
 _CODE_SCALE = re.compile(r" (?P<scale>million|billion|trillion|thousand)\b", re.IGNORECASE)
 _NEGATIVE_TAIL = re.compile(r"\)(?= ?(?:million|billion|thousand|trillion|%|per\b))", re.IGNORECASE)
@@ -91,7 +93,7 @@ def draft(text: str, at: int, floor: int) -> Draft | None:
     read = Draft(before.start, end, Span(at, end), written, negative=before.negative)
     if before.unit:
         read = read._replace(kind=Kind.CURRENCY, unit=before.unit, prefixed=True)
-    return _with_unit(text, _with_scale_sign(text, read))
+    return with_unit(text, _with_scale_sign(text, read))
 
 
 def _echoed(text: str, written: numerals.Written) -> numerals.Written:
@@ -127,11 +129,16 @@ def _means_million(text: str, end: int, sign: str, spaced: bool) -> bool:
     return bool(_FALSE_POSITIVE_M.match(text, end)) and suffix is None
 
 
-def _with_unit(text: str, read: Draft) -> Draft:
+def with_unit(text: str, read: Draft) -> Draft:
+    """Add the unit behind the numeral, its parts and its rate."""
+    if read.written.is_ordinal:
+        return read
     if read.prefixed:
         return compounds.add_rate(text, compounds.add_part(text, _scaled_after_code(text, read)))
     in_digits = not read.written.in_words
     suffix = suffixes.read(text, read.end, in_digits, read.written.scale > 1)
+    if not suffix and read.written.value == _HALF and (article := _HALF_A.match(text, read.end)):
+        suffix = suffixes.read(text, article.end(), False, False)
     if not suffix:
         return read
     written = read.written

@@ -85,7 +85,7 @@ for _entry in WORDS:
 _GAP = re.compile(r"[ \u00a0\u202f]{0,2}(?:- ?|‑|–(?=[a-z]))?")
 _RUN = re.compile(r"[A-Za-zµμ°℃℉%％‰²³^/.]+")
 _MORE = re.compile(r"[ \u00a0-]([A-Za-z°/]+\.?)")
-_SYMBOL = re.compile(r"(?:[a-z]\.[a-z]|[A-Za-zµμ])[A-Za-z]*[²³]?(?:\^?[23](?![\d.,]))?")
+_SYMBOL = re.compile(r"(?:[a-z]\.[a-z]|[A-Za-zµμ])[A-Za-z]*[²³]?(?:\^?[23](?!\d|[.,]\d))?")
 _SQUARED = re.compile(r" squared\b")
 _BELOW_ZERO = re.compile(r" (?:celsius |fahrenheit )?(?:below zero|below freezing)\b", re.IGNORECASE)
 _INCH = re.compile(r"[ -]?(?:in\b\.?(?=\s*(?:[,;:)]|\Z|\.\s|\.\Z|[x×]|wide|long|tall|high|thick|deep|diam))|[\"″”])")
@@ -104,7 +104,9 @@ def read(text: str, at: int, in_digits: bool, scaled: bool) -> Suffix | None:
     found = _word(text, run, scaled) or _scaled_code(text, start, run)
     if found:
         return _refined(text, found)
-    return _symbol(text, start, at) or _inch(text, at) if in_digits else None
+    if not in_digits:
+        return _symbol(text, start, at) if run.group() in measures.AFTER_WORDS else None
+    return _symbol(text, start, at) or _inch(text, at)
 
 
 def _is_suffix(text: str, at: int) -> bool:
