@@ -33,7 +33,6 @@ _WIDE_POINT = re.compile(r"(?<=[0-9０-９])．(?=[0-9０-９])")
 _LOOKALIKE = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 
-_LINE = re.compile(r"[^\s][^\n\u2029]*")
 _RUN = re.compile(r"(\w+)|([^\w\s]+)")
 _LONGEST_HEADING = 200
 
@@ -66,20 +65,22 @@ def undouble(document: Document) -> Document:
 
 
 def _undoubling(text: str) -> Iterator[Edit]:
+    start = 0
     apart = -1  # the last line break that a heading has already taken
-    for line in _LINE.finditer(text):
-        start, end = line.span()
-        cuts = doubled(line[0].rstrip()) if end - start <= _LONGEST_HEADING else []
-        if not cuts:
-            continue
-        before = text.rfind("\n", apart + 1, start)
-        if before >= 0:
-            yield Edit(before, before + 1, PARAGRAPH)
-        for cut_start, cut_end in cuts:
-            yield Edit(start + cut_start, start + cut_end)
-        if end < len(text):
-            yield Edit(end, end + 1, PARAGRAPH)
-            apart = end
+    for line in text.split("\n"):
+        end = start + len(line)
+        if 1 < len(line) <= _LONGEST_HEADING and line.find(line[0], 1) > 0:
+            content = line.strip()
+            at = start + line.find(content)
+            if cuts := doubled(content):
+                if start > 0 and apart < start - 1:
+                    yield Edit(start - 1, start, PARAGRAPH)
+                for cut_start, cut_end in cuts:
+                    yield Edit(at + cut_start, at + cut_end)
+                if end < len(text):
+                    yield Edit(end, end + 1, PARAGRAPH)
+                    apart = end
+        start = end + 1
 
 
 def doubled(line: str) -> list[tuple[int, int]]:
@@ -88,8 +89,6 @@ def doubled(line: str) -> list[tuple[int, int]]:
     「稳固稳固““压舱石压舱石””」 is doubled piece by piece.  「研究研究」 and 「12121212」 are honest: what is
     left must be four characters with a letter among them, and no mere repetition itself.
     """
-    if line.find(line[0], 1) < 0:
-        return []
     cuts, left = [], ""
     for run in _RUN.finditer(line):
         piece, half = run[0], (run.end() - run.start()) // 2

@@ -8,7 +8,7 @@ decides the others: where the next word would still have fitted, the writer ende
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -32,6 +32,8 @@ _NO_SPACE_AFTER = frozenset("([{$£€¥“‘/-–—")
 _LINE = re.compile(r"[^\s][^\n\u2029]*")
 _TABLE_SIGNS = ("\t", "|", "   ", "---", "===", "***", "___")
 _TABLE = re.compile(r"\t|\||\S {3,}\S|\A[-=*_]{3,}\Z")
+_FIRST_WIDE = "\u2e80"
+_WIDE = re.compile("[\u2e80-\uffff]")
 _WORD = re.compile(r"[“‘（《「]*(?:([!-~]+)|.)[，。、；：！？）”’》」…]*")
 _LETTERS_LAST = re.compile(r"([A-Za-z]+)-\Z")
 _LETTERS_FIRST = re.compile(r"[a-z]+")
@@ -41,7 +43,7 @@ _SPACED_WORDS = re.compile(r"[^\x00-\x7f] +[^\x00-\x7f]")
 _PAUSE = re.compile("[，、；。！？,;]")
 
 WORDY = 16  # columns; a shorter line by itself is a title
-NEAR = 4  # certain breaks on each side to learn the column from
+NEAR = 8  # certain breaks on each side to learn the column from
 FAR = 40  # lines within which they must stand
 WIDEST = 200  # columns; no page is wider, so such a line is a paragraph
 
@@ -86,14 +88,17 @@ def unwrap(document: Document) -> Document:
 
 def _edits(text: str) -> Iterator[Edit]:
     lines = _lines(text)
-    if lines and lines[0].start:
+    if not lines:
+        yield Edit(0, len(text))
+        return
+    if lines[0].start:
         yield Edit(0, lines[0].start)
     for (before, after), is_soft in zip(pairwise(lines), _softness(lines), strict=True):
         joint = _joint(before.text, after.text) if is_soft else "\n"
         if after.gap != joint:
             hyphen = is_soft and _is_hyphenated(before.text, after.text)
             yield Edit(before.end - hyphen, after.start, joint)
-    if lines and lines[-1].end < len(text):
+    if lines[-1].end < len(text):
         yield Edit(lines[-1].end, len(text))
 
 
@@ -151,6 +156,8 @@ class _Column(NamedTuple):
             return False
         if max(before.width, after.width) > self.width * 2:
             return False
+        if _is_titular(before) or _is_titular(after):
+            return False
         reach = _reach(before, after)
         if kind is _Break.STOP:
             return reach > self.width
@@ -160,47 +167,50 @@ class _Column(NamedTuple):
             return reach >= self.reach * 2 // 3
         if not before.text.isascii():
             reach = _reach(before, after, digit=2)  # some columns count digits as wide as characters
-        return reach >= self.reach and not _SPACED_WORDS.search(before.text)
+        return reach >= self.reach
 
 
 class _Columns:
-    """What the breaks that are certainly soft show of the columns of a text, asked from top to bottom."""
+    """What the breaks that show it tell of the columns of a text, asked from top to bottom."""
 
-    def __init__(self, lines: Sequence[_Line], certain: Sequence[int]) -> None:
+    def __init__(self, lines: Sequence[_Line], known: Sequence[int]) -> None:
         self._lines = lines
-        self._certain = certain
-        self._passed = -1  # how many certain breaks stand above the place asked for
+        self._known = known
+        self._reaches = [_reach(lines[i], lines[i + 1]) for i in known]
+        self._widths = [lines[i].width for i in known]
+        self._spaced = [lines[i + 1].is_spaced for i in known]
         self._until = -1
         self._column = _Column()
 
     def at(self, place: int) -> _Column:
         """Return the column around the break *place*."""
         if place > self._until:
-            self._passed = bisect_left(self._certain, place)
-            self._column, self._until = self._learned(place)
+            self._column = self._learned(place)
         return self._column
 
-    def _learned(self, place: int) -> tuple[_Column, int]:
-        """Return the column around *place* and the last place to which it applies."""
-        passed = self._passed
-        above = [i for i in self._certain[max(0, passed - NEAR) : passed] if place - i <= FAR]
-        below = [i for i in self._certain[passed : passed + NEAR] if i - place <= FAR]
-        until = below[0] if below else place
-        around = above + below
-        if len(around) < 2:
-            return _Column(), until
-        # where columns change, the lines above and below differ: the narrower side must do
-        sides = [above, below] if len(above) > 1 and len(below) > 1 else [around]
-        width = max([self._lines[i].width for i in around])
-        spaced = sum([self._lines[i + 1].is_spaced for i in around])
-        return _Column(min(map(self._least, sides)), width, 2 * spaced >= len(around)), until
+    def _learned(self, place: int) -> _Column:
+        known = self._known
+        middle = bisect_left(known, place)
+        self._until = known[min(middle + 2, len(known) - 1)] if known else len(self._lines)  # near enough
+        first = bisect_left(known, place - FAR, max(0, middle - NEAR), middle)
+        last = bisect_right(known, place + FAR, middle, min(middle + NEAR, len(known)))
+        if last - first < 2:
+            return _Column()
+        if middle - first > 1 and last - middle > 1:
+            # where columns change, the lines above and below differ: the narrower side must do
+            least = min(self._least(first, middle), self._least(middle, last))
+        else:
+            least = self._least(first, last)
+        spaced = 2 * sum(self._spaced[first:last]) >= last - first
+        return _Column(least, max(self._widths[first:last]), spaced)
 
-    def _least(self, certain: Sequence[int]) -> int:
+    def _least(self, first: int, last: int) -> int:
         """Return how far a line must reach that a typesetter broke."""
-        lines = self._lines
-        low = sorted([_reach(lines[i], lines[i + 1]) for i in certain])[len(certain) // 4]
-        width = max([lines[i].width for i in certain])
-        return low * 2 // 3 if low * 4 < width * 3 else min(low, width + 1)  # ragged, or even
+        reaches = sorted(self._reaches[first:last])
+        width = max(self._widths[first:last])
+        if reaches[0] * 4 < width * 3 > reaches[1] * 4:
+            return reaches[0] * 2 // 3  # ragged lines
+        return min(reaches[1], width + 1)  # even lines, of which one may be odd
 
 
 def _is_telling(kind: _Break, lines: Sequence[_Line], at: int) -> bool:
@@ -219,12 +229,20 @@ def _is_prose(line: _Line) -> bool:
     return inside is not None and not _SPACED_WORDS.search(line.text)
 
 
+def _is_titular(line: _Line) -> bool:
+    """Tell whether words stand apart as in 「本报记者 李婷 张添奥」 and nowhere in Chinese prose."""
+    return " " in line.text and _SPACED_WORDS.search(line.text) is not None and not _PAUSE.search(line.text)
+
+
 def _reach(before: _Line, after: _Line, digit: int = 1) -> int:
     """Return how wide the line would have been with the next word on it, digits *digit* columns wide."""
-    word = _WORD.match(after.text)
+    text = after.text
+    width = before.width if digit == 1 else digit * len(before.text)
+    if text[0] >= "\u3400" and text[1:2] >= "\u3400" and text[1] < "\ua000":
+        return width + 2
+    word = _WORD.match(text)
     assert word is not None
     narrow = word.end(1) - word.start(1)
-    width = before.width if digit == 1 else digit * len(before.text)
     return width + 2 * (word.end() - narrow) + digit * narrow + before.text.isascii()
 
 
@@ -268,10 +286,13 @@ def _is_figure_cut(before: str, after: str) -> bool:
 def _joint(before: str, after: str) -> str:
     """Return what stands between two joined lines: nothing in Chinese, one space in English."""
     left, right = before[-1], after[0]
-    if left > "~" or right > "~" or right in _NO_SPACE_BEFORE or left in _NO_SPACE_AFTER:
+    if left >= _FIRST_WIDE or right >= _FIRST_WIDE or right in _NO_SPACE_BEFORE:
         return ""
-    if left.isalpha() != right.isalpha() and not before.isascii():
-        return ""
+    if left in _NO_SPACE_AFTER:
+        return " " if before[-2:-1] == " " else ""
+    if _WIDE.search(before):
+        # a Chinese line has few spaces, least of all inside 25KT|700 or after a quotation
+        return " " if left.isalpha() and right.isalpha() else ""
     return " "
 
 
