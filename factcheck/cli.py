@@ -1,51 +1,41 @@
 """What does ``factcheck seeds/`` do, and with which exit status does it end?
 
-Arguments, environment, streams and exit status live here and nowhere else.  0: all is well; 1: a finding
-reaches ``--fail-on``; 2: a mistake in the command, the configuration or a claims file; 3: something could
-not be read or checked; 4: nothing was checked.
+0: all is well; 1: a finding reaches ``--fail-on``; 2: a mistake in the command, the configuration or a claims
+file; 3: something could not be read or checked; 4: nothing was checked.
 """
 
 from __future__ import annotations
 
-import io
-import os
-import shutil
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+import traceback
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck import __version__, pipeline
+from factcheck import __version__, commands, pipeline
+from factcheck.inputs import claims_for, insist_on, settings_for, sources
 from factcheck.model import Origin, Verdict
-from factcheck.readers import ReadError, find, read
-from factcheck.report import INCOMPLETE, Report, fails
-from factcheck.reports import FORMATS, Format, writer
+from factcheck.outputs import colored, emit, forgive, silence, target, width
+from factcheck.readers import ReadError
+from factcheck.report import INCOMPLETE, fails
+from factcheck.reports import FORMATS, figures_json, writer
 from factcheck.reports.view import View
-from factcheck.settings import (
-    COLORS,
-    FAIL_ON,
-    LANGUAGES,
-    ConfigurationError,
-    Settings,
-    claims_folder,
-    configured,
-    meant,
-)
+from factcheck.settings import COLORS, FAIL_ON, LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
-    from factcheck.reports.mistakes import Located
-    from factcheck.source import Document
+    from factcheck.report import Report
+    from factcheck.settings import Settings
 
 OK, FINDINGS, USAGE, INCOMPLETE_RUN, NOTHING, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the program and return its exit status."""
-    _forgive(sys.stdout)
-    _forgive(sys.stderr)
+    forgive(sys.stdout)
+    forgive(sys.stderr)
     try:
         status = main.main(with_command(arguments), "factcheck", standalone_mode=False)
         sys.stdout.flush()
@@ -55,9 +45,12 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        # who reads us has seen enough; nothing may fail any more when the interpreter flushes
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence()
         return OK
+    except Exception:
+        # a bug of ours; its traceback must not pass for the findings that exit 1 stands for
+        traceback.print_exc()
+        return INCOMPLETE_RUN
     return status if isinstance(status, int) else OK
 
 
@@ -69,12 +62,6 @@ def with_command(arguments: Sequence[str]) -> list[str]:
     if not arguments or arguments[0] in ("--help", "-h", "--version", "-V") or arguments[0] in main.commands:
         return list(arguments)
     return ["check", *arguments]
-
-
-def _forgive(stream: TextIO) -> None:
-    """Let a stream escape what its encoding has not, instead of crashing on a GBK terminal."""
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="backslashreplace")
 
 
 class _PathFirst(click.Group):
@@ -94,7 +81,7 @@ class _PathFirst(click.Group):
     epilog="Exit status: 0 all is well, 1 findings, 2 a mistake in the command, the configuration or a claims"
     " file, 3 something could not be read or checked, 4 nothing was checked.",
 )
-@click.version_option(__version__, "-V", "--version", prog_name="factcheck", message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
 def main() -> None:
     """Check that the numbers of an article agree with each other.
 
@@ -136,94 +123,61 @@ _COLOR = click.option("--color", type=click.Choice(COLORS), help="When to use co
 )
 def check(paths: tuple[str, ...], output: str | None, **given: Any) -> int:
     """Check articles; the default command."""
-    settings = _settings(paths, given)
-    _insist_on_paths((*paths, *settings.claims))
-    out = _target(output)
-    report = _report(paths, settings)
-    status = status_of(report, settings)
-    return _deliver(settings, report, status, out)
-
-
-def _settings(paths: tuple[str, ...], given: dict[str, Any]) -> Settings:
-    try:
-        return configured(paths, given)
-    except ConfigurationError as error:
-        raise _mistaken(error.mistakes) from error
-
-
-def _mistaken(mistakes: Sequence[Located]) -> click.ClickException:
-    # only shown when there is something to show
-    from factcheck.reports.mistakes import drawn  # noqa: PLC0415
-
-    return _Mistakes(drawn(mistakes))
-
-
-class _Mistakes(click.ClickException):
-    """Mistakes in files, drawn already."""
-
-    def show(self, file: Any = None) -> None:
-        sys.stderr.write(self.message + "\n")
-
-
-def _insist_on_paths(paths: Sequence[str]) -> None:
-    """Refuse paths that do not exist, all at once."""
-    missing = [path for path in paths if path != "-" and not Path(path).exists()]
-    if not missing:
-        return
-    lines = [f"there is no {path!r}{_alike(path)}" for path in missing]
-    raise click.UsageError("\n".join(lines))
-
-
-def _alike(path: str) -> str:
-    parent = Path(path).parent
-    names = sorted(near.name for near in parent.iterdir()) if parent.is_dir() else []
-    if "/" not in path:
-        names += main.commands
-    suggestion = meant(Path(path).name, names) if names else ""
-    return f"; {suggestion}" if suggestion.startswith("did") else ""
-
-
-def _target(output: str | None) -> Path | None:
-    """Return the file to write to, refused before any work is done."""
-    if output is None:
-        return None
-    path = Path(output)
-    if path.is_dir() or not path.parent.is_dir():
-        raise click.UsageError(
-            f"cannot write to {output!r}: " + ("a folder" if path.is_dir() else "no such folder")
-        )
-    return path
-
-
-def _report(paths: Sequence[str], settings: Settings) -> Report:
-    sources = _read(paths)
+    settings = settings_for(paths, given)
+    insist_on((*paths, *settings.claims), main.commands)
+    out = target(output)
+    claims = claims_for(paths, settings.claims)
     options = pipeline.Options(settings.lang, settings.discover, settings.waivers)
-    return pipeline.run(sources, _claims(paths, settings), options)
+    report = pipeline.run(sources(paths), claims, options)
+    status = status_of(report, settings)
+    view = _view(settings, out, verbose=settings.verbose, status=status)
+    write, form = writer(settings.format), FORMATS[settings.format]
+    emit(out, lambda stream: write(report, stream, view), for_terminal=form.for_terminal)
+    return status
 
 
-def _claims(paths: Sequence[str], settings: Settings) -> list[Any]:
-    """Load the claims, or refuse the run with all mistakes of all files."""
-    folder = None if settings.claims else claims_folder(paths)
-    named = [Path(path) for path in settings.claims] or ([folder] if folder else [])
-    if not named:
-        return []
-    # brings a YAML parser, which a run without claims does not need
-    from factcheck import claims  # noqa: PLC0415
+@main.command()
+@_PATHS
+@_options(
+    click.option(
+        "--format", "form", type=click.Choice(("table", "json")), default="table", help="How to list."
+    ),
+    _OUTPUT,
+    _LANG,
+    _COLOR,
+    click.option("-v", "--marks", is_flag=True, help="Show each sentence with its figures marked."),
+)
+def numbers(paths: tuple[str, ...], form: str, output: str | None, marks: bool, **given: Any) -> int:
+    """List the figures of articles as they are read."""
+    settings = settings_for(paths, given)
+    insist_on(paths, main.commands)
+    out = target(output)
+    read = sources(paths)
+    errors = [source for source in read if isinstance(source, ReadError)]
+    articles = [
+        pipeline.understand(source, settings.lang) for source in read if not isinstance(source, ReadError)
+    ]
+    if form == "json":
+        emit(out, lambda stream: figures_json.write(articles, errors, stream), for_terminal=False)
+    else:
+        # brings a terminal library, which JSON does not need
+        from factcheck.reports import figures_table  # noqa: PLC0415
 
-    files, mistakes = claims.load(named)
-    if mistakes:
-        raise _mistaken(mistakes)
-    return files
+        view = _view(settings, out, verbose=marks)
+        emit(out, lambda stream: figures_table.write(articles, errors, stream, view))
+    return INCOMPLETE_RUN if errors else (OK if articles else NOTHING)
 
 
-def _read(paths: Sequence[str]) -> list[Document | ReadError]:
-    sources: list[Document | ReadError] = []
-    for path in find(paths):
-        try:
-            sources.append(read(path))
-        except ReadError as error:
-            sources.append(error)
-    return sources
+def _view(settings: Settings, out: Path | None, *, verbose: bool, status: int = OK) -> View:
+    return View(
+        settings.gate,
+        settings.strict,
+        verbose,
+        settings.unguarded,
+        out is None and colored(settings.color),
+        width() if out is None else None,
+        status,
+    )
 
 
 def status_of(report: Report, settings: Settings) -> int:
@@ -242,42 +196,5 @@ def status_of(report: Report, settings: Settings) -> int:
     return OK if findings else NOTHING
 
 
-def _deliver(settings: Settings, report: Report, status: int, out: Path | None) -> int:
-    form = FORMATS[settings.format]
-    write = writer(settings.format)
-    colored = form.for_terminal and out is None and _colored(settings)
-    width = shutil.get_terminal_size().columns if out is None and sys.stdout.isatty() else None
-    view = View(settings.gate, settings.strict, settings.verbose, settings.unguarded, colored, width, status)
-    _print(form, out, lambda stream: write(report, stream, view))
-    return status
-
-
-def _print(form: Format, out: Path | None, write: Callable[[TextIO], None]) -> None:
-    """Write to a file or to standard output, in the encoding that the reader expects."""
-    if out is not None:
-        whole = io.StringIO()
-        write(whole)
-        try:
-            out.write_bytes(whole.getvalue().encode(errors="backslashreplace"))
-        except OSError as error:
-            raise click.UsageError(f"cannot write to {str(out)!r}: {error.strerror}") from error
-    elif form.for_terminal:
-        write(sys.stdout)
-        sys.stdout.flush()
-    else:
-        sys.stdout.flush()
-        stream = io.TextIOWrapper(sys.stdout.buffer, "utf-8", "backslashreplace", newline="\n")
-        write(stream)
-        stream.flush()
-        stream.detach()
-
-
-def _colored(settings: Settings) -> bool:
-    """Decide on colours: the option, then NO_COLOR, FORCE_COLOR and the terminal."""
-    if settings.color != "auto":
-        return settings.color == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+for _command in commands.COMMANDS:
+    main.add_command(_command)

@@ -55,6 +55,8 @@ class Words:
     passed: str
     failed: str
     incomplete: str
+    columns: tuple[str, ...]
+    """Place, text, value, range, unit, kind and hedge of a figure."""
     reasons: tuple[tuple[str, str], ...] = ()
     """What the evaluator and the repairs say in English, as patterns with their translations."""
 
@@ -121,6 +123,7 @@ ZH = Words(
     passed="通过",
     failed="{} 项未通过",
     incomplete="有内容未能核对",
+    columns=("位置", "原文", "值", "范围", "单位", "类别", "概数词"),
     reasons=(
         ("one side has no limit", "一边没有上限或下限，无从判定"),
         (
@@ -176,6 +179,7 @@ EN = Words(
     passed="passed",
     failed="{} failed",
     incomplete="something could not be checked",
+    columns=("place", "text", "value", "range", "unit", "kind", "hedge"),
 )
 
 _CATALOGUE = {"zh": ZH, "en": EN}

@@ -26,7 +26,7 @@ LAYERS = [
     {"draft", "reports"},
     {"pipeline"},
     {"api"},
-    {"settings", "configfile", "cli"},
+    {"settings", "configfile", "inputs", "outputs", "commands", "cli"},
     {"__main__", "__init__"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

@@ -1,0 +1,98 @@
+"""Which articles, claims and settings does a command mean?
+
+``factcheck seeds/ --claims clams/`` names a folder that does not exist: whatever is wrong with the command,
+the configuration or the claims is refused here, all at once, before anything is checked.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.readers import ReadError, find, read
+from factcheck.settings import ConfigurationError, Settings, claims_folder, configured, meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.claims import ClaimsFile
+    from factcheck.reports.mistakes import Located
+    from factcheck.source import Document
+
+STDIN = "-"
+
+
+class MistakenError(click.ClickException):
+    """Mistakes in files that people wrote, each with its line and a caret."""
+
+    exit_code = 2
+
+    def __init__(self, mistakes: Sequence[Located]) -> None:
+        # only needed when there is something to show
+        from factcheck.reports.mistakes import drawn  # noqa: PLC0415
+
+        super().__init__(drawn(mistakes))
+
+    def show(self, file: Any = None) -> None:
+        """Write the mistakes where errors go."""
+        sys.stderr.write(self.message + "\n")
+
+
+def settings_for(paths: Iterable[str], given: dict[str, Any]) -> Settings:
+    """Return the settings for some paths, or refuse a configuration with mistakes."""
+    try:
+        return configured(paths, given)
+    except ConfigurationError as error:
+        raise MistakenError(error.mistakes) from error
+
+
+def insist_on(paths: Sequence[str], commands: Iterable[str] = ()) -> None:
+    """Refuse paths that do not exist, all at once, with the name that was probably meant."""
+    missing = [path for path in paths if path != STDIN and not _exists(path)]
+    if missing:
+        raise click.UsageError("\n".join(f"there is no {path!r}{_alike(path, commands)}" for path in missing))
+    if list(paths).count(STDIN) > 1:
+        raise click.UsageError("standard input can be read once only")
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):  # a name that is too long, or holds a null character
+        return False
+
+
+def _alike(path: str, commands: Iterable[str]) -> str:
+    parent = Path(path).parent
+    names = sorted(near.name for near in parent.iterdir()) if _exists(str(parent)) and parent.is_dir() else []
+    suggestion = meant(Path(path).name, [*names, *([] if "/" in path else commands)])
+    return f"; {suggestion}" if suggestion.startswith("did") else ""
+
+
+def sources(paths: Iterable[str]) -> list[Document | ReadError]:
+    """Read all articles; one that cannot be read does not stop the others."""
+    found: list[Document | ReadError] = []
+    for path in find(paths):
+        try:
+            found.append(read(path))
+        except ReadError as error:
+            found.append(error)
+    return found
+
+
+def claims_for(paths: Iterable[str], named: Sequence[str]) -> list[ClaimsFile]:
+    """Load the *named* claims, else those of the project of *paths*; refuse all mistakes at once."""
+    folder = None if named else claims_folder(paths)
+    places = [Path(path) for path in named] or ([folder] if folder else [])
+    if not places:
+        return []
+    # brings a YAML parser, which a run without claims does not need
+    from factcheck import claims  # noqa: PLC0415
+
+    files, mistakes = claims.load(places)
+    if mistakes:
+        raise MistakenError(mistakes)
+    return files

@@ -1,0 +1,81 @@
+"""Where does a command write, in which encoding and with which colours?
+
+A GBK console has no 「✗」 and must not crash on it; a pipe gets no colours and no wrapped sentences; JSON is
+UTF-8 everywhere.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def forgive(stream: TextIO) -> None:
+    """Let a stream escape what its encoding has not."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+
+
+def silence() -> None:
+    """Throw away what is still to be written, after the reader has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def target(output: str | None) -> Path | None:
+    """Return the file to write to, refused before any work is done."""
+    if output is None or output == "-":
+        return None
+    path = Path(output)
+    if path.is_dir() or not path.parent.is_dir():
+        reason = "it is a folder" if path.is_dir() else f"there is no folder {str(path.parent)!r}"
+        raise click.UsageError(f"cannot write to {output!r}: {reason}")
+    return path
+
+
+def emit(out: Path | None, write: Callable[[TextIO], None], *, for_terminal: bool = True) -> None:
+    """Write to a file or to standard output, in the encoding that the reader expects."""
+    if out is not None:
+        # all of it is made before the file is opened, so that a crash leaves the old one
+        whole = io.StringIO()
+        write(whole)
+        try:
+            out.write_bytes(whole.getvalue().encode(errors="backslashreplace"))
+        except OSError as error:
+            raise click.UsageError(f"cannot write to {str(out)!r}: {error.strerror}") from error
+        return
+    if for_terminal:
+        write(sys.stdout)
+    else:
+        sys.stdout.flush()
+        stream = io.TextIOWrapper(sys.stdout.buffer, "utf-8", "backslashreplace", newline="\n")
+        try:
+            write(stream)
+            stream.flush()
+        finally:
+            stream.detach()
+    sys.stdout.flush()
+
+
+def colored(wish: str) -> bool:
+    """Decide on colours: the option, then NO_COLOR, FORCE_COLOR and the terminal."""
+    if wish != "auto":
+        return wish == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int | None:
+    """Return the width of the terminal, or None where nobody watches and lines stay whole."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
