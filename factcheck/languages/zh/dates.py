@@ -1,0 +1,195 @@
+"""Which day, month, year or span of them does a date name?
+
+「自今年2月以来」, 「1月至11月」, 「2022—2026年」 and 「前三季度」 are dates; 「5年」 and 「7个月」 are durations.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.languages.zh.numerals import total
+from factcheck.model import Day, Period
+
+RELATIVE = "今年 去年 明年 后年 上年 本年 当年 同年 翌年 次年 本月 上月 当月 本季度 当日 同日"
+RELATIVE_WORD = "|".join(RELATIVE.split())
+HALF = "上半年 下半年"
+JOIN = r"(?:至|到|—{1,2}|－|–|-{1,2}|~|―)"
+
+_ONE_TO_NINE = "一二三四五六七八九"
+_YEAR = rf"(?:([12][0-9]{{3}}|[一二][〇零{_ONE_TO_NINE}]{{3}}|[56789五六七八九][0-9〇零{_ONE_TO_NINE}]) ?年(?:度|份(?!额))?)"
+_SHORT_YEAR = r"(?:([0-9]{2})年(?=[0-9]{1,2}月))"
+_RELATIVE_YEAR = rf"(?P<relative>{RELATIVE_WORD})(?:度(?!过))?(?:同期)?"
+_MONTH = rf"(?:(1[0-2]|0?[1-9]|十[一二]?|[{_ONE_TO_NINE}])月(?![球亮均薪租供饼牙度])份?)"
+_DAY = rf"(?:([0-3]?[0-9]|[二三]?十[{_ONE_TO_NINE}]?|[{_ONE_TO_NINE}]|廿[{_ONE_TO_NINE}]?)[日号](?![本均元前常线楼]))"
+_PART = r"上旬|中旬|下旬|年初|年底|年末|年中|[初底末](?![始级])|上半年|下半年|全年"
+_QUARTER = r"(?P<up>前)?第?(?P<quarter>[一二三四1-4])个?季度"
+_TAIL = rf"(?:{_QUARTER}|(?P<part>{_PART}))"
+
+_DATE = re.compile(
+    rf"(?:{_YEAR}|{_SHORT_YEAR}|{_RELATIVE_YEAR})?(?:的)?{_MONTH}?{_DAY}?{_TAIL}?(?:当[天日])?"
+)
+_JOIN = re.compile(f" ?{JOIN} ?")
+_FIRST_PART = re.compile(rf"([0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}}) ?{JOIN} ?(?=([0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}}) ?([年月日]))")
+_ISO = re.compile("([12][0-9]{3})([-/.])(0?[1-9]|1[0-2])\\2([0-3]?[0-9])(?![0-9.])")
+_FIRST_MONTHS = re.compile("前([0-9]{1,2}|[二两三四五六七八九十]{1,2})个月")
+_CLOCK = re.compile(
+    r"([01]?[0-9]|2[0-4])(?:[:：][0-5][0-9](?::[0-5][0-9])?(?![0-9])|(?:时|点)(?![0-9]*个))"
+    r"(?:[0-5]?[0-9]分(?![钟之])|半|整|许|[一三]刻|钟)?"
+)
+_CHINESE_CLOCK = re.compile(
+    f"(?:[零一两{_ONE_TO_NINE}]|十[一二{_ONE_TO_NINE}]?|二十[一二三四]?)[时点]"
+    f"(?:[二三四五]?十?[{_ONE_TO_NINE}]分(?![钟之])|[二三四五]?十分|半|整|许|[一三]刻|钟)"
+)
+_TIME_OF_DAY = ("上午", "下午", "中午", "晚上", "凌晨", "早上", "傍晚", "清晨", "今晚", "午夜", "日晚", "当晚")
+_NO_CLOCK_AFTER = frozenset("建意要共启思")
+_LONG_AGO = re.compile("(?:的?历史|以?前|来|以上|之久|左右|多|间|期|文明)")
+_QUARTERS = {c: i for i, c in enumerate("一二三四", 1)} | {c: i for i, c in enumerate("1234", 1)}
+_NOTHING = Day(None)
+
+
+class Read(NamedTuple):
+    """A date and where it ends; ``is_year`` where it is one written year and no more."""
+
+    period: Period
+    end: int
+    is_year: bool = False
+
+
+def date_at(view: str, at: int) -> Read | None:
+    """Read the date or span of dates that starts at *at*."""
+    first = _single(view, at)
+    if first is None:
+        return _headless(view, at) or _iso(view, at)
+    join = _JOIN.match(view, first.end)
+    if join is None:
+        return first
+    last = _single(view, join.end())
+    if last is None or last.period.first < Day(None):  # pragma: no cover
+        return first
+    return Read(Period(first.period.first, _inherit(first.period.first, last.period.last)), last.end)
+
+
+def clock_at(view: str, at: int) -> int | None:
+    """Return where a time of day ends that starts at *at*: 12:30, 15时30分, 八点半."""
+    clock = _CLOCK.match(view, at)
+    if clock is not None and clock[0][-1] not in "时点":
+        return clock.end()
+    if clock is None:
+        clock = _CHINESE_CLOCK.match(view, at)
+        return None if clock is None else clock.end()
+    end = clock.end()
+    is_hour = clock[0][-1] == "时" and view[end : end + 1] not in ("期", "代", "尚", "速")
+    before = view[max(0, at - 2) : at]
+    if is_hour or before in _TIME_OF_DAY or (before[-1:] == "日" and view[end : end + 1] not in _NO_CLOCK_AFTER):
+        return end
+    return None
+
+
+def first_months(view: str, at: int) -> Read | None:
+    """Read 前11个月 and 前三季度 at the character 前."""
+    match = _FIRST_MONTHS.match(view, at)
+    if match is not None:
+        months = _number(match[1])
+        return Read(Period(Day(None, 1), Day(None, months)), match.end()) if months <= 12 else None
+    return _single(view, at)
+
+
+def _single(view: str, at: int) -> Read | None:
+    match = _DATE.match(view, at)
+    if match is None or match.end() == at:
+        return None
+    year_text, short, relative, month_text, day_text = match[1], match[2], match["relative"], match[4], match[5]
+    if not (year_text or short or relative or month_text or day_text or match["quarter"]):
+        return _half(match) if match["part"] in HALF.split() else None
+    end = match.end()
+    if year_text and not month_text and not match["part"] and not match["quarter"]:
+        if _LONG_AGO.match(view, end) and not view.startswith(("以来", "来"), end) and view[end - 1] == "年":
+            return None
+        if len(year_text) == 2 and (year_text[0] in "0123456789" or ord(year_text[1]) and _consecutive(year_text)):
+            return None
+    if day_text and not (month_text or relative) and _is_duration(view, end, match[0]):
+        return None
+    year = None if year_text is None and short is None else _year(year_text or short)
+    month = _number(month_text) if month_text else None
+    day = _number(day_text) if day_text else None
+    whole = Day(year, month, day)
+    is_year = year is not None and match[0][-1] in "年度份" and month is None and day is None
+    return Read(_narrow(match, whole), end, is_year)
+
+
+def _consecutive(digits: str) -> bool:
+    """Tell 七八年, seven or eight years, from 九八年, the year."""
+    ones = [_ONE_TO_NINE.find(digit) for digit in digits]
+    return ones[1] == ones[0] + 1
+
+
+def _is_duration(view: str, end: int, written: str) -> bool:
+    """Tell 10日内 and 12号 from the 10th."""
+    return written[-1] == "号" or view.startswith(("内", "以内", "之内", "游", "龄", "均"), end)
+
+
+def _half(match: re.Match[str]) -> Read:
+    return Read(_narrow(match, _NOTHING), match.end())
+
+
+def _narrow(match: re.Match[str], day: Day) -> Period:
+    """Return the months of a quarter or half-year of the date."""
+    part = match["part"]
+    if match["quarter"]:
+        quarter = _QUARTERS[match["quarter"]]
+        first = 1 if match["up"] else 3 * quarter - 2
+        return Period(day._replace(month=first), day._replace(month=3 * quarter))
+    if part == "上半年":
+        return Period(day._replace(month=1), day._replace(month=6))
+    if part == "下半年":
+        return Period(day._replace(month=7), day._replace(month=12))
+    return Period(day, day)
+
+
+def _headless(view: str, at: int) -> Read | None:
+    """Read 2022—2026年, 1至11月 and 25-28日, where the first number has no unit of its own."""
+    match = _FIRST_PART.match(view, at)
+    if match is None:
+        return None
+    last = _single(view, match.end())
+    if last is None:
+        return None
+    first, unit, end = _number(match[1]), match[3], last.period.last
+    if unit == "年":
+        if len(match[1]) != 4 or last.period.first.year is None:
+            return None
+        return Read(Period(Day(first), end), last.end)
+    if unit == "月":
+        return Read(Period(last.period.first._replace(month=first, day=None), end), last.end)
+    return Read(Period(last.period.first._replace(day=first), end), last.end)
+
+
+def _iso(view: str, at: int) -> Read | None:
+    match = _ISO.match(view, at)
+    if match is None or not 1 <= int(match[4]) <= 31:
+        return None
+    day = Day(int(match[1]), int(match[3]), int(match[4]))
+    return Read(Period(day, day), match.end())
+
+
+def _inherit(first: Day, last: Day) -> Day:
+    """Give the later date the year and month that only the earlier one names."""
+    if last.year is None and (last.month is not None or last.day is not None):
+        year = first.year
+        return Day(year, first.month if last.month is None else last.month, last.day)
+    return last
+
+
+def _year(text: str) -> int:
+    number = int(text) if text.isascii() else int("".join(str("零一二三四五六七八九".find(c.replace("〇", "零"))) for c in text))
+    if number > 99:
+        return number
+    return number + (1900 if number >= 50 else 2000)
+
+
+def _number(text: str) -> int:
+    if text.isascii():
+        return int(text)
+    known = total(text.replace("两", "二").replace("廿", "二十"))
+    return 0 if known is None else int(known[0])

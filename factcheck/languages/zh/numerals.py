@@ -1,0 +1,224 @@
+"""What number does a Chinese numeral spell?
+
+「三万五」 is 35000 and 「一千零三」 is 1003; 「3万5千」, 「1亿2300万」 and 「壹佰点叁肆」 mix digits, scales and formal
+characters; 「三四十万」 and 「十几」 give two ends instead of one value.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.languages.digits import DIGITS, MAX_DIGITS, ONE, decimal_value
+from factcheck.languages.figure import Numeral
+
+SCALES = {"兆": 10**12, "亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
+FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
+BARE = frozenset("百千万亿兆")
+NUMERALS = "零〇一二三四五六七八九十廿卅卌百千万亿兆两俩仨" + "".join(sorted(FORMAL))
+
+_PLAIN = str.maketrans(
+    dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟〇两俩仨", "一二三四五六七八九十百千零二二三", strict=True))
+    | {"廿": "二十", "卅": "三十", "卌": "四十", " ": ""}
+)
+_TO_ASCII = str.maketrans("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖", "00123456789123456789")
+
+# 千瓦, 百帕 and 兆赫 are units; in 三千千瓦时 only the second 千 belongs to one
+_SCALE = "(?:[十百佰仟万亿拾](?!帕)|千(?![瓦克帕赫卡伏焦安米])|兆(?![瓦赫字比帕焦欧伏]))"
+_DIGIT = "[0-9零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
+_ONE_TO_NINE = "零〇一二三四五六七八九"
+
+SCALE = re.compile(f" ?({_SCALE}+)")
+_ODD_SCALE = re.compile(f" ?[多余来] ?({_SCALE}+)")
+_RUN = re.compile(
+    rf"(?:[0-9]+\.[0-9]+|[两俩仨几数]|{_DIGIT}| ?[廿卅卌]|{_SCALE})"
+    rf"(?:{_DIGIT}|几|两(?=[百千万亿])|[廿卅卌]| ?{_SCALE}(?: (?=[0-9] ?[百千万亿]))?){{0,40}}"
+)
+_NEIGHBOURS = "[两二]三|一二|三[四五]|四五|五六|六七|七八|八九"
+_PAIR = re.compile(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-9])")
+_DIGITS_ONLY = re.compile(f"[{_ONE_TO_NINE}]{{2,}}")
+_DECIMALS = re.compile(f"点({_DIGIT}+)")
+_LAST_SCALE = re.compile("[十百千万亿兆]")
+_OF_CLOCK = re.compile("[0-5][0-9](?![0-9倍])|[0-9一二三四五六七八九]*[分十刻]")
+
+_CONTINUES = frozenset("十百千万亿兆佰仟点多余来几 ")
+_NUMERAL_OR_DIGIT = frozenset("0123456789零〇一二三四五六七八九两几壹贰叁肆伍陆柒捌玖")
+_OWN_COUNT = frozenset("天年个月次位人名日晚夜")
+
+
+class Written(NamedTuple):
+    """A numeral and where it ends; ``upper`` is its other end in 三四十万 or 十几."""
+
+    numeral: Numeral
+    end: int
+    upper: Numeral | None = None
+    closed: bool = True
+    odd: bool = False
+    """True in 一千多万, where the hedge stands inside."""
+
+
+def written(view: str, at: int) -> Written | None:
+    """Read the numeral that starts at *at*, or nothing where none does."""
+    match = DIGITS.match(view, at)
+    if match is None:
+        return _spelled(view, at)
+    end = match.end()
+    if end - at > MAX_DIGITS:
+        return None
+    value, place = decimal_value(match[0])
+    if view[end : end + 1] not in _CONTINUES:
+        return Written(Numeral(value, place), end)
+    scale = SCALE.match(view, end)
+    if scale is None:
+        return _more(view, Numeral(value, place), end)
+    after = view[scale.end() : scale.end() + 2].lstrip(" ")
+    if after and after[0] in _NUMERAL_OR_DIGIT:
+        mixed = _spelled(view, at)
+        if mixed is not None and mixed.end > scale.end():
+            return mixed
+    factor = scale_value(scale[1])
+    return _more(view, Numeral(value * factor, place * factor, True), scale.end())
+
+
+def scale_value(characters: str) -> int:
+    """Return the product of scale characters: 万亿 is 10¹², 千万 is 10⁷."""
+    product = 1
+    for character in characters.translate(_PLAIN):
+        product *= SCALES[character]
+    return product
+
+
+def total(spelling: str) -> tuple[Fraction, Fraction] | None:
+    """Return value and place of a whole spelling, or nothing where it is no numeral.
+
+    The highest scale splits the spelling in two: what is left of it counts that scale, what is
+    right of it is added (一亿 | 五千万零六千三百五十五).
+    """
+    for scale, factor in SCALES.items():
+        if scale in spelling:
+            left, _, right = spelling.rpartition(scale)
+            many = total(left) if left else (ONE, ONE)
+            if many is None or (factor < 10**4 and many[0] >= 10 and not left.isascii()):
+                return None
+            value, place = many[0] * factor, many[1] * factor
+            if not right:
+                return value, place
+            rest = _remainder(right, factor)
+            return None if rest is None else (value + rest[0], rest[1])
+    digits = spelling.translate(_TO_ASCII)
+    if digits.isdigit():
+        return Fraction(int(digits)), ONE
+    return decimal_value(digits) if DIGITS.fullmatch(digits) else None
+
+
+def _remainder(right: str, factor: int) -> tuple[Fraction, Fraction] | None:
+    """Return what follows a scale: 三万 | 五 is 5000 more, 一千 | 零三 only 3, 3万 | 4000 just that."""
+    if right[0] in "零0" and len(right) > 1:
+        return total(right.lstrip("零"))
+    if len(right) == 1 and right not in SCALES:
+        digit = int(right.translate(_TO_ASCII))
+        step = max(1, factor // 10)
+        return Fraction(digit * step), Fraction(step)
+    if right.isdigit() and right.isascii() and 10 ** len(right) != factor:
+        return None
+    rest = total(right)
+    return rest if rest is not None and rest[0] < factor else None
+
+
+def _spelled(view: str, at: int) -> Written | None:
+    """Read a numeral with Chinese characters in it."""
+    run = _RUN.match(view, at)
+    if run is None:
+        return None
+    end = run.end()
+    if view[at] in FORMAL and end == at + 1 and view[end : end + 1] not in ("元", "圆", "整"):
+        return None  # 陆 of 陆地, 伍 of 队伍
+    spelling = run[0].translate(_PLAIN)
+    if "几" in spelling or spelling[0] == "数":
+        return _indefinite(view, at, end)
+    if len(spelling) == 1:
+        known = total(spelling)
+    else:
+        pair = _PAIR.search(view, at, end)
+        if pair is not None:
+            return _approximate(view, at, end, pair.start())
+        known = total(spelling)
+        if known is not None and spelling[-1] == "一" and spelling[-2] in "百千万亿":
+            # 三万一天 is 30000 a day
+            if view[end : end + 1] in _OWN_COUNT:
+                known, end = total(spelling[:-1]), end - 1
+    if known is None:
+        return _shorter(view, at, end)
+    digits_only = _DIGITS_ONLY.fullmatch(spelling)
+    return _more(view, Numeral(*known, digits_only is None and _is_scaled(spelling)), end)
+
+
+def _is_scaled(spelling: str) -> bool:
+    """Tell whether digits may be unsaid: in 三万, not in 三千五百, but in 3千."""
+    return "万" in spelling or "亿" in spelling or "兆" in spelling or spelling[0].isascii()
+
+
+def _shorter(view: str, at: int, end: int) -> Written | None:
+    """Read as much of a run as makes sense, up to its last scale."""
+    for cut in reversed([scale.end() for scale in _LAST_SCALE.finditer(view, at, end)]):
+        known = total(view[at:cut].translate(_PLAIN))
+        if known is not None and cut < end:
+            return Written(Numeral(*known, _is_scaled(view[at:cut])), cut)
+    return None
+
+
+def _approximate(view: str, at: int, end: int, pair: int) -> Written | None:
+    """Read 三四十万 as 三十万 to 四十万."""
+    run = view[at:end]
+    low = total((run[: pair + 1 - at] + run[pair + 2 - at :]).translate(_PLAIN))
+    high = total((run[: pair - at] + run[pair + 1 - at :]).translate(_PLAIN))
+    if low is None or high is None or low[0] >= high[0]:
+        return _shorter(view, at, pair + 2)
+    odd = _ODD_SCALE.match(view, end)
+    factor = scale_value(odd[1]) if odd else 1
+    scaled = odd is not None or _is_scaled(run)
+    return Written(
+        Numeral(low[0] * factor, low[1] * factor, scaled),
+        odd.end() if odd else end,
+        Numeral(high[0] * factor, high[1] * factor, scaled),
+    )
+
+
+def _indefinite(view: str, at: int, end: int) -> Written | None:
+    """Read 十几, 几十, 数百万: from the least to just below the next."""
+    some = at if view[at] in "几数" else view.index("几", at, end)
+    scale = SCALE.match(view, some + 1)
+    factor = scale_value(scale[1]) if scale else 1
+    if some == at:
+        if scale is None:
+            return None
+        low, high = Fraction(2 * factor), Fraction(10 * factor)
+    else:
+        base = total(view[at:some].translate(_PLAIN))
+        if base is None or base[1] < 10:
+            return None
+        low, high = base[0] * factor, (base[0] + base[1]) * factor
+    stop = scale.end() if scale else some + 1
+    return Written(Numeral(low, ONE, True), stop, Numeral(high, ONE, True), closed=False)
+
+
+def _more(view: str, numeral: Numeral, end: int) -> Written:
+    """Add what may follow: decimals after 点, and a scale after a hedge as in 一千多万."""
+    follow = view[end : end + 1]
+    if follow not in _CONTINUES:
+        return Written(numeral, end)
+    decimals = _DECIMALS.match(view, end) if follow == "点" else None
+    if decimals is not None and not (numeral.value <= 24 and _OF_CLOCK.match(view, decimals.start(1))):
+        digits = decimals[1].translate(_TO_ASCII)
+        place = Fraction(1, 10 ** len(digits))
+        numeral, end = Numeral(numeral.value + int(digits) * place, place, numeral.scaled), decimals.end()
+        scale = SCALE.match(view, end)
+        if scale is not None:
+            factor = scale_value(scale[1])
+            numeral, end = Numeral(numeral.value * factor, place * factor, True), scale.end()
+    odd = _ODD_SCALE.match(view, end)
+    if odd is None:
+        return Written(numeral, end)
+    factor = scale_value(odd[1])
+    return Written(Numeral(numeral.value * factor, numeral.place * factor, True), odd.end(), odd=True)

@@ -1,0 +1,129 @@
+"""Which Chinese words are units, and what do they measure?
+
+「42.4万人次」 counts visits and 「46.2万人」 people; 「120万吨/年」 is a mass per time, 「26.3亿元」 money.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.languages.zh.unitwords import (
+    AGES,
+    CLASSIFIERS,
+    DURATIONS,
+    FALSE_UNITS,
+    MEASURED,
+    MONEY,
+    TEMPERATURES,
+    VISITS,
+)
+from factcheck.model import Kind
+from factcheck.units import VISITS as VISIT
+from factcheck.units import (
+    BASIS_POINT,
+    CANONICAL,
+    PERCENT,
+    PERMILLE,
+    POINT,
+    TIMES,
+    Unit,
+    counted,
+    money,
+)
+
+
+class Measure(NamedTuple):
+    """A unit and the kind of the figures that carry it."""
+
+    unit: Unit
+    kind: Kind
+
+
+def _words() -> dict[str, Measure]:
+    """Return every unit word with its measure."""
+    words = {word: Measure(counted(word), Kind.COUNT) for word in CLASSIFIERS.split()}
+    words |= {word: Measure(Unit(word, VISIT), Kind.COUNT) for word in VISITS.split()}
+    words |= {
+        word: Measure(Unit(word, CANONICAL["yr"].dimension, Fraction(12)), Kind.AGE) for word in AGES.split()
+    }
+    for kind, table in ((Kind.DIMENSION, MEASURED), (Kind.DURATION, DURATIONS)):
+        for line in table.splitlines():
+            size, *names = line.split()
+            words |= {name: Measure(CANONICAL[size]._replace(name=name), kind) for name in names}
+    for line in TEMPERATURES.split(";"):
+        size, *names = line.split()
+        words |= {
+            name: Measure(CANONICAL[size], Kind.TEMPERATURE)
+            for name in names
+            if len(name) > 1 or name in "℃℉"
+        }
+    for line in MONEY.splitlines():
+        currency, *names = line.split()
+        code, _, parts = currency.partition("/")
+        words |= {
+            name: Measure(money(name, code, Fraction(1, int(parts or 1))), Kind.CURRENCY) for name in names
+        }
+    for names_, unit, kind in (
+        ("%", PERCENT, Kind.PERCENT),
+        ("‰", PERMILLE, Kind.PERCENT),
+        ("个百分点 百分点 pct", POINT, Kind.POINT),
+        ("个基点 基点 bp bps BP", BASIS_POINT, Kind.POINT),
+        ("倍", TIMES, Kind.MULTIPLE),
+    ):
+        words |= {name: Measure(unit, kind) for name in names_.split()}
+    return words
+
+
+WORDS = _words()
+
+
+def _by_first() -> dict[str, tuple[tuple[str, Measure], ...]]:
+    table: dict[str, list[tuple[str, Measure]]] = {}
+    for word in sorted(WORDS, key=len, reverse=True):
+        if not word[0].isascii():
+            table.setdefault(word[0], []).append((word, WORDS[word]))
+    return {first: tuple(words) for first, words in table.items()}
+
+
+_BY_FIRST = _by_first()
+_LATIN = re.compile("[A-Za-zµ°][A-Za-zµ°/²³23]*")
+_LATIN_FIRST = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzµ°")
+_PER = ("每", "/")
+
+
+def measure_at(view: str, at: int) -> tuple[Measure, int] | None:
+    """Return the longest unit that starts at *at* and its end."""
+    first = view[at : at + 1]
+    for word, measure in _BY_FIRST.get(first, ()):
+        if view.startswith(word, at):
+            if len(word) == 1 and view[at : at + 2] in FALSE_UNITS:
+                return None
+            return measure, at + len(word)
+    return _latin(view, at) if first in _LATIN_FIRST else None
+
+
+def _latin(view: str, at: int) -> tuple[Measure, int] | None:
+    """Return a unit in Latin letters, which must be the whole word: 5G is no 5 gram."""
+    match = _LATIN.match(view, at)
+    if match is None:
+        return None
+    word, end = match[0], match.end()
+    measure = WORDS.get(word)
+    if measure is None and "/" in word:
+        word = word.partition("/")[0]
+        measure, end = WORDS.get(word), at + len(word)
+    if measure is None or view[end : end + 1] in _LATIN_FIRST or view[end : end + 1].isdigit():
+        return None
+    return measure, end
+
+
+def with_rate(view: str, measure: Measure, end: int) -> tuple[Measure, int]:
+    """Read on where a unit is divided by another: 万吨/年, 元每吨."""
+    while view[end : end + 1] in _PER:
+        divisor = measure_at(view, end + 1)
+        if divisor is None:
+            return measure, end
+        measure, end = Measure(measure.unit.per(divisor[0].unit), Kind.DIMENSION), divisor[1]
+    return measure, end

@@ -1,0 +1,114 @@
+"""Which figures stand in a document, in which sentence, and where in the file?
+
+「完成率59%」 becomes a quantity in a sentence of an article, and its place is that of the original text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from factcheck.interval import exact
+from factcheck.languages.detect import detect
+from factcheck.model import Article, Date, Figure, Kind, Name, Quantity, Sentence
+from factcheck.normalise import normalise
+from factcheck.source import Document, Span
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factcheck.languages import Language
+    from factcheck.source import Lines
+
+LANGUAGES = {"zh": "factcheck.languages.zh", "en": "factcheck.languages.en"}
+
+
+def language(code: str) -> Language:
+    """Return a language by its code; its tables are only loaded when it is used."""
+    leaf: Language = import_module(LANGUAGES[code]).LANGUAGE
+    return leaf
+
+
+def recognise(document: Document, code: str | None = None) -> Article:
+    """Read the figures of a document into the sentences that hold them."""
+    spoken = language(code or detect(document.text))
+    figures = spoken.figures(document.text)
+    sentences = _filled(spoken.sentences(document.text), figures)
+    return Article(document, spoken.code, sentences)
+
+
+def _filled(spans: list[Span], figures: list[Figure]) -> tuple[Sentence, ...]:
+    """Put the figures, which are in order, into their sentences."""
+    sentences, first = [], 0
+    for start, end in spans:
+        last = first
+        while last < len(figures) and figures[last].start < end:
+            last += 1
+        sentences.append(Sentence(start, end, tuple(figures[first:last])))
+        first = last
+    return tuple(sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure as the command ``numbers`` shows it, at its place in the original text."""
+
+    figure: Figure
+    start: int
+    end: int
+    line: int
+    column: int
+
+    def as_dict(self) -> dict[str, str | int | None]:
+        """Return the JSON of DESIGN.md §8."""
+        return {
+            "text": self.figure.text,
+            "start": self.start,
+            "end": self.end,
+            "line": self.line,
+            "column": self.column,
+            **_amounts(self.figure),
+        }
+
+
+def numbers(text: str, language: str | None = None) -> list[Number]:
+    """Return every figure of a text, in order."""
+    document = normalise(Document.of(text))
+    return placed(recognise(document, language))
+
+
+def placed(article: Article) -> list[Number]:
+    """Return the figures of an article with their places in the original."""
+    lines = article.document.lines()
+    return [_placed(article.document, lines, figure) for figure in article.figures]
+
+
+def _placed(document: Document, lines: Lines, figure: Figure) -> Number:
+    start, end = document.origin(Span(figure.start, figure.end))
+    place = lines.place(start)
+    return Number(figure, start, end, place.line, place.column)
+
+
+def _amounts(figure: Figure) -> dict[str, str | None]:
+    """Return value, range, unit, kind and hedge as texts; a date has a value only where it is a year."""
+    match figure:
+        case Quantity():
+            return {
+                "value": _text(figure.value),
+                "low": _text(figure.interval.low),
+                "high": _text(figure.interval.high),
+                "unit": figure.unit.name,
+                "kind": figure.kind.value,
+                "hedge": figure.hedge.value,
+            }
+        case Date():
+            year = figure.period.first.year if figure.kind is Kind.YEAR else None
+            value = None if year is None else str(year)
+        case Name():
+            value = None
+    return {"value": value, "low": None, "high": None, "unit": "", "kind": figure.kind.value, "hedge": ""}
+
+
+def _text(value: Fraction | None) -> str | None:
+    return None if value is None else exact(value)
