@@ -233,7 +233,7 @@ ENGLISH = [
     "The Daily and Sunday Telegraph newspapers are axing 90 journalist jobs, 17% of their editorial staff. "
     "The Telegraph Group says the cuts are needed to fund an £150m investment in new printing facilities. "
     "Revenues were £4.3bn ($8bn; A$10bn), up 31.8% on the previous year, while margins were 14.1%, which it "
-    "said could reach 14.8% by 2006. Mr. Sorrell told reporters that sales of 1,801.5 tons were “ahead of plan”.",
+    "said could reach 14.8% by 2006. Mr. Sorrell told reporters that sales of 1,801.5t were “ahead of plan”.",
     "Pearson's Financial Times said last week it was offering voluntary redundancy to about 30 reporters, "
     "and that a 12-month review would end in Sept. 2005. Some 20 out of 34 problems had been solved by then.",
 ]

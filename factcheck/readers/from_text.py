@@ -26,7 +26,7 @@ WIDE = ("utf-16-le", "utf-16-be")
 NATIONAL = ("gb18030", "big5hkscs")
 FIRST_LEVELS = (("gb2312", (*range(0xA1, 0xA4), *range(0xB0, 0xD8))), ("big5", (0xA1, *range(0xA4, 0xC7))))
 SAMPLE = 20_000  # bytes; judging more of a long file changes nothing
-PLAUSIBLE = 0.52  # six characters of a heading score 0.58 or more, UTF-8 misread as GB18030 0.5 at most
+PLAUSIBLE = 52  # in 100; six characters of a heading score 58 or more, UTF-8 misread as GB18030 50 at most
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 
@@ -73,32 +73,32 @@ def _strictly(data: bytes, encoding: str, skipped: int) -> str:
         raise UndecodableError(f"{place} is not {name} ({error.reason})") from None
 
 
-def _score(data: bytes, encoding: str) -> float:
-    """Return which share of the characters people often write, as if all were in *encoding*."""
+def _score(data: bytes, encoding: str) -> int:
+    """Return how common the characters are, from 0 to 100, as if the bytes were in *encoding*."""
     if encoding in WIDE and len(data) % 2:
-        return 0.0
+        return 0
     sample = codecs.getincrementaldecoder(encoding)()
     try:
         text = sample.decode(data[:SAMPLE], final=len(data) <= SAMPLE)
     except UnicodeDecodeError:
-        return 0.0
+        return 0
     if not text or _CONTROL.search(text):
-        return 0.0
+        return 0
     # ASCII reads alike in GB18030 and Big5; it speaks for UTF-16 only, where no NUL can be chance
     foreign = text if encoding in WIDE else "".join(_FOREIGN.findall(text))
-    return sum(map(_commonness, foreign)) / len(foreign) if foreign else 0.0
+    return 50 * sum(map(_commonness, foreign)) // len(foreign) if foreign else 0
 
 
 @lru_cache(maxsize=4096)
-def _commonness(character: str) -> float:
-    """Return 1 for what most text consists of, 1/2 for the first level of either national standard."""
+def _commonness(character: str) -> int:
+    """Return 2 for what most text consists of, 1 for the first level of either national standard."""
     if character in FREQUENT or character < "\x7f":
-        return 1.0
+        return 2
     for encoding, leads in FIRST_LEVELS:
         try:
             code = character.encode(encoding)
         except UnicodeEncodeError:
             continue
         if len(code) == 2 and code[0] in leads:
-            return 0.5
-    return 0.0
+            return 1
+    return 0
