@@ -1,4 +1,4 @@
-"""A language of Arabic digits for tests of claims, so that they need no reader of figures: ``skeleton("新增5户")``."""
+"""A language of Arabic digits, so that tests of claims need no reader of figures: ``skeleton("新增5户")``."""
 
 import re
 from fractions import Fraction

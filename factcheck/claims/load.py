@@ -7,6 +7,7 @@ brace a slip: all mistakes of all files come back at once, each with line, colum
 from __future__ import annotations
 
 import os.path
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -125,21 +126,33 @@ def _file(page: Page, root: Node, base: Path | None) -> ClaimsFile:
     claims = [_claim(page, node, taken) for node in listed(page, given.get("claims"), "claims")]
     facts = [_fact(page, node, taken, base) for node in listed(page, given.get("facts"), "facts")]
     rules = [_rule(page, node, taken) for node in listed(page, given.get("rules"), "rules")]
-    _insist(page, root, given, base)
+    _insist(page, root, given, facts, base)
     _check_supersedes(page, given.get("facts"), facts)
     return ClaimsFile(
         page.path,
         page.source,
-        articles,
+        tuple(dict.fromkeys((*articles, *_mentioned(facts)))),
         tuple(claim for claim in claims if claim),
         tuple(fact for fact in facts if fact),
         tuple(rule for rule in rules if rule),
     )
 
 
-def _insist(page: Page, root: Node, given: dict[str, Node], base: Path | None) -> None:
+def _mentioned(facts: Sequence[Fact | None]) -> Iterable[Path]:
+    """Yield the articles that single mentions name."""
+    for fact in facts:
+        for anchor in fact.claim.anchors if fact else ():
+            if anchor.article:
+                yield Path(anchor.article)
+
+
+def _insist(
+    page: Page, root: Node, given: dict[str, Node], facts: Sequence[Fact | None], base: Path | None
+) -> None:
     """Claims and facts need an article unless the caller brings one."""
-    sections = [key for key in ("claims", "facts") if key in given]
+    placed = all(anchor.article for fact in facts if fact for anchor in fact.claim.anchors)
+    sections = ["claims"] if "claims" in given else []
+    sections += ["facts"] if "facts" in given and not placed else []
     if sections and "article" not in given and base is not None:
         page.mistake(root, f"{' and '.join(sections)} need an article", "add article: with a path from here")
     if isinstance(root, Mapping) and not {"claims", "facts", "rules"} & given.keys():
@@ -175,8 +188,8 @@ def _is_file(path: Path) -> bool:
 def _claim(page: Page, node: Node, taken: dict[str, Scalar]) -> Claim | None:
     given = fields(page, node, _CLAIM, "a claim")
     complete = required(page, node, given, "id", "quote", "check", what="a claim")
-    found = tuple(anchors(page, given))
-    return declared(page, node, given, found, taken) if complete else None
+    claim = declared(page, node, given, tuple(anchors(page, given)), taken)
+    return claim if complete else None
 
 
 def _fact(page: Page, node: Node, taken: dict[str, Scalar], base: Path | None) -> Fact | None:
@@ -201,7 +214,7 @@ def _with_same(page: Page, node: Node, claim: Claim) -> Claim:
     return replace(claim, checks=(Stated(_FACT_CHECK, parse(_FACT_CHECK), node.start),))
 
 
-def _mention(page: Page, node: Node, base: Path | None) -> list[Anchor]:
+def _mention(page: Page, node: Node, base: Path | None) -> list[Anchor | None]:
     given = fields(page, node, _MENTION, "a mention")
     required(page, node, given, "quote", what="a mention")
     article = text(page, given.get("article"), "article")
@@ -223,9 +236,9 @@ def _rule(page: Page, node: Node, taken: dict[str, Scalar]) -> Rule | None:
     name = identity(page, given.get("id"), taken)
     scalar = text(page, given.get("quote"), "quote")
     quote = quoted(page, scalar, pattern=True) if scalar else None
-    names = quote.figure_names if quote else ()
-    checks = tuple(stated(page, given.get("check"), names)) if quote else ()
-    message = message_of(page, given.get("message"), names) if quote else ""
+    names = Counter(quote.figure_names) if quote else None
+    checks = tuple(stated(page, given.get("check"), names))
+    message = message_of(page, given.get("message"), names)
     severity = choice(page, given.get("severity"), Severity, "severity") or Severity.ERROR
     note = word(page, given.get("note"), "note")
     passing, failing = examples(page, given.get("examples"))

@@ -21,24 +21,29 @@ if TYPE_CHECKING:
 
     from factcheck.claims.page import Page
     from factcheck.claims.quotes import Quote
+    from factcheck.expression import Expression
     from factcheck.yamlnodes import Node, Scalar
 
+LONGEST = 400
+"""Characters of one check; the sum of thirty named parts has fewer."""
 _WAIVE = ("verdict", "reason", "by", "until")
 
 
 def declared(
-    page: Page, node: Node, given: dict[str, Node], anchors: tuple[Anchor, ...], taken: dict[str, Scalar]
+    page: Page, node: Node, given: dict[str, Node], found: Sequence[Anchor | None], taken: dict[str, Scalar]
 ) -> Claim:
-    """Read what claims and facts have in common."""
-    names = [name for anchor in anchors for name in anchor.quote.figure_names]
-    names += ["value"] if "value" in given else []
+    """Read what claims and facts have in common; an anchor is None where its quote is written wrongly."""
+    anchors = tuple(anchor for anchor in found if anchor)
+    names = Counter(name for anchor in anchors for name in anchor.quote.figure_names)
+    names.update(["value"] if "value" in given else [])
+    known = None if None in found else names
     return Claim(
         identity(page, given.get("id"), taken),
         anchors,
-        tuple(stated(page, given.get("check"), names)),
-        message_of(page, given.get("message"), names),
+        tuple(stated(page, given.get("check"), known)),
+        message_of(page, given.get("message"), known),
         choice(page, given.get("severity"), Severity, "severity") or Severity.ERROR,
-        choice(page, given.get("expect"), Verdict, "expect"),
+        choice(page, given.get("expect"), Verdict, "verdict"),
         _waive(page, given.get("waive")),
         word(page, given.get("note"), "note"),
         node.start,
@@ -59,14 +64,13 @@ def identity(page: Page, node: Node | None, taken: dict[str, Scalar]) -> str:
     return found.value
 
 
-def anchors(page: Page, given: dict[str, Node], article: str = "") -> Iterable[Anchor]:
-    """Yield one anchor for each quote."""
+def anchors(page: Page, given: dict[str, Node], article: str = "") -> Iterable[Anchor | None]:
+    """Yield one anchor for each quote, None for one that is written wrongly."""
     nth = whole(page, given.get("nth"), "nth")
     within = word(page, given.get("within"), "within")
     for scalar in texts(page, given["quote"], "quote") if "quote" in given else ():
         quote = quoted(page, scalar)
-        if quote:
-            yield Anchor(quote, scalar, nth, within, article)
+        yield Anchor(quote, scalar, nth, within, article) if quote else None
 
 
 def quoted(page: Page, scalar: Scalar, pattern: bool = False) -> Quote | None:
@@ -78,33 +82,39 @@ def quoted(page: Page, scalar: Scalar, pattern: bool = False) -> Quote | None:
         return None
 
 
-def stated(page: Page, node: Node | None, names: Sequence[str]) -> Iterable[Stated]:
-    """Yield the checks of which every name is bracketed in a quote."""
+def stated(page: Page, node: Node | None, names: Counter[str] | None) -> Iterable[Stated]:
+    """Yield the checks; every name in them must be one of *names*, where these are known."""
     for scalar in texts(page, node, "check") if node is not None else ():
+        if len(scalar.value) > LONGEST:
+            page.mistake(scalar, f"a check has at most {LONGEST} characters", "write several checks")
+            continue
         try:
             expression = parse(scalar.value)
         except ExpressionError as error:
             page.mistake_in(scalar, error.start, error.message, error.suggestion)
             continue
-        known = dict.fromkeys(names)
-        for ref in refs(expression):
-            if ref.name not in known:
-                hint = near(ref.name, known) or f"bracket it in the quote: {{{ref.name}=…}}"
-                page.mistake_in(scalar, ref.start, f"the quote names no {ref.name!r}", hint)
-        twice = {name for name, times in Counter(names).items() if times > 1}
-        for ref in lone_refs(expression):
-            if ref.name in twice:
-                message = f"{ref.name!r} is bracketed more than once"
-                page.mistake_in(scalar, ref.start, message, f"sum({ref.name}), or name each by itself")
+        if names is not None:
+            _check_names(page, scalar, expression, names)
         yield Stated(scalar.value.strip(), expression, scalar.offset(page.source, 0))
 
 
-def message_of(page: Page, node: Node | None, names: Sequence[str]) -> str:
+def _check_names(page: Page, scalar: Scalar, expression: Expression, names: Counter[str]) -> None:
+    for ref in refs(expression):
+        if ref.name not in names:
+            hint = near(ref.name, names) or f"bracket it in the quote: {{{ref.name}=…}}"
+            page.mistake_in(scalar, ref.start, f"the quote names no {ref.name!r}", hint)
+    for ref in lone_refs(expression):
+        if names[ref.name] > 1:
+            message = f"{ref.name!r} is bracketed more than once"
+            page.mistake_in(scalar, ref.start, message, f"sum({ref.name}), or name each by itself")
+
+
+def message_of(page: Page, node: Node | None, names: Counter[str] | None) -> str:
     """Return the author's message, in which {name} stands for a figure."""
     found = text(page, node, "message")
     for start, name in roles_in(found.value) if found else ():
-        if found and name not in names:
-            page.mistake_in(found, start, f"the quote names no {name!r}", near(name, dict.fromkeys(names)))
+        if found and names is not None and name not in names:
+            page.mistake_in(found, start, f"the quote names no {name!r}", near(name, names))
     return found.value.strip() if found else ""
 
 

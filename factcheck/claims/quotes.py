@@ -39,6 +39,8 @@ KINDS: dict[str, frozenset[Kind]] = {
     "temperature": frozenset({Kind.TEMPERATURE}),
 }
 
+LONGEST = 2000
+"""Characters of one quote; a long paragraph of a newspaper has fewer."""
 _PIECE = re.compile(r"\{\{|\}\}|\{|\}|…+")
 _SLOT = re.compile(r"\s*(?P<name>[^\W\d]\w*)\s*(?P<sort>[=:*])(?P<rest>.*)", re.DOTALL)
 _HOW = "write {name=20项} for a figure, {name*} for a list, {{ for a brace"
@@ -118,6 +120,9 @@ def _plain(segment: Segment) -> str:
 
 def parse(text: str, pattern: bool = False) -> Quote:
     """Read a quote; a *pattern* names kinds of figures where a quote copies them."""
+    if len(text) > LONGEST:
+        advice = "copy one sentence, or leave words out with …"
+        raise QuoteError(f"a quote has at most {LONGEST} characters", LONGEST, len(text), advice)
     segments: list[Segment] = []
     words: list[str] = []
     done = 0
@@ -183,7 +188,7 @@ def _kinds(name: str, rest: str, start: int, end: int, pattern: bool) -> frozens
     word = rest.strip()
     if word not in KINDS:
         near = get_close_matches(word, KINDS, 1)
-        advice = near[0] if near else "one of " + ", ".join(KINDS)
+        advice = f"did you mean {near[0]}?" if near else "one of " + ", ".join(KINDS)
         raise QuoteError(f"{word!r} is no kind of figure", start, end, advice)
     return KINDS[word]
 
