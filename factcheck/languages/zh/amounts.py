@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.languages.digits import ONE
 from factcheck.languages.figure import Numeral
-from factcheck.languages.zh.numerals import BARE, Written, total, written
+from factcheck.languages.zh.numerals import BARE, FORMAL, Written, total, written
 from factcheck.languages.zh.units import WORDS, Measure, measure_at, with_rate
 from factcheck.model import Kind
 from factcheck.units import NUMBER, PERCENT, TIMES
@@ -55,7 +55,7 @@ class Amount(NamedTuple):
 
 def amount_at(view: str, at: int) -> Amount | None:
     """Read the numeral at *at* with its unit."""
-    if view[at] in "百千万" and (found := _parts_of_hundred(view, at)) is not None:
+    if view[at] in "百千万仟佰" and (found := _parts_of_hundred(view, at)) is not None:
         return found
     if view[at] == "半":
         return _half(view, at)
@@ -64,6 +64,9 @@ def amount_at(view: str, at: int) -> Amount | None:
         return None
     numeral, end, upper, closed, odd = found_numeral
     follow = view[end : end + 1]
+    if follow == "w" and not view[end + 1 : end + 2].isascii() | (end + 1 == len(view)):
+        numeral, end = Numeral(numeral.value * 10000, numeral.place * 10000, True), end + 1  # 30w
+        follow = view[end : end + 1]
     special = _SPECIAL.get(follow)
     if special is not None:
         amount = special(view, at, found_numeral)
@@ -111,7 +114,11 @@ def _finish(view: str, amount: Amount) -> Amount:
         return _add_half(amount._replace(end=end + 1))
     if follow == "多" and measure.kind is not Kind.COUNT and view[end + 1 : end + 2] not in _NOT_ODD:
         return amount._replace(odd=True, end=end + 1)
-    if measure.kind is Kind.DURATION and follow == "大" and view[end + 1 : end + 2] in ("", "的", "了", "，", "。"):
+    if (
+        measure.kind is Kind.DURATION
+        and follow == "大"
+        and view[end + 1 : end + 2] in ("", "的", "了", "，", "。")
+    ):
         return amount._replace(measure=Measure(measure.unit, Kind.AGE), end=end + 1)
     return amount
 
@@ -125,7 +132,7 @@ def _with_cents(view: str, amount: Amount) -> Amount:
     """Add 角 and 分 to 元, and the loose digit of 三块五."""
     name, end, numeral = amount.measure.unit.name, amount.end, amount.numeral
     cents = _CENTS.match(view, end)
-    if cents is not None and cents.end() > end and amount.upper is None:
+    if cents is not None and (cents[1] or cents[2]) and amount.upper is None:
         value = _count(cents[1]) * 10 + _count(cents[2])
         return amount._replace(
             numeral=Numeral(numeral.value + Fraction(value, 100), Fraction(1, 100)), end=cents.end()
@@ -136,12 +143,16 @@ def _with_cents(view: str, amount: Amount) -> Amount:
         return amount._replace(
             numeral=Numeral(numeral.value + Fraction(value, 100), Fraction(1, 100)), end=loose.end()
         )
+    if view[end] in "整正" and view[amount.numeral_end - 1] in FORMAL:
+        return amount._replace(end=end + 1)
     for money in ("人民币", "欧元", "美元", "港元", "港币"):
         if view.startswith(money, end):
             known = WORDS[money] if money != "人民币" else amount.measure
             return amount._replace(measure=known, end=end + len(money))
     if name == "块" and view[end : end + 1].isalpha() and view[end : end + 1] not in "以多左上的和，":
-        return amount._replace(measure=Measure(amount.measure.unit._replace(name="块", dimension=_COUNT), Kind.COUNT))
+        return amount._replace(
+            measure=Measure(amount.measure.unit._replace(name="块", dimension=_COUNT), Kind.COUNT)
+        )
     return amount
 
 
@@ -160,12 +171,12 @@ def _parts_of_hundred(view: str, at: int) -> Amount | None:
     whole = _PARTS.match(view, at)
     if whole is None or whole.end() == len(view):
         return None
-    per = total(whole[1])
-    part = written(view, whole.end())
+    per = total(whole[1].replace("仟", "千").replace("佰", "百"))
+    part = written(view, whole.end(), True)
     if part is None or per is None or part.numeral.value < 0:
         return None
     ratio = 100 / per[0]
-    numeral = Numeral(part.numeral.value * ratio, part.numeral.place * ratio)
+    numeral = Numeral(part.numeral.value * ratio, min(part.numeral.place, ONE) * ratio)
     upper = None if part.upper is None else Numeral(part.upper.value * ratio, part.upper.place * ratio)
     if view[at] == "百" and view.startswith("百分之百", at):
         numeral = Numeral(Fraction(100), ONE)
@@ -173,7 +184,7 @@ def _parts_of_hundred(view: str, at: int) -> Amount | None:
     return Amount(numeral, _PERCENT, part.end, part.end, upper, part.closed, part.odd)
 
 
-_PARTS = re.compile("([百千万]{1,3}) *分 *之 *(?=[0-9零一二三四五六七八九十百两几])")
+_PARTS = re.compile("([百千万仟佰]{1,3}) *分 *之 *(?=[0-9零一二三四五六七八九十百两几壹贰叁肆伍陆柒捌玖拾])")
 
 
 def _fraction(view: str, at: int, first: Written) -> Amount | None:
@@ -181,7 +192,7 @@ def _fraction(view: str, at: int, first: Written) -> Amount | None:
     of = _OF.match(view, first.end)
     if of is None or not first.numeral.value:
         return None
-    part = written(view, of.end()) if of.end() < len(view) else None
+    part = written(view, of.end(), True) if of.end() < len(view) else None
     if part is None:
         return None
     value = part.numeral.value / first.numeral.value * (-1 if of[1] else 1)
@@ -221,6 +232,8 @@ def _spaced(view: str, at: int, first: Written) -> Amount | None:
     of = _OF.match(view, first.end)
     if of is not None:
         return _fraction(view, at, first)
+    if view[first.end + 1 : first.end + 2] in ("成", "折"):
+        return _SPECIAL[view[first.end + 1]](view, at, first._replace(end=first.end + 1))
     match = _MIXED.match(view, first.end)
     if match is None or first.numeral.value.denominator != 1:
         return None
@@ -230,8 +243,6 @@ def _spaced(view: str, at: int, first: Written) -> Amount | None:
 
 def _tenths(view: str, at: int, first: Written) -> Amount | None:
     """Read 七成, 七成五, 六成半 as percent."""
-    if view[first.end : first.end + 1] == " ":
-        first = first._replace(end=first.end + 1)
     end = first.end + 1
     if view[end : end + 1] in _NOT_TENTHS or not 0 < first.numeral.value <= 10:
         return None

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from factcheck.languages.zh.changes import CHANGES
 from factcheck.languages.zh.characters import both_scripts
 
 CUES: dict[str, tuple[str, ...]] = {
     idea: both_scripts(words)
     for idea, words in {
-        "of-which": "其中 包括 当中 含 里面",
+        "of-which": "其中 包括 当中 其中包括 当中包括 包含 （含 (含 其中含 内含",
         "share": "占 占比 比重 比例 占到 率 份额 百分比 比率",
         "growth": "增长 上升 提高 增加 上涨 提升 增幅 增至 升至 多增 涨幅 扩大 攀升 回升 增速 同增 上调 高出 反弹 走高 收涨",
         "decline": (
@@ -33,7 +34,39 @@ CUES: dict[str, tuple[str, ...]] = {
         "difference": "相差 差额 差距 顺差 逆差 高于 低于 多于 少于",
         "average": "平均 均值 均价 日均 月均 年均",
         "multiple": "翻 倍 是",
+        # lists of parts (breakdown.py)
+        "by-kind": "分产业看 分行业看 分地区看 分领域看 分城乡看 分部门看 分门类看 按产业分 按行业分 按地区分 按类型分 按性别分",
+        "beside": "同时 此外 另外 另有 还有 全市 全省 全国 全县 全区 全年 累计 合计 总计 共计 至此 截至",
+        "rest": "其余 剩余 余下 其他 其它 剩下",
+        "non": "非",
+        "overlapping": "女 党员 以上 青年 少数民族 残疾 高级 优秀 重点 首次 首个 新增 近 超",
+        "net": "净 亏损 利润 盈利 顺差 逆差 结余 损益 现金流",
+        "complements": (
+            "进出口=出口/进口 出入境=出境/入境 境外输入/本土 男/女 城镇/农村 城镇/乡村 城市/农村 第一产业/第二产业/第三产业 "
+            "一产/二产/三产 入境/出境 地上/地下 文科/理科 国内/国外 国内/国际 境内/境外 省内/省外 区内/区外 市内/市外 "
+            "本科/专科 公办/民办 中央/地方 直接/间接 上半年/下半年 东部/中部/西部/东北"
+        ),
+        "filler": "总额 总值 总量 金额 数量 规模 完成 实现 分别 计划 预计 占 达到 达 为 共 约 值 额 量 的 了 年 月 同比",
+        "people": "人 名 位",
+        "each": "各 均",
+        "and": "、 和 与 及",
+        "and-others": "等",
+        "altogether": "合计 总计 共计 加起来 两项共 三项共",
+        # what compares with another time, or is no amount of its own
+        "compared": (
+            "比上年 比去年 较上年 较去年 比上月 较上月 比上周 同比 环比 上年 去年 上季度 上月 同期 预期 往年 "
+            "比前一年 前年 原来 此前 之前 目标"
+        ),
+        "by-how-much": "增加 增加了 减少 减少了 增长 增长了 下降 下降了 提高 提高了 上升 多 少 多出 减 增",
+        "per-one": "人均 户均 亩均 平均 日均 月均 年均 每 单价 均价",
+        # what is new, planned and done
+        "reached": "累计建成 累计完成 累计达到 累计达 累计 总数达到 总数达 总数已达 增加到 增至 达到 达",
+        "drawn-up": "谋划 策划 储备 洽谈 推介",
+        "proposed": "建议书",
+        "attained": "成功 已 达到 取得 其中",
+        "unit-price": "每股 每吨 每公斤 每亩 每件 每台 每套 单价 均价 户均 人均",
+        "purchase": "耗资 斥资 回购 收购 购买 购入 出售 售出 募集 募资 增收 总价 收入 发行",
         "from": "由 从 自",
         "to": "到 至 增至 降至 升至 增加到 提高到 下降到 减少到",
     }.items()
-}
+} | CHANGES

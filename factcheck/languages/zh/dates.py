@@ -30,7 +30,9 @@ _DATE = re.compile(
     rf"(?:{_YEAR}|{_SHORT_YEAR}|{_RELATIVE_YEAR})?(?:的)?{_MONTH}?{_DAY}?{_TAIL}?(?:当[天日])?"
 )
 _JOIN = re.compile(f" ?{JOIN} ?")
-_FIRST_PART = re.compile(rf"([0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}}) ?{JOIN} ?(?=([0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}}) ?([年月日]))")
+_FIRST_PART = re.compile(
+    rf"([0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}}) ?{JOIN} ?(?=([0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}}) ?([年月日]))"
+)
 _ISO = re.compile("([12][0-9]{3})([-/.])(0?[1-9]|1[0-2])\\2([0-3]?[0-9])(?![0-9.])")
 _FIRST_MONTHS = re.compile("前([0-9]{1,2}|[二两三四五六七八九十]{1,2})个月")
 _CLOCK = re.compile(
@@ -41,7 +43,20 @@ _CHINESE_CLOCK = re.compile(
     f"(?:[零一两{_ONE_TO_NINE}]|十[一二{_ONE_TO_NINE}]?|二十[一二三四]?)[时点]"
     f"(?:[二三四五]?十?[{_ONE_TO_NINE}]分(?![钟之])|[二三四五]?十分|半|整|许|[一三]刻|钟)"
 )
-_TIME_OF_DAY = ("上午", "下午", "中午", "晚上", "凌晨", "早上", "傍晚", "清晨", "今晚", "午夜", "日晚", "当晚")
+_TIME_OF_DAY = (
+    "上午",
+    "下午",
+    "中午",
+    "晚上",
+    "凌晨",
+    "早上",
+    "傍晚",
+    "清晨",
+    "今晚",
+    "午夜",
+    "日晚",
+    "当晚",
+)
 _NO_CLOCK_AFTER = frozenset("建意要共启思")
 _LONG_AGO = re.compile("(?:的?历史|以?前|来|以上|之久|左右|多|间|期|文明)")
 _QUARTERS = {c: i for i, c in enumerate("一二三四", 1)} | {c: i for i, c in enumerate("1234", 1)}
@@ -65,7 +80,7 @@ def date_at(view: str, at: int) -> Read | None:
     if join is None:
         return first
     last = _single(view, join.end())
-    if last is None or last.period.first < Day(None):  # pragma: no cover
+    if last is None:
         return first
     return Read(Period(first.period.first, _inherit(first.period.first, last.period.last)), last.end)
 
@@ -81,7 +96,11 @@ def clock_at(view: str, at: int) -> int | None:
     end = clock.end()
     is_hour = clock[0][-1] == "时" and view[end : end + 1] not in ("期", "代", "尚", "速")
     before = view[max(0, at - 2) : at]
-    if is_hour or before in _TIME_OF_DAY or (before[-1:] == "日" and view[end : end + 1] not in _NO_CLOCK_AFTER):
+    if (
+        is_hour
+        or before in _TIME_OF_DAY
+        or (before[-1:] == "日" and view[end : end + 1] not in _NO_CLOCK_AFTER)
+    ):
         return end
     return None
 
@@ -99,14 +118,22 @@ def _single(view: str, at: int) -> Read | None:
     match = _DATE.match(view, at)
     if match is None or match.end() == at:
         return None
-    year_text, short, relative, month_text, day_text = match[1], match[2], match["relative"], match[4], match[5]
+    year_text, short, relative, month_text, day_text = (
+        match[1],
+        match[2],
+        match["relative"],
+        match[4],
+        match[5],
+    )
     if not (year_text or short or relative or month_text or day_text or match["quarter"]):
         return _half(match) if match["part"] in HALF.split() else None
     end = match.end()
     if year_text and not month_text and not match["part"] and not match["quarter"]:
         if _LONG_AGO.match(view, end) and not view.startswith(("以来", "来"), end) and view[end - 1] == "年":
             return None
-        if len(year_text) == 2 and (year_text[0] in "0123456789" or ord(year_text[1]) and _consecutive(year_text)):
+        if len(year_text) == 2 and (
+            year_text[0] in "0123456789" or ord(year_text[1]) and _consecutive(year_text)
+        ):
             return None
     if day_text and not (month_text or relative) and _is_duration(view, end, match[0]):
         return None
@@ -182,7 +209,11 @@ def _inherit(first: Day, last: Day) -> Day:
 
 
 def _year(text: str) -> int:
-    number = int(text) if text.isascii() else int("".join(str("零一二三四五六七八九".find(c.replace("〇", "零"))) for c in text))
+    number = (
+        int(text)
+        if text.isascii()
+        else int("".join(str("零一二三四五六七八九".find(c.replace("〇", "零"))) for c in text))
+    )
     if number > 99:
         return number
     return number + (1900 if number >= 50 else 2000)

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _QUOTED = "“[^“”]*”|「[^「」]*」|《[^《》]*》"
-_PIECE = re.compile(f"{_QUOTED}|[（(][^（）()]*[）)]|[、，。：；！？,;:!?\n—…]|[^“「《（(、，。：；！？,;:!?\n—…]+|.")
+_PIECE = re.compile(
+    f"{_QUOTED}|[（(][^（）()]*[）)]|[、，。：；！？,;:!?\n—…]|[^“「《（(、，。：；！？,;:!?\n—…]+|."
+)
 _QUOTE_RUN = re.compile(f"(?:{_QUOTED})(?:[、和及与]|以及)?")
 _STOPS = frozenset("，。：；！？,;:!?\n—…")
 _CONJUNCTION = re.compile("以及|[和及与]")
 _OPEN = re.compile("等(?![级候待于])")
 _NUMBERED = re.compile("([一二三四五六七八九十]{1,3})(?:是|要|来)")
-_COUNTED_BRACKET = re.compile("[0-9一二两三四五六七八九十][^0-9（(]{1,2}[（(]([^（）()、，。；0-9]{2,20})[）)]")
+_COUNTED_BRACKET = re.compile(
+    "[0-9一二两三四五六七八九十][^0-9（(]{1,2}[（(]([^（）()、，。；0-9]{2,20})[）)]"
+)
 _PLUS = re.compile("[^“”‘’「」，。：；、+\\s]+(?:[+＋][^“”‘’「」，。：；、+\\s]+)+")
 _TAIL = re.compile("[0-9一二两三四五六七八九十]+[大个项家户名类种条]")
 _ORDER = {number: place for place, number in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
@@ -83,7 +87,9 @@ def _closed(text: str, members: list[Span]) -> Iterator[Items]:
 def _trimmed_head(text: str, first: Span) -> Span:
     """Let the first member begin after the last 括, 有, 为 or 是 in it (包括A、B)."""
     head = re.search("(?:包括|涵盖|围绕|聚焦|分别为|分别是|即)", text[first.start : first.end])
-    start = first.start + head.end() if head is not None and head.end() < first.end - first.start else first.start
+    start = (
+        first.start + head.end() if head is not None and head.end() < first.end - first.start else first.start
+    )
     return Span(start, first.end)
 
 

@@ -40,10 +40,11 @@ _PAIR = re.compile(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-
 _DIGITS_ONLY = re.compile(f"[{_ONE_TO_NINE}]{{2,}}")
 _DECIMALS = re.compile(f"点({_DIGIT}+)")
 _LAST_SCALE = re.compile("[十百千万亿兆]")
-_OF_CLOCK = re.compile("[0-5][0-9](?![0-9倍])|[0-9一二三四五六七八九]*[分十刻]")
+_OF_CLOCK = re.compile("[0-5][0-9](?![0-9倍])|[0-9一二三四五六七八九]*[分十刻](?!之)")
 
 _CONTINUES = frozenset("十百千万亿兆佰仟点多余来几 ")
 _NUMERAL_OR_DIGIT = frozenset("0123456789零〇一二三四五六七八九两几壹贰叁肆伍陆柒捌玖")
+_AFTER_FORMAL = frozenset("元圆整又")
 _OWN_COUNT = frozenset("天年个月次位人名日晚夜")
 
 
@@ -58,11 +59,11 @@ class Written(NamedTuple):
     """True in 一千多万, where the hedge stands inside."""
 
 
-def written(view: str, at: int) -> Written | None:
-    """Read the numeral that starts at *at*, or nothing where none does."""
+def written(view: str, at: int, lone: bool = False) -> Written | None:
+    """Read the numeral that starts at *at*, or nothing where none does; *lone* allows 壹 by itself."""
     match = DIGITS.match(view, at)
     if match is None:
-        return _spelled(view, at)
+        return _spelled(view, at, lone)
     end = match.end()
     if end - at > MAX_DIGITS:
         return None
@@ -89,22 +90,23 @@ def scale_value(characters: str) -> int:
     return product
 
 
-def total(spelling: str) -> tuple[Fraction, Fraction] | None:
+def total(spelling: str, shortens: bool = True) -> tuple[Fraction, Fraction] | None:
     """Return value and place of a whole spelling, or nothing where it is no numeral.
 
     The highest scale splits the spelling in two: what is left of it counts that scale, what is
-    right of it is added (一亿 | 五千万零六千三百五十五).
+    right of it is added (一亿 | 五千万零六千三百五十五).  A lone last digit is shortened (三万五)
+    unless the spelling goes on.
     """
     for scale, factor in SCALES.items():
         if scale in spelling:
             left, _, right = spelling.rpartition(scale)
-            many = total(left) if left else (ONE, ONE)
+            many = total(left, False) if left.strip("零") else (ONE, ONE)
             if many is None or (factor < 10**4 and many[0] >= 10 and not left.isascii()):
                 return None
-            value, place = many[0] * factor, many[1] * factor
+            value, place = many[0] * factor, many[1] * (1 if factor == 10 else factor)
             if not right:
                 return value, place
-            rest = _remainder(right, factor)
+            rest = _remainder(right, factor, shortens)
             return None if rest is None else (value + rest[0], rest[1])
     digits = spelling.translate(_TO_ASCII)
     if digits.isdigit():
@@ -112,13 +114,13 @@ def total(spelling: str) -> tuple[Fraction, Fraction] | None:
     return decimal_value(digits) if DIGITS.fullmatch(digits) else None
 
 
-def _remainder(right: str, factor: int) -> tuple[Fraction, Fraction] | None:
+def _remainder(right: str, factor: int, shortens: bool) -> tuple[Fraction, Fraction] | None:
     """Return what follows a scale: 三万 | 五 is 5000 more, 一千 | 零三 only 3, 3万 | 4000 just that."""
     if right[0] in "零0" and len(right) > 1:
         return total(right.lstrip("零"))
     if len(right) == 1 and right not in SCALES:
         digit = int(right.translate(_TO_ASCII))
-        step = max(1, factor // 10)
+        step = max(1, factor // 10) if shortens else 1
         return Fraction(digit * step), Fraction(step)
     if right.isdigit() and right.isascii() and 10 ** len(right) != factor:
         return None
@@ -126,13 +128,13 @@ def _remainder(right: str, factor: int) -> tuple[Fraction, Fraction] | None:
     return rest if rest is not None and rest[0] < factor else None
 
 
-def _spelled(view: str, at: int) -> Written | None:
+def _spelled(view: str, at: int, lone: bool = False) -> Written | None:
     """Read a numeral with Chinese characters in it."""
     run = _RUN.match(view, at)
     if run is None:
         return None
     end = run.end()
-    if view[at] in FORMAL and end == at + 1 and view[end : end + 1] not in ("元", "圆", "整"):
+    if view[at] in FORMAL and end == at + 1 and not lone and view[end : end + 1] not in _AFTER_FORMAL:
         return None  # 陆 of 陆地, 伍 of 队伍
     spelling = run[0].translate(_PLAIN)
     if "几" in spelling or spelling[0] == "数":
@@ -195,10 +197,10 @@ def _indefinite(view: str, at: int, end: int) -> Written | None:
             return None
         low, high = Fraction(2 * factor), Fraction(10 * factor)
     else:
-        base = total(view[at:some].translate(_PLAIN))
-        if base is None or base[1] < 10:
+        base, step = total(view[at:some].translate(_PLAIN)), SCALES.get(view[some - 1], 0)
+        if base is None or not step:
             return None
-        low, high = base[0] * factor, (base[0] + base[1]) * factor
+        low, high = base[0] * factor, (base[0] + step) * factor
     stop = scale.end() if scale else some + 1
     return Written(Numeral(low, ONE, True), stop, Numeral(high, ONE, True), closed=False)
 

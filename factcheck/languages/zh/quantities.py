@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge
 from factcheck.languages.figure import Numeral, between, quantity
-from factcheck.languages.zh.amounts import Amount, amount_at
+from factcheck.languages.zh.amounts import PLAIN, Amount, amount_at
 from factcheck.languages.zh.hedges import hedge_after, hedge_before
 from factcheck.languages.zh.units import WORDS, Measure
 from factcheck.languages.zh.unitwords import MONEY_BEFORE
@@ -104,7 +104,7 @@ def _with_currency(view: str, at: int, floor: int, amount: Amount) -> tuple[int,
 def _with_degrees(view: str, at: int, floor: int, amount: Amount) -> tuple[int, Amount, bool]:
     """Read 华氏温度98.6度 and 零下20℃."""
     for size in (4, 2):
-        unit = _DEGREES.get(view[max(floor, at - size) : at])
+        unit = _DEGREES.get(view[at - size : at]) if at - size >= floor else None
         if unit is not None and amount.measure.unit.name in ("度", "°", "°C"):
             measure = Measure(unit, Kind.TEMPERATURE)
             return at - size, amount._replace(measure=measure), view.startswith("零下", at - size)
@@ -137,6 +137,8 @@ def _range(view: str, start: int, amount: Amount) -> Amount:
         return amount
     end = other.end
     if join[1] in "与和":
+        if other.measure.unit.name == "间":
+            other, end = other._replace(measure=PLAIN), end - 1
         within = _WITHIN.match(view, end)
         if within is None:
             return amount
@@ -166,8 +168,10 @@ def _carried(view: str, amount: Amount, other: Amount) -> Numeral:
     written = view[amount.numeral_end : other.numeral_end]
     scale = ONE_OVER
     for character, factor in SCALE_ORDER:
-        if character in written and low.value * factor < other.numeral.value and not (
-            low.scaled and factor > 10**4
+        if (
+            character in written
+            and low.value * factor < other.numeral.value
+            and not (low.scaled and factor > 10**4)
         ):
             scale = factor
             break
@@ -200,5 +204,3 @@ def _stronger(before: Hedge, after: Hedge, odd: bool) -> Hedge:
     if after in _BOUNDS or before is Hedge.NONE:
         return after
     return before
-
-

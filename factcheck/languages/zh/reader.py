@@ -50,23 +50,21 @@ _NAMED = re.compile(
     "|[0-9]{1,3}(?:分钟|小时)[^，。；：”“、0-9的]{1,8}圈"
 )
 _PLUS = re.compile("[0-9A-Za-z一二三四五六七八九]+[+](?:[0-9A-Za-zNX]+(?![0-9]))?")
-_CENTURY = re.compile("[0-9一二十]{1,3}世纪(?:[0-9〇零一二三四五六七八九]{1,3}年代)?(?:[初末中]叶?)?|[0-9]{2,4}年代")
+_CENTURY = re.compile(
+    "[0-9一二十]{1,3}世纪(?:[0-9〇零一二三四五六七八九]{1,3}年代)?(?:[初末中]叶?)?|[0-9]{2,4}年代"
+)
 _MARKER = re.compile("[0-9]{1,2}[.、](?![0-9])|[一二三四五六七八九十]{1,3}、")
 _PARENTHESISED = re.compile("(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[）)]")
 _LINE_START = re.compile("(?:^|[\n。；])[ 　]*$")
 _SCALE_WORD = re.compile("级|型企业")
-_PATTERN = re.compile(
-    "[一二三四五六七八九十百千万两零][^0-9\\W一二三四五六七八九十][一二三四五六七八九十百千万两零]"
-    "[^0-9\\W一二三四五六七八九十百千万亿]"
-)
+_NO_NUMERAL = f"[^0-9\\W{NUMERALS}点又分成折番倍比余多来到至年月日时]"
+_PATTERN = re.compile(f"[零一二三四五六七八九十两]{_NO_NUMERAL}[零一二三四五六七八九十百千两]{_NO_NUMERAL}")
 _QUOTED = re.compile("([二三四五六七八九十])([^\\W0-9])[”」]")
 _QUOTED_SLOGAN = re.compile("[一二三四五六七八九十两]+(?:个[^\\W0-9]{2,6}|[^”]{0,8})[”」]")
 _GRADES = frozenset("期代级等号层楼届")
 _RANKED = ("排名", "位居", "位列", "排在", "名列", "排位", "跃居", "列居", "稳居", "升至")
 _DETERMINERS = frozenset("每这那某另同任哪第整上下前后首之单唯逐头各")
-_WEAK_AFTER = frozenset(
-    "个家名位项件户座条所台辆艘架枚只头匹株棵幢栋套部篇册首封笔宗处间场届轮次例倍成元"
-)
+_WEAK_AFTER = frozenset("个家名位项件户座条所台辆艘架枚只头匹株棵幢栋套部篇册首封笔宗处间场届轮次例倍成元")
 _WEEKDAY = re.compile("[一二三四五六日](?![0-9次场天个])")
 
 
@@ -209,7 +207,7 @@ def _code_or_quantity(text: str, view: str, at: int, floor: int) -> Figure | int
     if follow in _LATIN and follow:
         if measure_at(view, end) is None:
             if follow == "w" and view[end + 1 : end + 2] not in _LATIN:
-                return _colloquial(text, at, end, view)
+                return quantity_at(text, view, at, floor) or end
             code = _CODE.match(view, at)
             stop = code.end() if code else end
             if view[stop : stop + 1] == "级":
@@ -223,25 +221,22 @@ def _code_or_quantity(text: str, view: str, at: int, floor: int) -> Figure | int
     return _classified(text, view, at, read)
 
 
-def _colloquial(text: str, at: int, end: int, view: str) -> Quantity | Name:
-    """Read 30w as 30万."""
-    number = written(view, at)
-    if number is None:
-        return _name(text, at, end + 1, Kind.CODE)
-    numeral = Numeral(number.numeral.value * 10000, number.numeral.place * 10000, True)
-    return quantity(text, Span(at, end + 1), Span(at, end + 1), numeral, Kind.NUMBER)
-
-
 def _classified(text: str, view: str, at: int, read: Quantity) -> Figure:
     """Tell a quantity from a scale (30万吨级), a rank (排名22位) or a grade (12号)."""
     if view[read.end : read.end + 1] == "级" and read.kind in (Kind.DIMENSION, Kind.CURRENCY, Kind.NUMBER):
-        if read.hedge is Hedge.NONE and read.value is not None and (
-            read.kind is not Kind.NUMBER or read.value >= 10000
+        if (
+            read.hedge is Hedge.NONE
+            and read.value is not None
+            and (read.kind is not Kind.NUMBER or read.value >= 10000)
         ):
             return _name(text, read.start, read.end + 1, Kind.SCALE)
     if read.unit.name in ("位", "名") and read.hedge is Hedge.NONE and view[at - 2 : at] in _RANKED:
         return replace(read, kind=Kind.RANK)
-    if read.unit.name in ("号", "号线", "号楼", "楼", "级", "期") and read.hedge is Hedge.NONE and read.value is not None:
+    if (
+        read.unit.name in ("号", "号线", "号楼", "楼", "级", "期")
+        and read.hedge is Hedge.NONE
+        and read.value is not None
+    ):
         return replace(read, kind=Kind.ORDINAL)
     return read
 
@@ -286,7 +281,11 @@ def _leading(text: str, view: str, at: int) -> Figure | None:
     if read is not None:
         return _date(text, at - 1, read.end, read.period)
     number = written(view, at)
-    if number is None or number.upper is not None or view[at - 2 : at - 1] in ("目", "以", "提", "之", "日", "此"):
+    if (
+        number is None
+        or number.upper is not None
+        or view[at - 2 : at - 1] in ("目", "以", "提", "之", "日", "此")
+    ):
         return None
     unit = measure_at(view, number.end)
     end = number.end
@@ -296,14 +295,21 @@ def _leading(text: str, view: str, at: int) -> Figure | None:
         end = unit[1]
     elif unit is not None or number.numeral.value > 100:
         return None
-    return quantity(text, Span(at - 1, end), Span(at, number.end), number.numeral, Kind.RANK, unit[0].unit if unit else NUMBER)
+    return quantity(
+        text,
+        Span(at - 1, end),
+        Span(at, number.end),
+        number.numeral,
+        Kind.RANK,
+        unit[0].unit if unit else NUMBER,
+    )
 
 
 def _chinese(text: str, view: str, at: int, floor: int) -> Figure | int:
     """Read the figure at a Chinese numeral."""
     first = view[at]
     before = view[at - 1] if at > floor else ""
-    listed = word_at(view, at, floor)
+    listed = None if _SPELLED_DECIMAL.match(view, at) else word_at(view, at, floor)
     if listed is not None:
         start = at - listed.before
         end = start + len(listed.text)
@@ -314,13 +320,17 @@ def _chinese(text: str, view: str, at: int, floor: int) -> Figure | int:
         leading = _leading(text, view, at)
         if leading is not None:
             return leading
-    if first in FORMAL and view[at + 1 : at + 2] not in FORMAL and written(view, at) is None:
+    if first in FORMAL and view[at + 1 : at + 2] not in FORMAL and quantity_at(text, view, at, floor) is None:
         return at + 1
     if before in "(（" and before:
         closing = _PARENTHESISED.match(view, at)
         if closing is not None:
             return _name(text, at, closing.end() - 1, Kind.CODE)
-    if view[at + 1 : at + 2] in "、" and _MARKER.match(view, at) and _LINE_START.search(view, max(0, at - 8), at):
+    if (
+        view[at + 1 : at + 2] in "、"
+        and _MARKER.match(view, at)
+        and _LINE_START.search(view, max(0, at - 8), at)
+    ):
         return _name(text, at, at + 1, Kind.CODE)
     return _dated(text, view, at, floor, before) or _counted(text, view, at, floor, before)
 
@@ -345,6 +355,7 @@ def _dated(text: str, view: str, at: int, floor: int, before: str) -> Figure | N
     return None
 
 
+_SPELLED_DECIMAL = re.compile("[一二三四五六七八九零]点[零一二三四五六七八九][^分刻]?")
 _WEEK = frozenset(a + "周" for a in "本上下，。（(、在于到 ") | {"星期", "礼拜"}
 
 
@@ -358,14 +369,18 @@ def _counted(text: str, view: str, at: int, floor: int, before: str) -> Figure |
         quoted = _quoted(text, view, at)
         if quoted is not None:
             return quoted
-    if first == "一" and view[at + 1 : at + 2] not in NUMERALS:
+    if first == "一" and view[at + 1 : at + 2] not in NUMERALS and before != "负":
         return _lone_one(text, view, at, floor, before)
     read = quantity_at(text, view, at, floor)
     if read is None:
         run = _NUMERAL_RUN.match(view, at)
         return at + 1 if first in FORMAL or run is None else _name(text, at, run.end())
-    if first in BARE and read.numeral.start == at and read.hedge is Hedge.NONE and read.kind is not Kind.PERCENT and (
-        read.value is not None
+    if (
+        first in BARE
+        and read.numeral.start == at
+        and read.hedge is Hedge.NONE
+        and read.kind is not Kind.PERCENT
+        and (read.value is not None)
     ):
         return _bare_scale(text, view, at, read)
     if read.unit is NUMBER and read.kind in (Kind.NUMBER, Kind.RANGE) and read.hedge is Hedge.NONE:
@@ -398,11 +413,17 @@ def _lone_one(text: str, view: str, at: int, floor: int, before: str) -> Figure 
         return at + 1
     if follow == view[at + 2 : at + 3]:
         return at + 2
+    if follow == "点" and _SPELLED_DECIMAL.match(view, at):
+        return _bare(text, view, at, floor)
     if follow and follow not in _WEAK_AFTER:
         unit = measure_at(view, at + 1)
-        if unit is None or unit[0].kind in (Kind.COUNT, Kind.NUMBER) or follow in "两度角分里方尺寸丈月日时点季丝克升瓦夜载秒":
-            special = quantity_at(text, view, at, floor) if follow in "分 /又" else None
-            if special is not None and special.kind is Kind.FRACTION:
+        if (
+            unit is None
+            or unit[0].kind in (Kind.COUNT, Kind.NUMBER)
+            or follow in "两度角分里方尺寸丈月日时点季丝克升瓦夜载秒"
+        ):
+            special = quantity_at(text, view, at, floor) if follow in "分 /又以" else None
+            if special is not None and (special.kind is Kind.FRACTION or special.hedge is not Hedge.NONE):
                 return special
             alone = not before or not before.isalpha()
             return at + 1 if follow.isalpha() or not alone else _bare(text, view, at, floor)
@@ -434,7 +455,7 @@ def _bare_number(text: str, view: str, at: int, read: Quantity, before: str) -> 
     spelled = view[read.numeral.start : read.numeral.end]
     after = view[read.end : read.end + 1]
     scaled = any(c in "十百千万亿点" for c in spelled)
-    alone = not after.isalpha() and (not before.isalpha() or before in "是为于在至到和有成")
+    alone = not after.isalpha() and (not before.isalpha() or before in "是为于在至到和有成负")
     if after in "而" and before in "是":
         alone = True
     if (size > 1 and scaled) or alone:
@@ -453,7 +474,9 @@ def _graded(view: str, at: int, figure: Figure) -> Figure:
     return figure
 
 
-_GRADE_OF = re.compile("标准|水平|响应|保护|以上|医院|甲|公路|文物|运动员|地震|大风|市场|响应|警报|污染|资质|文")
+_GRADE_OF = re.compile(
+    "标准|水平|响应|保护|以上|医院|甲|公路|文物|运动员|地震|大风|市场|响应|警报|污染|资质|文"
+)
 _ANY_NAME = ((_NAMED, Kind.NAME),)
 _NAME_SIGNS = {
     "强": _ANY_NAME,

@@ -82,7 +82,7 @@ WORDS = _words()
 def _by_first() -> dict[str, tuple[tuple[str, Measure], ...]]:
     table: dict[str, list[tuple[str, Measure]]] = {}
     for word in sorted(WORDS, key=len, reverse=True):
-        if not word[0].isascii():
+        if not word[0].isascii() or word[0] == "%":
             table.setdefault(word[0], []).append((word, WORDS[word]))
     return {first: tuple(words) for first, words in table.items()}
 
