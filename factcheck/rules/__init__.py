@@ -13,7 +13,11 @@ from factcheck.discovery import Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NAMES: tuple[str, ...] = ()
+NAMES: tuple[str, ...] = (
+    "change",
+    "points",
+    "direction",
+)
 """Every rule, in the order in which they may claim a relation; a new rule is one more name."""
 
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from factcheck.languages.en.changes import CHANGES
+
 _CUES = {
     "of-which": """of which|of whom|of these|of those|of them|among them|among these|including|comprising|
         consisting of|made up of|included""",
@@ -27,25 +29,6 @@ _CUES = {
     "new": "new|newly|additional|added|a further|another",
     "total": "total|totaled|totalled|totaling|totalling|in total|altogether|overall|combined|aggregate|sum|in all",
     "respectively": "respectively",
-    "up": """rose|rise|rises|risen|rising|increase|increased|increases|increasing|grew|grow|grows|grown|growing|growth|
-        up|gain|gained|gains|climbed|jumped|surged|soared|higher|advanced|expanded|added|rebounded|raised|
-        raise|exceeding|above|higher than|greater than|more than|jump|surge|climb|appreciated|advance""",
-    "down": """fell|fall|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|decreases|
-        decreasing|drop|dropped|drops|down|lower|lost|slipped|slid|shrank|plunged|tumbled|contracted|reduced|cut|
-        dipped|plummeted|narrowed|lowered|reduction|below|depreciated|sank|eased""",
-    "still": """growth rate|growth rates|average growth|average annual growth|compound annual growth|per year|
-        annual growth rate|up to|as low as|cut-off|break down|lower end|higher end|increases in|a lower|higher-end|
-        contributed|percentage points of growth""",
-    "goal": "to|at",
-    "goal-next": "to|at|reaching|totaling|totalling|reached",
-    "goal-at-end": "to|to reach|to a record|to a total of|to approximately|to about|reaching",
-    "start": """from|compared to|compared with|as compared to|as compared with|versus|vs|against|up from|down from|
-        relative to""",
-    "base": "year-earlier|prior-year",
-    "compared": "from|compared to|compared with|versus|over|than|against",
-    "filler": "by|of|about|approximately|around|an|a|additional|some|just|roughly|another|was|were|nearly|the",
-    "in-other-words": "or|or about|or approximately|or nearly|or by|or roughly|or an increase of",
-    "loss": "loss|losses|deficit|negative",
     "real-terms": """constant currency|constant-currency|real terms|in real terms|constant prices|
         adjusted for inflation|inflation-adjusted|organic|organically|comparable""",
     "planned": """planned|plans to|plan to|planning|expected|expects|expect|forecast|projected|target|targets|
@@ -56,4 +39,4 @@ _CUES = {
     "rank": "ranked|ranks|ranking|rank|place|placed|top|second-largest|largest|finished",
 }
 
-CUES = {idea: tuple(" ".join(word.split()) for word in words.split("|")) for idea, words in _CUES.items()}
+CUES = {idea: tuple(" ".join(word.split()) for word in words.split("|")) for idea, words in _CUES.items()} | CHANGES

@@ -1,0 +1,50 @@
+"""Which English words tell of a change, a share or an extreme?
+
+"increased 4% to $638.3 million, up from $615 million": rules ask for ideas by name.
+"""
+
+from __future__ import annotations
+
+_CUES = {
+    "up": """rose|rise|rises|risen|rising|increase|increased|increases|increasing|grew|grow|grows|grown|
+        growing|growth|up|gain|gained|gains|climbed|jumped|surged|soared|higher|advanced|expanded|added|
+        rebounded|raised|raise|exceeding|above|higher than|greater than|more than|jump|surge|climb|
+        appreciated|advance""",
+    "down": """fell|fall|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|
+        decreases|decreasing|drop|dropped|drops|down|lower|lost|slipped|slid|shrank|plunged|tumbled|
+        contracted|reduced|cut|dipped|plummeted|narrowed|lowered|reduction|below|depreciated|sank|eased""",
+    "either": "improved|improving|improvement|improves|changed|moved|widened|worsened|deteriorated|a change",
+    "still": """growth rate|growth rates|average growth|average annual growth|compound annual growth|
+        per year|annual growth rate|up to|as low as|cut-off|break down|lower end|higher end|increases in|
+        a lower|higher-end|contributed|percentage points of growth""",
+    "move-goal": "to|at",
+    "move-goal-next": "to|at|reaching|totaling|totalling|reached",
+    "move-goal-last": "to|to reach|to a record|to a total of|to approximately|to about|reaching",
+    "move-start": """from|compared to|compared with|as compared to|as compared with|versus|vs|against|
+        up from|down from|relative to""",
+    "move-base": "year-earlier|prior-year",
+    "measured-against": "from|compared to|compared with|versus|over|than|against",
+    "move-filler": """by|of|about|approximately|around|an|a|additional|some|just|roughly|another|was|were|
+        nearly|the""",
+    "in-other-words": "or|or about|or approximately|or nearly|or by|or roughly|or an increase of",
+    "lowest": "lowest|minimum|a low of",
+    "mean-of": "average|averaged|mean",
+    "highest": "highest|maximum|a high of",
+    "part-of": """accounts for|accounted for|accounting for|represents|represented|representing|makes up|
+        made up|making up""",
+    "may-exceed": "plan|target|budget|increase|growth|decrease|decline|rise|return|more than",
+    "may-be-negative": """profit|profits|income|earnings|ebit|ebitda|loss|losses|cash|margin|eps|return|
+        results|equity|per share""",
+    "turn": "but|while|except|only|however|although|despite",
+    "loss": "loss|losses|deficit|negative",
+    "constant-prices": """constant currency|constant-currency|real terms|in real terms|constant prices|
+        adjusted for inflation|inflation-adjusted|organic|organically|comparable|gdp|real growth|
+        pro forma|same-store|same store|like-for-like|on a comparable basis|excluding|adjusted for""",
+    "against-last-year": """year-on-year|year on year|year-over-year|year over year|a year earlier|
+        a year ago|prior year|previous year|last year|prior-year|yoy""",
+    "against-last-month": """month-on-month|month on month|sequentially|quarter-on-quarter|
+        quarter over quarter|prior quarter|previous quarter|last quarter|sequential|previous month|
+        last month|qoq""",
+}
+
+CHANGES = {idea: tuple(" ".join(word.split()) for word in words.split("|")) for idea, words in _CUES.items()}

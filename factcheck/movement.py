@@ -1,0 +1,256 @@
+"""What does a sentence say changed: from where, to where, by how much, at which rate?
+
+「货值由8.6亿元增至77.9亿元，增长8.1倍」 moves from 8.6亿元 to 77.9亿元 at a rate of 8.1倍;
+「外汇储备30524亿美元，较9月末上升235亿美元，升幅为0.77%」 is at 30524亿美元, up by 235亿美元 and by 0.77%.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import CLAUSE, Date, Kind, cue
+from factcheck.units import POINTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.languages import Language
+    from factcheck.model import Quantity
+
+AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION, Kind.PERCENT})
+RATES = frozenset({Kind.PERCENT, Kind.MULTIPLE})
+REACH = 14
+"""A starting point stands within so many characters behind its 由, 比 or "from"."""
+
+
+class Way(Enum):
+    """Which way a figure moves."""
+
+    UP = "up"
+    DOWN = "down"
+    EITHER = "either"  # 改善, improved: up for a margin, down for a cost
+    STILL = "still"  # 新增, 增加值, 年均增长: no change of the figure that stands before
+
+
+_KNOWN = frozenset({Way.UP, Way.DOWN})
+
+
+class Role(Enum):
+    """What a figure does in the account of a change."""
+
+    LEVEL = 1  # 完成30524亿美元: where it is, unless another figure says so
+    START = 2  # 由8.6亿元, 上年同期为8.6亿元, from $8.6m
+    GOAL = 3  # 增至77.9亿元, to $77.9m
+    STEP = 4  # 增加235亿美元, up $235m
+    RATE = 5  # 增长0.77%, or 3.1%
+
+
+class Read(NamedTuple):
+    """A figure with its role, its way, what it is compared with, and the words before it."""
+
+    mention: Mention
+    role: Role
+    way: Way | None = None
+    against: str = ""
+    word: str = ""
+
+    @property
+    def is_rate(self) -> bool:
+        """Tell whether the figure is the rate of a change."""
+        return self.role is Role.RATE
+
+
+@dataclass(slots=True)
+class Movement:
+    """One change; any part may be missing."""
+
+    level: Read | None = None
+    start: Read | None = None
+    goal: Read | None = None
+    step: Read | None = None
+    rates: list[Read] = field(default_factory=list)
+
+    @property
+    def now(self) -> Quantity | None:
+        """Return where the figure is after the change."""
+        read = self.goal or self.level
+        return read.mention.quantity if read else None
+
+    @property
+    def base(self) -> Quantity | None:
+        """Return where the figure was before the change."""
+        return self.start.mention.quantity if self.start else None
+
+    @property
+    def way(self) -> Way | None:
+        """Return which way the words say it moved; None where they disagree or say nothing."""
+        ways = {read.way for read in (self.goal, self.step, *self.rates) if read and read.way in _KNOWN}
+        return ways.pop() if len(ways) == 1 else None
+
+    @property
+    def word(self) -> str:
+        """Return the word that tells of the change."""
+        return next((read.word for read in (self.step, self.goal, *self.rates) if read and read.word), "")
+
+    def takes(self, quantity: Quantity) -> bool:
+        """Tell whether the amounts so far are measured like another one."""
+        amounts = (self.level, self.start, self.goal, self.step)
+        return all(_alike(read.mention.quantity, quantity) for read in amounts if read)
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    if POINTS in (a.unit.dimension, b.unit.dimension):
+        return Kind.PERCENT in (a.kind, b.kind) or a.kind is b.kind
+    same_name = a.unit.name == b.unit.name or a.kind is not Kind.COUNT
+    return (
+        a.unit.dimension == b.unit.dimension
+        and same_name
+        and (a.kind is Kind.PERCENT) is (b.kind is Kind.PERCENT)
+    )
+
+
+def movements(reads: Iterable[Read]) -> Iterator[Movement]:
+    """Yield the changes that the figures of a sentence tell of, in order."""
+    current, last = Movement(), None
+    for read in reads:
+        if not _joined(current, read):
+            following = Movement()
+            if read.role is Role.GOAL and last is not None and last.role is Role.RATE:
+                # "… compared to $16.6m, and it increased 1% to $49m": the rate belongs to what follows
+                following.rates.append(current.rates.pop())
+            yield current
+            current = following
+            _joined(current, read)
+        last = read
+    yield current
+
+
+def _joined(movement: Movement, read: Read) -> bool:
+    """Add a figure to a change; tell whether it belongs there."""
+    quantity = read.mention.quantity
+    match read.role:
+        case Role.LEVEL:
+            if movement.level or movement.start or movement.goal or movement.step or movement.rates:
+                return False
+            movement.level = read
+        case Role.RATE:
+            movement.rates.append(read)
+        case Role.START if movement.start is None and movement.takes(quantity):
+            movement.start = read
+        case Role.GOAL if movement.goal is None and movement.takes(quantity) and not _settled(movement):
+            movement.goal = read
+        case Role.STEP if movement.step is None and movement.takes(quantity):
+            movement.step = read
+        case _:
+            return False
+    return True
+
+
+def _settled(movement: Movement) -> bool:
+    """Tell whether a change says already where it ends, as 「A，比上年增加B」 and "A compared to B" do."""
+    level, start = movement.level, movement.start
+    compared = level is not None and start is not None and level.mention.start < start.mention.start
+    return level is not None and (movement.step is not None or compared)
+
+
+def readings(passage: Passage) -> Iterator[Read]:
+    """Yield each figure of a sentence with what it does in the account of a change."""
+    before, floor = None, passage.start
+    for mention in passage.mentions:
+        gap = passage.between(floor, mention.start)
+        words = CLAUSE.split(_without_dates(passage, floor, mention.start))[-1].strip()
+        read = _read(passage.language, mention, words, gap, before)
+        floor = mention.end
+        if read is not None:
+            before = read
+            yield read
+
+
+def _without_dates(passage: Passage, start: int, end: int) -> str:
+    words, at = [], start
+    for figure in passage.figures:
+        if isinstance(figure, Date) and start <= figure.start < end:
+            words.append(passage.between(at, figure.start))
+            at = figure.end
+    return "".join((*words, passage.between(at, end)))
+
+
+def _read(language: Language, mention: Mention, words: str, gap: str, before: Read | None) -> Read | None:
+    quantity = mention.quantity
+    kind = quantity.kind
+    if kind is Kind.POINT:
+        kind = Kind.NUMBER
+    elif kind not in AMOUNTS | RATES:
+        return None
+    word, way, rest = _way(language, words)
+    against = comparison(language, gap)
+    moving = way is not None and way is not Way.STILL
+    if moving and not rest:
+        role = Role.RATE if kind in RATES else Role.STEP
+        return Read(mention, role, way, against, word)
+    if _starts(language, rest if moving else words):
+        return Read(mention, Role.START, None, against, "")
+    if (moving and _begins(language, "move-goal", rest)) or _continues(language, words, before):
+        return Read(mention, Role.GOAL, way if moving else None, against, word)
+    if before and before.role in (Role.STEP, Role.RATE) and cue(language, "in-other-words").fullmatch(words):
+        return Read(
+            mention, Role.RATE if kind in RATES else Role.STEP, before.way, before.against, before.word
+        )
+    return Read(mention, Role.LEVEL, None, against, "")
+
+
+def _way(language: Language, words: str) -> tuple[str, Way | None, str]:
+    """Return the last word of change, its way, and what follows it before the figure, fillers aside."""
+    pattern, ways = _scanner(language)
+    found = list(pattern.finditer(words))
+    if not found:
+        return "", None, words
+    last = found[-1]
+    rest = cue(language, "move-filler").sub("", words[last.end() :]).strip()
+    return last.group(), ways[last.group().lower()], rest
+
+
+@lru_cache(maxsize=8)
+def _scanner_of(*ideas: tuple[str, ...], spaced: bool) -> tuple[re.Pattern[str], dict[str, Way]]:
+    ways = {word.lower(): way for way, words in zip(Way, ideas, strict=True) for word in words}
+    words = "|".join(re.escape(word) for word in sorted(ways, key=len, reverse=True))
+    return re.compile(rf"\b(?:{words})\b" if spaced else words or r"(?!)", re.IGNORECASE), ways
+
+
+def _scanner(language: Language) -> tuple[re.Pattern[str], dict[str, Way]]:
+    ideas = [language.cues.get(way.value, ()) for way in Way]
+    return _scanner_of(*ideas, spaced=any(words and words[0].isascii() for words in ideas))
+
+
+def _begins(language: Language, idea: str, words: str) -> bool:
+    return cue(language, idea).match(words) is not None
+
+
+def _continues(language: Language, words: str, before: Read | None) -> bool:
+    """Tell whether a figure says where a change ends that was told before: 「上升5个基点，至6.59%」."""
+    if before is None or before.role is Role.LEVEL:
+        return False
+    ends = cue(language, "move-goal-last").search(words, max(0, len(words) - REACH))
+    return _begins(language, "move-goal-next", words) or (ends is not None and ends.end() == len(words))
+
+
+def _starts(language: Language, words: str) -> bool:
+    """Tell whether a figure is where a change began: 由8.6亿元, 比上年同期的8.6亿元, from $8.6m."""
+    ends = [
+        found.end() for idea in ("move-start", "move-base") for found in cue(language, idea).finditer(words)
+    ]
+    return bool(ends) and len(words) - max(ends) <= REACH
+
+
+def comparison(language: Language, words: str) -> str:
+    """Return what a change is measured against, in words that can be compared; empty where unsaid."""
+    for idea in ("against-last-year", "against-last-month"):
+        if cue(language, idea).search(words):
+            return idea
+    found = cue(language, "measured-against").search(words)
+    return words[found.end() : found.end() + 6] if found else ""

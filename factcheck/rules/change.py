@@ -1,0 +1,116 @@
+"""Do an amount, what it changed by and the rate of that change belong together?
+
+「外汇储备规模为30524亿美元，较9月末上升235亿美元，升幅为0.77%」: 235 of 30289 is 0.776 %.
+From A to B with a difference, a rate or a multiple: 由8.6亿元增至77.9亿元，增长8.1倍; "rose 4% to $638.3m, up
+from $615m". Before the change: 上年同期为, 比 … 上涨; from, compared to. In a quotation: 新文化(9.50,0.12,1.28%).
+Silent: rates at constant prices (地区生产总值, 增加值, 可比价; organic, real terms), average yearly growth
+(年均增长), losses, and a rate against another time than the change (较上月增加…，同比增长…).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import Kind, state
+from factcheck.movement import Movement, Read, Way, movements, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.model import Check, Quantity
+
+NAME = "change"
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State what must hold between an amount, its change and the rate of the change."""
+    for passage in passages:
+        if len(passage.mentions) < 3:
+            continue
+        yield from _quotations(passage)
+        words = passage.between(passage.start, passage.end)
+        if passage.has("respectively", words):
+            continue
+        real = passage.has("constant-prices", words) or passage.has("loss", words)
+        for movement in movements(readings(passage)):
+            yield from _difference(movement)
+            if not real:
+                yield from _rate(movement)
+
+
+def _difference(movement: Movement) -> Iterator[Check]:
+    """State now − base ~ step."""
+    now, base, step = movement.now, movement.base, movement.step
+    if now is None or base is None or step is None or now.kind is Kind.PERCENT:
+        return
+    match movement.way:
+        case Way.UP:
+            yield state(
+                NAME, "now - base ~ change", movement.word, now=now, base=base, change=step.mention.quantity
+            )
+        case Way.DOWN:
+            yield state(
+                NAME, "base - now ~ change", movement.word, now=now, base=base, change=step.mention.quantity
+            )
+
+
+def _rate(movement: Movement) -> Iterator[Check]:
+    """State the rate as a share of what was before the change."""
+    rate = _own_rate(movement)
+    now, base, way = movement.now, movement.base, movement.way
+    if rate is None or way is None or _is_below_nought(now, base):
+        return
+    step = movement.step.mention.quantity if movement.step else None
+    if now is not None and now.kind is Kind.PERCENT:
+        return
+    if now is not None and base is not None:
+        relation = "growth(now, base) ~ rate" if way is Way.UP else "(base - now) / base ~ rate"
+        yield state(NAME, relation, movement.word, now=now, base=base, rate=rate)
+    elif now is not None and step is not None:
+        relation = "change / (now - change) ~ rate" if way is Way.UP else "change / (now + change) ~ rate"
+        yield state(NAME, relation, movement.word, now=now, change=step, rate=rate)
+    elif base is not None and step is not None:
+        yield state(NAME, "change / base ~ rate", movement.word, base=base, change=step, rate=rate)
+
+
+def _own_rate(movement: Movement) -> Quantity | None:
+    """Return the rate that is measured against the same period as the change itself."""
+    against = next((read.against for read in (movement.step, movement.goal) if read and read.against), "")
+    for read in movement.rates:
+        if not read.against or read.against == against or read is _first(movement):
+            return read.mention.quantity
+    return None
+
+
+def _first(movement: Movement) -> Read | None:
+    """Return the rate if nothing else says what the change is measured against."""
+    parts = (movement.step, movement.goal, movement.start)
+    before = any(read and read.mention.start < movement.rates[0].mention.start for read in parts)
+    return None if before else movement.rates[0]
+
+
+def _is_below_nought(*quantities: Quantity | None) -> bool:
+    return any(q is not None and q.value is not None and q.value < 0 for q in quantities)
+
+
+def _quotations(passage: Passage) -> Iterator[Check]:
+    """State the rate of a quotation: 新文化(3.840,-0.11,-2.78%)."""
+    for (price, change), (_, rate) in pairwise(pairwise(passage.mentions)):
+        if rate.quantity.kind is Kind.PERCENT and _is_quoted(passage, price, change, rate):
+            yield state(
+                NAME,
+                "change / (price - change) ~ rate",
+                price=price.quantity,
+                change=change.quantity,
+                rate=rate.quantity,
+            )
+
+
+def _is_quoted(passage: Passage, price: Mention, change: Mention, rate: Mention) -> bool:
+    if {price.quantity.kind, change.quantity.kind} != {Kind.NUMBER}:
+        return False
+    gaps = passage.between(price.end, change.start), passage.between(change.end, rate.start)
+    opened = passage.text[price.start - 1 : price.start] in ("(", "（")
+    return opened and {gap.strip() for gap in gaps} <= {",", "，"}

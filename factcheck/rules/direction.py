@@ -1,0 +1,121 @@
+"""Do the words of direction agree with the figures, and is a figure on the possible side of its bound?
+
+「合格率由64%提升到33%」 goes down, "fell from $40m to $50m" goes up, 「涨停，跌幅10%」 does both.
+Bounds: a decrease is at most 100 % (下降120%) and never 下降2倍; a share is at most 100 % (占171.6%); the
+lowest is at most the mean, the mean at most the highest (最低, 平均, 最高; low, average, high).
+Silent: ranks (由第22位提升到第18位), "improved from 98.4% to 94%", profits that fall by more than all they
+were, plans fulfilled beyond 100 %, lists with 分别, sentences that turn (逆势, 但; but), figures far below a bound.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import Kind, cue, state
+from factcheck.movement import Movement, Read, Way, movements, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.model import Check, Quantity
+
+NAME = "direction"
+NEAR = Fraction(9, 10)
+_ORDER = {Way.UP: "now >= base", Way.DOWN: "now <= base"}
+_OPPOSITE = {Way.UP: Way.DOWN, Way.DOWN: Way.UP}
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State which of two figures must be the greater, and which bound a figure keeps."""
+    for passage in passages:
+        if not passage.mentions:
+            continue
+        words = passage.between(passage.start, passage.end)
+        yield from _shares(passage)
+        yield from _extremes(passage)
+        if passage.has("respectively", words):
+            continue
+        reads = tuple(readings(passage))
+        yield from _decreases(passage, reads)
+        yield from _contrary(passage, reads)
+        if not passage.has("rank", words):
+            for movement in movements(reads):
+                yield from _order(movement)
+
+
+def _order(movement: Movement) -> Iterator[Check]:
+    """State that what rose from A to B is now at least A."""
+    now, base, goal = movement.now, movement.base, movement.goal
+    told_elsewhere = movement.step is not None or movement.rates
+    if now is None or base is None or goal is None or goal.way not in _ORDER or told_elsewhere:
+        return
+    yield state(NAME, _ORDER[goal.way], goal.word, now=now, base=base)
+
+
+def _decreases(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
+    """State that nothing falls by more than all it was."""
+    for read in reads:
+        quantity = read.mention.quantity
+        if read.way is not Way.DOWN or not read.is_rate or not _is_near_bound(quantity):
+            continue
+        if quantity.kind is Kind.MULTIPLE and passage.language.code == "zh":
+            yield state(NAME, "decrease < 1", read.word, decrease=quantity)
+        elif quantity.kind is Kind.PERCENT and not _may_turn_negative(passage, read.mention):
+            yield state(NAME, "decrease <= 100%", read.word, decrease=quantity)
+
+
+def _is_near_bound(quantity: Quantity) -> bool:
+    """Tell whether a bound of 100 % (once) says anything of a figure; 16 % needs no telling."""
+    return quantity.value is None or quantity.value * quantity.unit.factor >= NEAR
+
+
+def _may_turn_negative(passage: Passage, mention: Mention) -> bool:
+    return passage.has("may-be-negative", passage.between(passage.start, mention.start))
+
+
+def _contrary(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
+    """State that what is told to rise as one has no part that falls: 三大指数全线下跌，上证指数上涨0.47%."""
+    ways = {Way.UP: "all-up", Way.DOWN: "all-down"}
+    for way, idea in ways.items():
+        found = cue(passage.language, idea).search(passage.text, passage.start, passage.end)
+        if not found:
+            continue
+        first = next((read for read in reads if read.mention.start > found.end()), None)
+        if first is None or not first.is_rate or first.way is not _OPPOSITE[way]:
+            continue
+        words = passage.between(found.end(), first.mention.start)
+        if not passage.has("turn", words):
+            yield state(NAME, "-change >= 0", found.group(), change=first.mention.quantity)
+
+
+def _shares(passage: Passage) -> Iterator[Check]:
+    """State that a part is at most the whole."""
+    for mention in passage.mentions:
+        if mention.quantity.kind is not Kind.PERCENT or not _is_near_bound(mention.quantity):
+            continue
+        found = cue(passage.language, "part-of").search(mention.lead)
+        if found and not passage.has("may-exceed", mention.lead):
+            yield state(NAME, "share <= 100%", found.group(), share=mention.quantity)
+
+
+def _extremes(passage: Passage) -> Iterator[Check]:
+    """State that the lowest is at most the mean and the mean at most the highest."""
+    ranks = [(_extreme(passage, mention), mention.quantity) for mention in passage.mentions]
+    told = [(rank, quantity) for rank, quantity in ranks if rank is not None]
+    if len(told) < 2 or len({rank for rank, _ in told}) != len(told):
+        return
+    told.sort(key=lambda pair: pair[0])
+    for (_, less), (_, more) in pairwise(told):
+        if less.unit == more.unit and less.kind is more.kind:
+            yield state(NAME, "less <= more", less=less, more=more)
+
+
+def _extreme(passage: Passage, mention: Mention) -> int | None:
+    """Return 0 for a lowest figure, 1 for a mean, 2 for a highest."""
+    ranks = [
+        rank for rank, idea in enumerate(("lowest", "mean-of", "highest")) if passage.has(idea, mention.lead)
+    ]
+    return ranks[0] if len(ranks) == 1 else None

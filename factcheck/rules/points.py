@@ -1,0 +1,67 @@
+"""Is the difference of two percentages told in percentage points, and is it right?
+
+「失业率由5.5%下降到5.2%，下降0.3个百分点」; "improved 4.4 percentage points from 98.4% to 94%".
+A percent in place of points (由12.5%提高到13.1%，提高0.6%) is wrong as a rate, and told where it fits as points.
+Cues: the words of change (提高, 下降, 收窄; up, down, improved) with from, to, 比 or "compared to".
+Silent: points without both percentages (增速比上年同期高3.9个百分点), lists with 分别.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import Kind, state
+from factcheck.movement import Movement, Way, movements, readings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Passage
+    from factcheck.model import Check, Quantity
+
+NAME = "points"
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State what must hold between two percentages and the difference that is told."""
+    for passage in passages:
+        percents = sum(mention.quantity.kind is Kind.PERCENT for mention in passage.mentions)
+        if percents < 2 or passage.has("respectively", passage.between(passage.start, passage.end)):
+            continue
+        for movement in movements(readings(passage)):
+            yield from _checks(movement)
+
+
+def _checks(movement: Movement) -> Iterator[Check]:
+    now, base, way = movement.now, movement.base, movement.way
+    if now is None or base is None or now.kind is not Kind.PERCENT or base.kind is not Kind.PERCENT:
+        return
+    step = movement.step.mention.quantity if movement.step else None
+    if step is not None and step.kind is Kind.POINT:
+        yield state(NAME, _RELATION[way], movement.word, now=now, base=base, difference=step)
+    for read in movement.rates:
+        rate = read.mention.quantity
+        if read.way in _RATE and (_fits_points(now, base, rate) or _fits_rate(now, base, rate)):
+            yield state(NAME, _RATE[read.way], read.word, now=now, base=base, rate=rate)
+
+
+_RELATION = {
+    Way.UP: "points(now, base) ~ difference",
+    Way.DOWN: "points(base, now) ~ difference",
+    # "improved by 120 basis points": up for a margin, down for a cost ratio
+    None: "max(points(now, base), points(base, now)) ~ difference",
+}
+_RATE = {Way.UP: "growth(now, base) ~ rate", Way.DOWN: "(base - now) / base ~ rate"}
+
+
+def _fits_points(now: Quantity, base: Quantity, rate: Quantity) -> bool:
+    """Tell whether a percentage is the plain difference of two others, as points would be."""
+    gap = now.interval - base.interval
+    return any(side.meet(rate.interval) is not None for side in (gap, -gap))
+
+
+def _fits_rate(now: Quantity, base: Quantity, rate: Quantity) -> bool:
+    """Tell whether a percentage is the relative change of two others."""
+    gap = (now.interval - base.interval) / base.interval
+    hundredfold = rate.interval.scaled(rate.unit.factor)
+    return any(side.meet(hundredfold) is not None for side in (gap, -gap))
