@@ -37,8 +37,12 @@ def run(arguments: Sequence[str]) -> int:
     forgive(sys.stdout)
     forgive(sys.stderr)
     try:
-        status = main.main(with_command(arguments), "factcheck", standalone_mode=False)
+        # click's own main turns a reader who has gone into exit 1, which stands for findings here
+        with main.make_context("factcheck", with_command(arguments)) as context:
+            status = main.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
     except click.ClickException as error:
         error.show()
         return USAGE

@@ -52,17 +52,23 @@ def emit(out: Path | None, write: Callable[[TextIO], None], *, for_terminal: boo
         except OSError as error:
             raise click.UsageError(f"cannot write to {str(out)!r}: {error.strerror}") from error
         return
+    try:
+        _to_standard_output(write, for_terminal)
+    except BrokenPipeError:
+        # who reads us has seen enough, and the exit status stays what it is
+        silence()
+
+
+def _to_standard_output(write: Callable[[TextIO], None], for_terminal: bool) -> None:
     if for_terminal:
         write(sys.stdout)
-    else:
         sys.stdout.flush()
-        stream = io.TextIOWrapper(sys.stdout.buffer, "utf-8", "backslashreplace", newline="\n")
-        try:
-            write(stream)
-            stream.flush()
-        finally:
-            stream.detach()
+        return
     sys.stdout.flush()
+    whole = io.StringIO()
+    write(whole)
+    sys.stdout.buffer.write(whole.getvalue().encode(errors="backslashreplace"))
+    sys.stdout.buffer.flush()
 
 
 def colored(wish: str) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from rich.box import ASCII2, SIMPLE_HEAD
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -17,7 +16,7 @@ from factcheck.model import Date, Day, Name, Quantity
 from factcheck.recognise import placed
 from factcheck.report import Places
 from factcheck.reports.amounts import number, span
-from factcheck.reports.layout import Glyphs, wrapped
+from factcheck.reports.layout import Glyphs, terminal, wrapped
 from factcheck.reports.snippet import clean
 from factcheck.reports.words import words
 from factcheck.units import NUMBER
@@ -31,23 +30,10 @@ if TYPE_CHECKING:
     from factcheck.reports.view import View
     from factcheck.reports.words import Words
 
-UNWRAPPED = 400
-"""Cells of a table that nobody watches; no cell of it is ever folded."""
-
 
 def write(articles: Sequence[Article], errors: Sequence[Unread], out: TextIO, view: View) -> None:
     """Print one table for each article, or its sentences with all figures marked."""
-    console = Console(
-        file=out,
-        force_terminal=view.color,
-        color_system="standard" if view.color else None,
-        no_color=not view.color,
-        width=view.width or UNWRAPPED,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        legacy_windows=False,
-    )
+    console = terminal(out, view)
     glyphs = Glyphs.of(out)
     for article in articles:
         terms = words(article.language)

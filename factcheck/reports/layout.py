@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 from unicodedata import category
 
 from rich.cells import cell_len
+from rich.console import Console
 
 if TYPE_CHECKING:
     from rich.text import Text
+
+    from factcheck.reports.view import View
 
 
 class Glyphs(NamedTuple):
@@ -61,6 +64,32 @@ def _fits(sign: str, encoding: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+UNWRAPPED = 400
+"""Cells of a line that nobody watches; no cell of a table is ever folded there."""
+
+
+class _Console(Console):
+    """A console that leaves a reader who has gone to the command line."""
+
+    def on_broken_pipe(self) -> None:
+        raise  # noqa: PLE0704
+
+
+def terminal(out: TextIO, view: View) -> Console:
+    """Return a console for article text: no markup, no emoji, no highlighting, the terminal's own colours."""
+    return _Console(
+        file=out,
+        force_terminal=view.color,
+        color_system="standard" if view.color else None,
+        no_color=not view.color,
+        width=view.width or UNWRAPPED,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
 
 
 def wrapped(text: Text, width: int | None, margin: Text | str = "") -> list[Text]:

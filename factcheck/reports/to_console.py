@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console
 from rich.text import Text
 
 from factcheck.model import Severity, Verdict
 from factcheck.report import INCOMPLETE, Places, message
 from factcheck.reports.amounts import derived, equation, gap, span, stated
-from factcheck.reports.layout import Glyphs, wrapped
+from factcheck.reports.layout import Glyphs, terminal, wrapped
 from factcheck.reports.oneline import PASSES
 from factcheck.reports.snippet import Weight, clean, snippets
 from factcheck.reports.view import Group, View, grouped, tally
@@ -61,17 +60,7 @@ class _Printer:
         self.view = view
         self.glyphs = Glyphs.of(out)
         self.places = Places()
-        self.console = Console(
-            file=out,
-            force_terminal=view.color,
-            color_system="standard" if view.color else None,
-            no_color=not view.color,
-            width=view.width or 80,
-            markup=False,
-            emoji=False,
-            highlight=False,
-            legacy_windows=False,
-        )
+        self.console = terminal(out, view)
 
     def line(self, text: Text | str = "") -> None:
         self.console.print(Text(text) if isinstance(text, str) else text, soft_wrap=True)
@@ -169,7 +158,7 @@ class _Printer:
         """Print what holds in one line: how many, by verdict."""
         if not findings:
             return
-        line = Text.assemble((f"{self.glyphs.passing} {terms.folded.format(len(findings))}", "green"))
+        line = Text.assemble((f"{self.glyphs.passing} {terms.counted(terms.folded, len(findings))}", "green"))
         for verdict in (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING):
             count = sum(finding.verdict is verdict for finding in findings)
             if count:
@@ -193,7 +182,9 @@ class _Printer:
         rule = self.glyphs.rule * min(self.view.width or 72, 72)
         self.line(Text(rule, "dim"))
         line = Text(
-            self.glyphs.spaced(terms.articles.format(len(report.articles)), terms.checks.format(total))
+            self.glyphs.spaced(
+                terms.counted(terms.articles, len(report.articles)), terms.counted(terms.checks, total)
+            )
         )
         parts = [(terms.verdicts[verdict], counts[verdict], _COLORS[verdict]) for verdict in _ORDER]
         for name, count, style in [*parts, (terms.waived, waived, "magenta")]:

@@ -68,6 +68,11 @@ class Words:
                 return template.format(*match.groups())
         return text
 
+    @staticmethod
+    def counted(template: str, number: int) -> str:
+        """Fill in a number of things; the plural is used where a language has one."""
+        return template.format(n=number, s="" if number == 1 else "s")
+
     def joined(self, *parts: str) -> str:
         """Join what is not empty by commas."""
         return self.comma.join(part for part in parts if part)
@@ -112,10 +117,10 @@ ZH = Words(
     waived_by="{}（{}）",
     also_at="又见 {}",
     found_by="自动发现：{}",
-    folded="{} 项成立",
+    folded="{n} 项成立",
     unfold="加 -v 展开",
-    articles="{} 篇文章",
-    checks="{} 项核对",
+    articles="{n} 篇文章",
+    checks="{n} 项核对",
     figures="{seen} 个数字，{guarded} 个受检（{percent}%）",
     unguarded="未受检的数字",
     unread="无法读取",
@@ -168,10 +173,10 @@ EN = Words(
     waived_by="{} ({})",
     also_at="also at {}",
     found_by="found by: {}",
-    folded="{} checks hold",
-    unfold="-v shows them",
-    articles="{} articles",
-    checks="{} checks",
+    folded="{n} check{s} passed",
+    unfold="-v to show",
+    articles="{n} article{s}",
+    checks="{n} check{s}",
     figures="{seen} figures, {guarded} guarded ({percent}%)",
     unguarded="unguarded figures",
     unread="could not be read",
