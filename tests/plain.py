@@ -8,12 +8,13 @@ from factcheck.languages import Language
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.model import Article, Date, Day, Items, Kind, Period, Sentence
 from factcheck.source import Document, Span
-from factcheck.units import NUMBER, PERCENT, counted, money
+from factcheck.units import NUMBER, PERCENT, counted, measured, money
 
 _FIGURE = re.compile(
-    r"(约|超过)?(?P<n>\d+(\.\d+)?[万亿]?)(余)?(%|亿元|万元|元|[个项户人件家天]|(?P<month>月末?))?"
+    r"(约|超过)?(?P<n>\d+(\.\d+)?[万亿]?)(余)?(%|亿元|万元|元|吨/年|吨|[个项户人件家天]|(?P<month>月末?))?"
 )
 _STOP = re.compile("[。！？\n]|(?<=[a-z])\\.(?= )")
+TONNE, YEAR = measured("吨", "mass", 1000), measured("年", "months", 12)
 _SCALES = {"万": 10**4, "亿": 10**8}
 
 
@@ -32,6 +33,9 @@ def _figure(found):
             kind, unit = Kind.PERCENT, PERCENT
         case "元" | "万元" | "亿元":
             kind, unit = Kind.CURRENCY, money("元", "CNY")
+        case "吨" | "吨/年":
+            kind = Kind.DIMENSION
+            unit = TONNE if found[5] == "吨" else TONNE.per(YEAR)
         case classifier:
             kind, unit = Kind.COUNT, counted(classifier)
     return quantity(text, span, Span(*found.span("n")), numeral, kind, unit)
@@ -51,7 +55,7 @@ def items(text, span):
     return []
 
 
-PLAIN = Language("zh", figures, sentences, items, {})
+PLAIN = Language("zh", figures, sentences, items, {"and": ("和", "and")})
 
 
 def skeleton(text, path="article.txt"):

@@ -162,6 +162,30 @@ def test_a_list_is_taken_between_its_words():
     assert [text[m.start : m.end] for m in members] == ["政务环境", "法治环境", "市场环境"]
 
 
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("甲县、乙县和丙县", ["甲县", "乙县", "丙县"]),
+        ("3.1%和3.5%", ["3.1%", "3.5%"]),
+        ("和平区", ["和平区"]),
+        ("“甲和乙”、“丙”", ["甲和乙", "丙"]),
+        ("甲（一、二）、乙", ["甲（一、二）", "乙"]),
+        ("tea, brandy and cotton", ["tea", "brandy", "cotton"]),
+    ],
+)
+def test_a_list_is_cut_at_its_commas_and_its_last_conjunction(text, members):
+    one = claim("共有{items*}等{n=3户}", "count(items) <= n")
+    whole = f"共有{text}等3户"
+    found = bind(one, [skeleton(whole)]).checks[0].operands["items"].members
+    assert [whole[m.start : m.end] for m in found] == members
+
+
+def test_a_bracket_may_leave_out_a_part_of_the_unit():
+    one = claim("产量{v=120吨}/年", "v > 1")
+    figure = bind(one, [skeleton("年产量120吨/年")]).checks[0].operands["v"]
+    assert (figure.text, figure.unit.name) == ("120吨", "吨")
+
+
 def test_a_bracket_without_a_figure_is_unfit():
     result = bind(claim("新增{n=若干}户", "n > 1"), [skeleton("新增若干户")])
     assert result.state is State.UNFIT

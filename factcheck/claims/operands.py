@@ -6,12 +6,14 @@ What it passed over (「{n=三}零」) is read by itself, and 「1—11月」 in
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.claims.quotes import Slot
 from factcheck.model import Date, Items, Kind, Period, Quantity
 from factcheck.source import PARAGRAPH, Span
+from factcheck.units import PURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,9 +35,18 @@ def operand(
         mark = whole[0]
         sharers = [c for c in captures if c.start < mark.numeral.end and c.end > mark.numeral.start]
         if len(sharers) == 1 and (inside or not _spreads(mark)):
-            return _wanted(mark)
+            return _narrowed(mark, capture, skeleton) or _wanted(mark)
         return _read(capture, skeleton) or _end_of(mark, capture, sharers)
     return _read(capture, skeleton)
+
+
+def _narrowed(mark: Mark, capture: Capture, skeleton: Skeleton) -> Quantity | None:
+    """Return the quantity of 「{v=120万吨}/年」, where the author took only a part of the unit."""
+    if not mark.numeral.end < capture.end < mark.end or not isinstance(mark.figure, Quantity):
+        return None
+    part = _read(capture, skeleton)
+    same = isinstance(part, Quantity) and part.unit.dimension in (PURE, mark.figure.unit.dimension)
+    return part if isinstance(part, Quantity) and not same else None
 
 
 def _wanted(mark: Mark) -> Quantity | Date | None:
@@ -78,27 +89,55 @@ def _end_of(mark: Mark, capture: Capture, sharers: Sequence[Capture]) -> Date | 
 
 
 def _items(skeleton: Skeleton, span: Span) -> Items | None:
-    """Return the list in a stretch of the article."""
-    text = skeleton.document.text
-    listed = skeleton.language.items(text, span)
-    within = [items for items in listed if span.start <= items.start and items.end <= span.end]
-    if len(within) == 1:
-        return within[0]
-    members = tuple(_split(text, span))
-    return Items(span.start, span.end, members) if members else None
+    """Return the list in a stretch of the article, which its author knows to be a list."""
+    text, language = skeleton.document.text, skeleton.language
+    start, end = _stripped(text, span)
+    listed = [one for one in language.items(text, span) if start <= one.start and one.end <= end]
+    widest = max(listed, key=lambda one: one.end - one.start, default=None)
+    if widest and widest.end - widest.start >= (end - start) * 3 // 4:
+        return widest
+    members = tuple(_split(text, Span(start, end), language.cues.get("and", ())))
+    return Items(start, end, members) if members else None
 
 
-_SEPARATORS = frozenset("、，,；;\n" + PARAGRAPH)
+_MARKS = " \t\n“”‘’\"'" + PARAGRAPH
+_ENCLOSED = re.compile(r"“[^“”]*”|「[^「」]*」|《[^《》]*》|（[^（）]*）|\([^()]*\)")
 
 
-def _split(text: str, span: Span) -> Iterator[Span]:
-    """Cut a list at its commas; blanks and quotation marks around a member are no part of it."""
+def _stripped(text: str, span: Span) -> Span:
+    """Leave out blanks and quotation marks at both ends."""
+    start, end = span
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    return Span(start, end)
+
+
+def _split(text: str, span: Span, conjunctions: Sequence[str]) -> Iterator[Span]:
+    """Cut a list at its commas, and what follows the last comma at 和 or ``and``."""
+    masked = _ENCLOSED.sub(lambda found: "_" * len(found[0]), text[span.start : span.end])
+    pieces = [*_cut(masked, Span(0, len(masked)), _COMMA)]
+    joint = re.compile(
+        "|".join(rf"\b{re.escape(c)}\b" if c.isascii() else re.escape(c) for c in conjunctions)
+    )
+    if conjunctions:
+        *pieces, last = pieces
+        pieces += _cut(masked, last, joint)
+    for start, end in pieces:
+        member = _stripped(text, Span(span.start + start, span.start + end))
+        if member.start < member.end:
+            yield member
+
+
+_COMMA = re.compile("[、，,；;]")
+
+
+def _cut(text: str, span: Span, separator: re.Pattern[str]) -> Iterator[Span]:
+    """Yield the pieces between separators; one at either end separates nothing."""
     start = span.start
-    for at in range(span.start, span.end + 1):
-        if at == span.end or text[at] in _SEPARATORS:
-            member = text[start:at]
-            lead = len(member) - len(member.lstrip(" “”\"'‘’"))
-            kept = member.strip(" “”\"'‘’")
-            if kept:
-                yield Span(start + lead, start + lead + len(kept))
-            start = at + 1
+    for found in separator.finditer(text, *span):
+        if found.start() > start and found.end() < span.end:
+            yield Span(start, found.start())
+            start = found.end()
+    yield Span(start, span.end)
