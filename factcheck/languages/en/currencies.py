@@ -205,7 +205,9 @@ class Before(NamedTuple):
 def before(text: str, at: int, floor: int) -> Before | None:
     """Read the currency that ends right before *at*: $, US $, Rs., USD, malaysian ringgit."""
     window = text[max(floor, at - _WIDEST) : at]
-    sign_end = len(window) - 1 if window[-1:] in (" ", "\u00a0") else len(window)
+    sign_end = len(window.rstrip(" \u00a0"))
+    if len(window) - sign_end > 2:
+        return None
     last = window[sign_end - 1 : sign_end]
     if not last:
         return None

@@ -16,7 +16,7 @@ MONTHS = {name: number for number, name in enumerate(_FULL, 1)}
 MONTHS.update({name[:3]: number for name, number in MONTHS.items()})
 MONTHS["sept"] = 9
 _SPELT = "|".join(sorted(MONTHS, key=len, reverse=True))
-_MONTH = rf"(?P<month>{_SPELT})\b ?\.?"
+_MONTH = rf"(?P<month>{_SPELT})\b(?: ?\.)?"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|,\d{3}|\.\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|\.\d|,\d)"
 _OF_YEAR = rf"(?:,? (?:of |in )?(?:(?:fiscal|calendar|financial)(?: year)? )?(?:FY ?)?(?P<year>{_YEAR}))?"
@@ -27,7 +27,7 @@ _MONTH_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"{_MONTH},? (?:of )?['’]?(?P<year>{_YEAR})", re.IGNORECASE)
-_MONTH_ALONE = re.compile(rf"(?P<month>{'|'.join(m.title() for m in MONTHS)})\b")
+_MONTH_ALONE = re.compile(rf"(?P<month>{'|'.join(m.title() for m in _FULL)})\b")
 _DAY_FIRST = re.compile(
     rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?P<to>[-–][0-3]?\d)?[ -](?:of )?{_MONTH}(?:,?[ -](?P<year>{_YEAR}))?",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ _QUARTER_CODE = re.compile(
 )
 _PART = re.compile(
     r"(?P<which>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)?)[ -]"
-    r"(?:(?:fiscal|financial)[ -])?(?P<part>quarter|half)\b(?![ -](?:century|point|time))"
+    r"(?:(?:fiscal|financial)[ -])?(?P<part>quarter|half)\b(?![ -](?:century|point\b|time))"
     rf"(?:(?: of| in|,)? (?:the )?(?:(?:fiscal|calendar|financial) )?(?:year )?(?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )
@@ -55,10 +55,11 @@ _SHORT_DECADE = re.compile(r"(?P<decade>[2-9])0s\b")
 _YEARS = re.compile(rf"(?P<year>{_YEAR})(?:(?: ?[-–/] ?| to | through |-to-)(?P<to>(?:1[5-9]|20)?\d\d)(?![\d%]|,\d|\.\d))?")
 _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?)? ?(?:[ap]\. ?m\.|[ap] ?m\b)(?: [A-Z]{2,4}\b)?|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![:\d])"
-    r"|\d{1,2} o['’]clock",
+    r"|\d{1,2} o['’]clock|[0-2]\d[0-5]\d (?:GMT|UTC|[ECMP][SD]T)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r" ?[-–] ?| (?:to|through|until|till) (?:the )?", re.IGNORECASE)
+_VERBS = frozenset({"May", "March"})
 _SINCE = frozenset(
     """in since until till by from of last next early late mid during before after around through to and between
     this each every on per or mid- for""".split()
@@ -83,7 +84,7 @@ def month(text: str, at: int) -> Found | None:
     if match := _MONTH_YEAR.match(text, at):
         return _found(match.end(), Day(int(match["year"]), MONTHS[match["month"].lower()]))
     match = _MONTH_ALONE.match(text, at)
-    if not match or (len(match["month"]) <= 5 and not _after_preposition(text, at)):
+    if not match or (match["month"] in _VERBS and not _after_preposition(text, at)):
         return None
     if text[match.end() : match.end() + 1] == "-" and text[match.end() + 1 : match.end() + 2].islower():
         return None
@@ -139,7 +140,8 @@ def _day_first(match: re.Match[str]) -> Found | None:
     year = int(match["year"]) if match["year"] else None
     day, number = int(match["day"]), MONTHS[spelt.lower()]
     last = int(match["to"][1:]) if match["to"] else day
-    return _found(match.end(), Day(year, number, day), Day(year, number, last))
+    end = match.end() - len(match.group()) + len(match.group().rstrip(" ."))
+    return _found(end, Day(year, number, day), Day(year, number, last))
 
 
 def part(text: str, at: int) -> Found | None:

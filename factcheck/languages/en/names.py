@@ -34,15 +34,18 @@ _PHONE = re.compile(
 _DOTTED = re.compile(r"\d+(?:\.\d+){2,}")
 _HYPHENED = re.compile(r"\d+(?:[-–]\d+){2,}(?![\d%])|0\d+[-–]\d+|\d{2}-\d{7}(?!\d)|\d{3}-\d{5,6}(?!\d)")
 _LEADING_ZERO = re.compile(r"0\d+(?![\d.,])")
+_SCALE = re.compile(r"(?:an? )?(?:multi)?(?:hundred|thousand|[mbtr]+illion)-[a-z]{3,12}", re.IGNORECASE)
 _PAREN = re.compile(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))+")
 _CODE_TAIL = re.compile(r"[A-Za-z0-9]*(?:[-/_.][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)*")
-_CODE_HEAD = re.compile(r"(?:[A-Za-z][A-Za-z0-9]*[-/_.]?)+\Z")
-_LABEL = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z][A-Za-z&.\-]*\.?|[#№§]{1,2})[ \u00a0]?\Z")
+_CODE_HEAD = re.compile(r"(?<![A-Za-z0-9\-/_.])[A-Za-z][A-Za-z0-9\-/_.]*\Z")
+_LABEL = re.compile(r"(?<![A-Za-z&.\-])(?P<word>[A-Za-z][A-Za-z&.\-]*\.?|[#№§]{1,2})[ \u00a0]?\Z")
 _LABELLED = re.compile(r"[0-9A-Za-z]+(?:[.\-/][0-9A-Za-z]+)*(?:\([0-9A-Za-z]{1,4}\))*")
 _FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")
 _HYPHEN_CAPITAL = re.compile(r"\d+-[A-Z][A-Za-z0-9]*(?!\w)")
 _ZIP = re.compile(r"(?<![A-Za-z])[A-Z]{2} \Z")
 _ENUMERATOR = re.compile(r"\d{1,2} ?\)")
+_POINTED = re.compile(r"\d{1,2}\.(?= +[A-Z])")
+_LEFTOVER = re.compile(r"\d{1,4}/0+(?!\d)|\d(?:[,. ]{0,3}\d)*")
 _HOUSE = re.compile(r"\d+ (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way)\b")
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
 _SCORE = re.compile(r"(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\d.%\-–])")
@@ -77,6 +80,8 @@ def _whole_forms(text: str, at: int) -> Name | None:
         return _name(text, at, at + 5, Kind.CODE)
     if (match := _ENUMERATOR.match(text, at)) and "(" not in text[max(0, at - _WIDEST) : at]:
         return _name(text, at, match.end() - 1, Kind.NAME)
+    if (match := _POINTED.match(text, at)) and text[max(0, at - 2) : at].strip(" ") in ("", "\n"):
+        return _name(text, at, match.end(), Kind.NAME)
     if match := _HOUSE.match(text, at):
         return _name(text, at, at + match.group().index(" "), Kind.CODE)
     return None
@@ -118,10 +123,16 @@ def _labelled(text: str, start: int, at: int) -> Name | None:
     return _name(text, start, match.end(), Kind.NAME) if match else None
 
 
-def division_by_zero(text: str, at: int) -> Name | None:
-    """Read 1/0, which is no number."""
-    match = re.match(r"\d{1,4}/0+(?!\d)", text[at : at + 12])
-    return _name(text, at, at + match.end(), Kind.CODE) if match else None
+def leftover(text: str, at: int) -> Name | None:
+    """Read 1/0 and endless runs of digits, which are no numbers."""
+    match = _LEFTOVER.match(text, at)
+    return _name(text, at, match.end(), Kind.CODE) if match else None
+
+
+def scale(text: str, at: int) -> Name | None:
+    """Read the scale of a "billion-dollar deal", which is no amount."""
+    match = _SCALE.match(text, at)
+    return _name(text, at, match.end(), Kind.SCALE) if match else None
 
 
 def score(text: str, at: int) -> Name | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
     from factcheck.model import Figure
 
-_PHRASE = re.compile(r"[ \u00a0-](?P<words>[a-z][a-z-]*(?: [a-z][a-z-]*){0,3})")
+_PHRASE = re.compile(r"[ \u00a0-](?P<words>[a-z][a-z-]{0,30}(?: [a-z][a-z-]{0,30}){0,3})")
 _IRREGULAR = frozenset(
     """people men women children persons staff police personnel students troops cattle sheep fish aircraft media
     feet teeth mice geese crew youth alumni data criteria phenomena households""".split()
@@ -72,6 +72,15 @@ def one_counts(text: str, low: Draft) -> bool:
         return False
     phrase = _PHRASE.match(text, low.end)
     return bool(phrase) and phrase["words"].split(" ")[0] in _ONES_NOUNS if phrase else False
+
+
+def singular(text: str, read: Draft) -> str:
+    """Return the noun of "one person" or of a "12-member committee"."""
+    phrase = _PHRASE.match(text, read.end)
+    word = phrase["words"].split(" ")[0] if phrase else ""
+    if text[read.end : read.end + 1] == "-":
+        return word if "-" not in word else ""
+    return word if read.written.value == 1 and read.written.in_words and word in _ONES_NOUNS else ""
 
 
 _SHARES = frozenset({Kind.PERCENT, Kind.POINT, Kind.DIMENSION, Kind.DURATION})

@@ -71,8 +71,8 @@ def read(text: str, at: int, floor: int) -> Figure | None:
     """Read the quantity, range, rank or ordinal that begins at *at*."""
     low = quantities.draft(text, at, floor) or _unit_alone(text, at, floor)
     if low is None:
-        return names.division_by_zero(text, at)
-    if low.written.in_words and (name := _named(text, low, floor)):
+        return names.leftover(text, at)
+    if low.written.in_words and (name := _named(text, low, floor) or names.scale(text, at)):
         return name
     if low.written.is_ordinal:
         return _ordinal(text, low, floor)
@@ -88,7 +88,7 @@ def read(text: str, at: int, floor: int) -> Figure | None:
 def _unit_alone(text: str, at: int, floor: int) -> Draft | None:
     """Read "a kg" and "a dollar and 42 cents", but not the rate of "$3 a pound"."""
     match = _ONE_UNIT.match(text, at)
-    if not match or (floor and text[floor:at].strip() == ""):
+    if not match or (floor and text[max(floor, at - 2) : at].strip() == "" and at - floor < 3):
         return None
     end = at + len(match["article"])
     one = Draft(at, end, Span(at, end), numerals.Written(end, Fraction(1), in_words=True))
@@ -163,7 +163,7 @@ def _half_allowed(text: str, low: Draft) -> bool:
         return False
     spelt = text[low.start : low.end].lower()
     if "quarter" in spelt:
-        return spelt.startswith("one") or text.startswith(" of", low.end) or (spelt != "quarter" and not text[low.end :].strip())
+        return spelt.startswith("one") or text.startswith(" of", low.end) or (spelt != "quarter" and not text[low.end : low.end + 9].strip())
     return bool(_HALF_OF.match(text, low.end) or _BY_HALF.search(window)) or spelt != "half"
 
 
@@ -216,7 +216,7 @@ def _single(text: str, low: Draft, floor: int) -> Quantity:
     if read.kind is Kind.NUMBER:
         if read.written.is_fraction and read.written.value < 1:
             read = read._replace(kind=Kind.FRACTION)
-        elif noun := nouns.noun(text, read.end):
+        elif noun := nouns.noun(text, read.end) or nouns.singular(text, read):
             kind, unit = (Kind.MULTIPLE, TIMES) if noun == "times" else (Kind.COUNT, counted(noun))
             read = read._replace(kind=kind, unit=unit)
     return quantities.built(text, read)

@@ -138,7 +138,7 @@ def fraction(text: str, at: int) -> Written | None:
     if not over:
         return None
     under, under_end, joined = _next(text, end)
-    if joined or under not in w.DENOMINATORS or (over > 1) != under.endswith("s"):
+    if joined or under not in w.DENOMINATORS or (under == "quarters" and over != 3) or (over > 1) != under.endswith("s"):
         return None
     return _part(under_end, Fraction(over, w.DENOMINATORS[under]))._replace(in_words=True)
 
@@ -237,7 +237,10 @@ def _tail(text: str, read: Written, limit: Fraction, depth: int) -> Written:
     if not join or text[join.start()] in "–—":
         return read
     in_digits = not text[join.end() : join.end() + 1].isalpha()
-    rest = numeral(text, join.end(), depth + 1) if depth < DEEPEST else None
+    if limit <= 1:  # only a fraction fits behind twenty-one
+        rest = fraction(text, join.end()) if join["and"] else None
+    else:
+        rest = numeral(text, join.end(), depth + 1) if depth < DEEPEST else None
     if not rest or not 0 < rest.value < limit or (in_digits and (join["and"] or rest.scale == 1)):
         return read
     scale = read.scale if rest.is_fraction and rest.scale == 1 and read.scale >= 1000 else 1

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _SCALE_SIGN = re.compile(r"[ \u00a0-]?(?P<sign>bn|tn|mn|mln|bln|trn|mm|[kKmMbBT])(?![A-Za-z0-9'’²³^])")
 _MINUS_WORD = re.compile(r"(?<![A-Za-z])(?:minus|negative) \Z", re.IGNORECASE)
 _LONE_MINUS = re.compile(r"(?:\A|\s)[-−–] \Z")
+_CELL_OPEN = re.compile(r"\| *\$? *\(?\Z")
+_CELL_CLOSE = re.compile(r" ?\)(?= *(?:\||\n|\Z))")
 _HALF = Fraction(1, 2)
 _HALF_A = re.compile(r" an?(?= )")
 _ECHO = re.compile(r" ?\((?=[\dA-Za-z])")
@@ -85,6 +87,14 @@ def draft(text: str, at: int, floor: int) -> Draft | None:
         end = close.end()
         written = numerals.more_scales(text, written._replace(end=end))
         end = written.end
+    elif (
+        (cell := _CELL_CLOSE.match(text, end))
+        and before.bracketed
+        and _CELL_OPEN.search(text[max(0, before.start - 6) : before.start])
+    ):
+        open_at = before.start if text[before.start] == "(" or before.negative else before.start - 1
+        before = before._replace(negative=True, start=open_at)
+        end = cell.end()
     elif before.bracketed and before.negative and before.unit and text[end : end + 1] == ")":
         written = numerals.more_scales(text, written._replace(end=end + 1))
         end = written.end
