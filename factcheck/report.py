@@ -115,6 +115,11 @@ class ArticleReport:
         stated = [mark for mark in marks if mark.role == finding.stated]
         return (stated or marks)[-1] if marks else None
 
+    def unlike(self, finding: Finding) -> list[Quantity]:
+        """Return the figures of a finding that are held against each other, where none is the stated one."""
+        found = finding.check.operands.get(finding.stated or "")
+        return list(found) if isinstance(found, tuple) else []
+
     def as_dict(self) -> dict[str, Any]:
         """Return this article's part of the JSON report."""
         places = Places()

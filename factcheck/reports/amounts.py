@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.explain import decimals_of
-from factcheck.expression import Comparison
+from factcheck.expression import Cmp, Comparison, Ref
 from factcheck.interval import decimal
 from factcheck.model import Quantity, Verdict
 from factcheck.units import PERCENT
@@ -18,7 +18,6 @@ from factcheck.units import PERCENT
 if TYPE_CHECKING:
     from factcheck.interval import Interval
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport
     from factcheck.reports.words import Words
     from factcheck.units import Unit
 
@@ -60,12 +59,10 @@ def span(interval: Interval, unit: Unit, words: Words) -> str:
     return _with_unit(f"{left}{ends[0]}, {ends[1]}{right}", unit, words)
 
 
-def stated(article: ArticleReport, finding: Finding) -> Quantity | None:
+def stated(finding: Finding) -> Quantity | None:
     """Return the figure that is compared with what the others imply, where it is a single one."""
-    for mark in article.marks(finding):
-        if mark.role == finding.stated and isinstance(mark.figure, Quantity):
-            return mark.figure
-    return None
+    found = finding.check.operands.get(finding.stated or "")
+    return found if isinstance(found, Quantity) else None
 
 
 def equation(finding: Finding) -> str:
@@ -73,7 +70,7 @@ def equation(finding: Finding) -> str:
     text = finding.equation
     for sign, printed in _SIGNS:
         text = text.replace(f" {sign} ", f" {printed} ")
-    if finding.verdict is Verdict.INCONSISTENT and isinstance(finding.check.expression, Comparison):
+    if finding.verdict is Verdict.INCONSISTENT and sum(text.count(f" {sign} ") for sign in "≈=") == 1:
         text = text.replace(" ≈ ", " ≠ ").replace(" = ", " ≠ ")
     return text
 
@@ -82,7 +79,13 @@ _SIGNS = (("~", "≈"), ("==", "="), ("!=", "≠"), ("<=", "≤"), (">=", "≥")
 
 
 def derived(figure: Quantity, finding: Finding, words: Words) -> str:
-    """Print what the other figures imply: the value from the printed digits, else the whole range."""
+    """Print what the other figures imply: the value from the printed digits, else the whole range.
+
+    Where one printed figure may not be greater than another one, nothing is implied.
+    """
+    match finding.check.expression:
+        case Comparison(Cmp.LT | Cmp.LE | Cmp.GT | Cmp.GE, Ref(), Ref()):
+            return ""
     if finding.point is not None:
         places = max(2, decimals_of(figure.place) + 2)
         return amount(finding.point, finding.unit, words, places)
@@ -92,15 +95,29 @@ def derived(figure: Quantity, finding: Finding, words: Words) -> str:
 def gap(figure: Quantity, finding: Finding, words: Words) -> str:
     """Print how far the derived range lies from the stated one; empty where they touch."""
     computed = finding.computed
-    if computed is None or computed.meet(figure.interval.over_reals()) is not None:
+    fails = finding.verdict in (Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED)
+    if not fails or computed is None or computed.meet(figure.interval.over_reals()) is not None:
         return ""
-    distance = _distance(computed, figure.interval)
-    if distance is None or not distance:
+    return _far(_distance(computed, figure.interval), finding.unit, words)
+
+
+def apart(figures: list[Quantity], finding: Finding, words: Words) -> str:
+    """Print how far two figures lie apart that should say the same."""
+    if len(figures) != 2 or finding.verdict is not Verdict.INCONSISTENT:
+        return ""
+    one, other = (figure.interval.scaled(figure.unit.factor) for figure in figures)
+    distance, unit = _distance(one, other), figures[1].unit
+    return _far(distance and distance / unit.factor, unit, words)
+
+
+def _far(distance: Fraction | None, unit: Unit, words: Words) -> str:
+    """Print a distance with as many decimals as it needs not to read 0."""
+    if not distance:
         return ""
     places = next((p for p in range(2, 13) if distance * 10**p >= 1), 12)
-    if finding.unit == PERCENT:
+    if unit == PERCENT:
         return f"{decimal(distance, places)}{words.gap}{words.points}"
-    return amount(distance, finding.unit, words, places)
+    return amount(distance, unit, words, places)
 
 
 def _distance(a: Interval, b: Interval) -> Fraction | None:

@@ -27,7 +27,7 @@ def headline(article: ArticleReport, finding: Finding) -> str:
     terms = words(article.article.language)
     parts = [message(article, finding)] if finding.check.message else []
     parts.append(equation(finding))
-    figure = stated(article, finding)
+    figure = stated(finding)
     if figure is not None:
         implied = derived(figure, finding, terms)
         parts.append(implied and f"{terms.derived} {implied}")

@@ -70,19 +70,18 @@ def clean(text: str) -> str:
 def snippets(article: ArticleReport, finding: Finding, places: Places) -> list[Snippet]:
     """Return the sentences of a finding's figures in the order of the text."""
     sentences: dict[tuple[int, Span], tuple[Document, list[Mark]]] = {}
-    for mark in article.marks(finding):
+    marks = article.marks(finding)
+    anchor = article.anchor(finding)
+    for mark in marks:
         home = mark.document is article.article.document
         span = _sentence(article, mark) if home else _surroundings(mark)
         sentences.setdefault((id(mark.document), span), (mark.document, []))[1].append(mark)
     made = []
     for (_, span), (document, marks) in sentences.items():
-        place = places.place(document, _first(marks, finding.stated).start)
-        made.append(Snippet(document.path, place, tuple(_pieces(document.text, span, marks, finding.stated))))
+        first = anchor if anchor in marks else marks[0]
+        pieces = tuple(_pieces(document.text, span, marks, anchor if finding.stated else None))
+        made.append(Snippet(document.path, places.place(document, first.start), pieces))
     return made
-
-
-def _first(marks: list[Mark], stated: str | None) -> Mark:
-    return next((mark for mark in marks if mark.role == stated), marks[0])
 
 
 def _sentence(article: ArticleReport, mark: Mark) -> Span:
@@ -101,17 +100,17 @@ def _surroundings(mark: Mark) -> Span:
     return Span(start, len(text) if end < 0 else end)
 
 
-def _pieces(text: str, sentence: Span, marks: Iterable[Mark], stated: str | None) -> Iterator[Piece]:
+def _pieces(text: str, sentence: Span, marks: Iterable[Mark], stated: Mark | None) -> Iterator[Piece]:
     cut = text[sentence.start : sentence.end]
     start = sentence.start + len(cut) - len(cut.lstrip())
     end = sentence.start + len(cut.rstrip())
     done = start
     # where one mention has two names, the stated one wins
-    for mark in sorted(marks, key=lambda mark: (mark.start, mark.role != stated)):
+    for mark in sorted(marks, key=lambda mark: (mark.start, mark != stated)):
         if mark.start < done:
             continue
         yield from _filling(text, done, mark.start, done == start, False, end - start)
-        weight = Weight.STATED if mark.role == stated else Weight.OPERAND
+        weight = Weight.STATED if mark == stated else Weight.OPERAND
         yield Piece(clean(text[mark.start : mark.end]), weight)
         done = mark.end
     yield from _filling(text, done, end, False, True, end - start)

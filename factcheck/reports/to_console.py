@@ -13,7 +13,7 @@ from rich.text import Text
 
 from factcheck.model import Severity, Verdict
 from factcheck.report import INCOMPLETE, Places, message
-from factcheck.reports.amounts import derived, equation, gap, span, stated
+from factcheck.reports.amounts import apart, derived, equation, gap, span, stated
 from factcheck.reports.layout import Glyphs, terminal, wrapped
 from factcheck.reports.oneline import PASSES
 from factcheck.reports.snippet import Weight, clean, snippets
@@ -234,12 +234,14 @@ def _rows(
     passes = finding.verdict in PASSES
     if finding.equation:
         yield terms.equation, Text(clean(equation(finding)), "" if passes else "bold")
-    figure = stated(article, finding)
+    figure = stated(finding)
     if figure is not None:
         if finding.verdict is not Verdict.REPRODUCED and not figure.interval.is_point:
             means = terms.means.format(span(figure.interval, figure.unit, terms))
             yield terms.stated, Text(terms.joined(clean(figure.text), means))
         yield from _derived(figure, finding, terms)
+    elif finding.verdict is not Verdict.REPRODUCED:
+        yield from _unlike(article.unlike(finding), finding, terms)
     if finding.repairs:
         changes = [
             f"{repair.written} {glyphs.becomes} {repair.suggestion}"
@@ -274,3 +276,14 @@ def _derived(figure: Quantity, finding: Finding, terms: Words) -> Iterator[tuple
     if distance:
         parts.append(terms.short_by.format(distance))
     yield terms.derived, Text(terms.joined(implied, *parts))
+
+
+def _unlike(figures: list[Quantity], finding: Finding, terms: Words) -> Iterator[tuple[str, Text]]:
+    """Yield figures that should say the same, each with its range; of two, also the distance."""
+    label = terms.stated
+    for number, figure in enumerate(figures, 1):
+        means = "" if figure.interval.is_point else span(figure.interval, figure.unit, terms)
+        parts = [clean(figure.text), means and terms.means.format(means)]
+        distance = apart(figures, finding, terms) if number == len(figures) else ""
+        yield label, Text(terms.joined(*parts, distance and terms.short_by.format(distance)))
+        label = ""
