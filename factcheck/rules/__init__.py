@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NAMES: tuple[str, ...] = (
+    "total",
+    "nesting",
+    "weighted",
+    "average",
     "change",
     "points",
     "direction",

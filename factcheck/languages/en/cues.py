@@ -37,6 +37,36 @@ _CUES = {
     "started": "started|began|begun|launched|commenced|broke ground|kicked off|opened",
     "completed": "completed|finished|concluded|fixed|solved|resolved|closed|settled|delivered|finalized",
     "rank": "ranked|ranks|ranking|rank|place|placed|top|second-largest|largest|finished",
+    # lists of parts (breakdown.py)
+    "by-kind": "by region|by sector|by segment|by gender|by category|by type",
+    "made-of": "comprising|consisting of|made up of|composed of|consists of|split between|split into",
+    "beside": "in addition|additionally|meanwhile|separately|as well as|in total|altogether|compared|versus|against|from",
+    "rest": "the rest|the remaining|the remainder|the other|the others|the balance",
+    "non": "non-",
+    "overlapping": "women|female|veterans|over|above|at least|younger|older|aged|under",
+    "net": "net|loss|losses|income|earnings|profit|profits|gain|gains|cash flow|EBITDA|margin|margins",
+    "complements": "trade=exports/imports|men/women|male/female|boys/girls|domestic/foreign|domestic/international|"
+    "urban/rural|public/private|inbound/outbound|full-time/part-time|adults/children",
+    "filler": "totaled|total|were|was|of|the|rose|fell|worth|and|in|while|to|grew|climbed|shipped",
+    "people": "people|persons|workers|employees",
+    "each": "each",
+    "and": ",|and",
+    "and-others": "and others|and more|such as|among others|for example",
+    "altogether": "for a total of|for a combined total of|a total of|in total|totaling|totalling|altogether|in all",
+    "compared": """compared|versus|against|from|a year earlier|a year ago|last year|prior year|previous year|prior quarter|
+        expected|forecast|consensus|estimate|estimates|up|down|increase of|decrease of|more than the|fewer than the""",
+    "by-how-much": "by|rose|fell|increased|decreased|grew|dropped|up|down|added|lost|gained",
+    "per-one": "per|each|average|averaged|average of|mean|median|apiece",
+    "indices": "points|point|years|times|percent|%|pages|games|goals|degrees",
+    "generic": "things|items",
+    "newly": "new|newly|another|additional|more|opened|added|hired",
+    "reached": "bringing the total to|bringing its total to|bringing the number to|taking the total to|to a total of|"
+    "raising the total to|bringing the tally to",
+    "drawn-up": "planned|drew up|proposed|drawn up|identified",
+    "proposed": "approved",
+    "attained": "already|so far|of which|has|have|had|successfully",
+    "unit-price": "per share|a share|each|apiece|a piece|per tonne|per barrel|a barrel|per unit|per ounce",
+    "purchase": "bought|sold|repurchased|acquired|paid|spent|raised|issued|buy|sell|repurchase|cost",
 }
 
 CUES = {idea: tuple(" ".join(word.split()) for word in words.split("|")) for idea, words in _CUES.items()} | CHANGES

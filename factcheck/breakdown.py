@@ -1,0 +1,285 @@
+"""Which figures are parts of which whole?
+
+「园艺特产产量达180万吨，其中蔬菜90万吨、食用菌44.5万吨、瓜果28万吨」: three parts that fit into 180万吨.
+「出口」 and 「进口」 close the whole; 「（男600人，女400人）」 lists all of it; most lists after 其中 leave something
+unsaid.  Rules read breakdowns and state what must hold; nothing here decides whether it does.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.complements import complementary
+from factcheck.discovery import cue
+from factcheck.model import Kind
+from factcheck.statements import Statement, commensurable, counted, name_of, statements
+from factcheck.units import COUNT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+
+
+class Closing(Enum):
+    """How much of the whole the listed parts make up."""
+
+    CLOSED = "closed"  # all of it: 出口 and 进口, a bracket that lists nothing else
+    FITTING = "fitting"  # parts apart from each other; something may be unsaid
+    OVERLAPPING = "overlapping"  # one thing may belong to several parts: 女性, 党员
+
+
+class Part(NamedTuple):
+    """A figure that is part of a whole; 「两市各2例」 counts two times."""
+
+    mention: Mention
+    times: int = 1
+
+
+class Breakdown(NamedTuple):
+    """A whole with its parts, and the statements that they stand in."""
+
+    whole: Mention
+    parts: tuple[Part, ...]
+    closing: Closing
+    cue: str
+    home: Statement
+    listed: Statement
+
+
+class Opening(NamedTuple):
+    """Where a list of parts opens: after a cue such as 其中, up to *end*."""
+
+    cue: str
+    start: int
+    end: int
+    depth: int
+    leads: bool
+    """True where nothing but the cue stands before the list, so that the whole may be a sentence back."""
+
+
+SHARED = frozenset({Kind.PERCENT, Kind.POINT, Kind.MULTIPLE, Kind.RANK, Kind.ORDINAL, Kind.FRACTION})
+"""Figures that stand beside a part and say more of it, such as its share or its growth."""
+
+OPEN_BRACKET, CLOSE_BRACKET = "(（", ")）"
+_SEMICOLON = re.compile("[;；]")
+_HEADLINE_END = "】"
+_NOT_WORDS = re.compile(r"[\s,，、:：]*")
+
+
+def breakdowns(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Yield every whole that is broken down into parts."""
+    before: Statement | None = None
+    for statement in statements(passages):
+        found = list(_announced(statement, before))
+        inner = {part.mention.start for breakdown in found for part in breakdown.parts}
+        yield from found
+        yield from _bracketed(statement, inner)
+        before = statement
+
+
+# --- parts after a cue --------------------------------------------------------------------------
+
+
+def _announced(statement: Statement, before: Statement | None) -> Iterator[Breakdown]:
+    """Yield what stands after 其中, of which, 分产业看."""
+    openings = _openings(statement)
+    for i, opening in enumerate(openings):
+        inside = [later for later in openings[i + 1 :] if later.start < opening.end]
+        listed = _listed(statement, opening, inside)
+        if not listed:
+            continue
+        home, wholes = _wholes(statement, opening, before, listed[0])
+        if len(wholes) == len(listed) > 1 and _parallel(wholes, listed):
+            for whole, part in zip(wholes, listed, strict=True):
+                yield _breakdown(whole, [part], opening.cue, home, statement)
+            continue
+        if opening.leads and home is not statement and len(wholes) > 1:
+            continue  # which of several figures a sentence back is meant cannot be told
+        nearest = _nearest(wholes, listed)
+        if nearest is not None:
+            held = _until_semicolon(statement, nearest, listed)
+            yield _breakdown(nearest, held, opening.cue, home, statement)
+
+
+def _openings(statement: Statement) -> list[Opening]:
+    """Return every cue that opens a list of parts, with the end of the list."""
+    text = statement.text
+    found: list[Opening] = []
+    hits = sorted(
+        (hit.start(), hit.end())
+        for idea in ("of-which", "by-kind")
+        for hit in cue(statement.language, idea).finditer(text, statement.start, statement.end)
+    )
+    for i, (start, after) in enumerate(hits):
+        depth = statement.depth(after)
+        following = hits[i + 1][0] if i + 1 < len(hits) else statement.end
+        mark = _SEMICOLON.search(text, after, statement.end)
+        nested = i > 0 and start < found[-1].end
+        end = statement.closing_bracket(after) if depth else statement.end
+        headline = text.find(_HEADLINE_END, after, end)
+        end = end if headline < 0 else headline
+        if mark and (nested or mark.start() < following < end):
+            # 「小学100所，其中公办80所；中学90所，其中公办70所」: what follows ； has parts of its own
+            end = min(end, mark.start())
+        leads = _NOT_WORDS.fullmatch(text, statement.start, start) is not None
+        found.append(Opening(text[start:after], after, end, depth, leads))
+    return found
+
+
+def _listed(statement: Statement, opening: Opening, inside: list[Opening]) -> list[Mention]:
+    """Return the figures of a list, up to the first that measures something else."""
+    parts: list[Mention] = []
+    bounds = {id(one.threshold) for one in counted(statement)}
+    aside = cue(statement.language, "beside")
+    for mention, depth in statement.within(opening.start, opening.end):
+        quantity = mention.quantity
+        if depth > opening.depth or any(o.start <= mention.start < o.end for o in inside):
+            continue
+        if parts and aside.search(mention.lead):
+            break
+        if quantity.kind in SHARED or id(quantity) in bounds or statement.is_comparison(mention):
+            continue
+        if not statement.is_amount(mention) or statement.is_average(mention):
+            break
+        if parts and not commensurable(statement.language, parts[0].quantity, quantity):
+            break
+        if parts and statement.counts_others(parts[0], mention):
+            break
+        parts.append(mention)
+    return parts
+
+
+def _wholes(
+    statement: Statement, opening: Opening, before: Statement | None, first: Mention
+) -> tuple[Statement, list[Mention]]:
+    """Return the figures that may be the whole of a list."""
+    own = _candidates(statement, opening.start, opening.depth, first)
+    if own or not opening.leads or before is None or before.paragraph != statement.paragraph:
+        return statement, own
+    return before, _candidates(before, before.end, 0, first)
+
+
+def _candidates(statement: Statement, end: int, depth: int, first: Mention) -> list[Mention]:
+    """Return the amounts before a list that could be its whole, from its own ； on if there are any."""
+    start = max(statement.start, statement.text.rfind(_HEADLINE_END, statement.start, end) + 1)
+    found = [
+        mention
+        for mention, at in statement.within(start, end)
+        if at <= depth
+        and statement.is_amount(mention)
+        and commensurable(statement.language, mention.quantity, first.quantity)
+        and not statement.is_comparison(mention)
+        and not statement.is_average(mention)
+        and not (first.lead.strip() and statement.counts_others(mention, first))
+    ]
+    marks = [mark.end() for mark in _SEMICOLON.finditer(statement.text, start, end)]
+    return [mention for mention in found if marks and mention.start > marks[-1]] or found
+
+
+def _parallel(wholes: list[Mention], parts: list[Mention]) -> bool:
+    """Tell whether each part belongs to a whole of its own: 合同额…执行额…，其中合同额…执行额…."""
+    heads = [whole.lead.rstrip()[-2:] for whole in wholes]
+    tails = [part.lead.rstrip()[-2:] for part in parts]
+    return len(set(heads)) == len(heads) and all(heads) and heads == tails
+
+
+def _nearest(wholes: list[Mention], parts: list[Mention]) -> Mention | None:
+    """Return the last figure before a list that is named like its parts, or can hold the first of them.
+
+    「处分1647人，移送司法机关73人，其中，处分厅局级干部54人、县处级285人」: the parts are of 1647人.
+    """
+    if not wholes:
+        return None
+    named = [whole for whole in wholes if _begins_alike(whole.lead, parts[0].lead)]
+    pool = named or wholes
+    return next((whole for whole in reversed(pool) if _can_hold(whole, parts)), pool[-1])
+
+
+def _begins_alike(a: str, b: str) -> bool:
+    a, b = a.strip(), b.strip()
+    return len(a) > 1 and a[:2] == b[:2]
+
+
+def _can_hold(whole: Mention, parts: list[Mention]) -> bool:
+    """Tell whether each part alone fits, which chooses between several wholes and judges none."""
+    high, factor = whole.quantity.widest.high, whole.quantity.unit.factor
+    lows = ((part.quantity.widest.low, part.quantity.unit.factor) for part in parts)
+    return high is None or all(low is None or low * size <= high * factor for low, size in lows)
+
+
+def _until_semicolon(statement: Statement, whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """Cut a list at ； where it would overflow otherwise: 「小学100所，其中公办80所；中学90所」."""
+    mark = _SEMICOLON.search(statement.text, parts[0].end, parts[-1].start)
+    if mark is None:
+        return parts
+    before = _SEMICOLON.search(statement.text, max(statement.start, whole.start - 80), whole.start)
+    names = [name_of(statement, part) for part in parts]
+    closed = complementary(statement.language, name_of(statement, whole), names)
+    if before or (_overflows(whole, parts) and not closed):
+        return [part for part in parts if part.start < mark.start()]
+    return parts
+
+
+def _overflows(whole: Mention, parts: list[Mention]) -> bool:
+    high = whole.quantity.widest.high
+    lows = [part.quantity.widest.low for part in parts]
+    if high is None or any(low is None for low in lows):
+        return False
+    pairs = zip(lows, parts, strict=True)
+    total = sum(low * part.quantity.unit.factor for low, part in pairs if low is not None)
+    return total > high * whole.quantity.unit.factor
+
+
+def _breakdown(
+    whole: Mention, parts: list[Mention], word: str, home: Statement, listed: Statement
+) -> Breakdown:
+    name, names = name_of(home, whole), [name_of(listed, part) for part in parts]
+    if home.says("net", (name, *names)) or any(one.things in parts for one in counted(listed)):
+        closing = Closing.OVERLAPPING
+    elif complementary(listed.language, name, names) or (len(parts) > 1 and listed.says("made-of", (word,))):
+        closing = Closing.CLOSED
+    elif listed.says("overlapping", names):
+        closing = Closing.OVERLAPPING
+    else:
+        closing = Closing.FITTING
+    held = tuple(Part(mention, listed.times(mention)) for mention in parts)
+    return Breakdown(whole, held, closing, word, home, listed)
+
+
+# --- brackets -----------------------------------------------------------------------------------
+
+
+def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
+    """Yield every bracket that lists parts of the figure before it and nothing else."""
+    text = statement.text
+    for whole, depth in statement.within(statement.start, statement.end):
+        quantity = whole.quantity
+        if not statement.is_amount(whole) or text[quantity.end : quantity.end + 1] not in tuple(OPEN_BRACKET):
+            continue
+        start, end = quantity.end + 1, statement.closing_bracket(quantity.end + 1)
+        inside = [m for m, at in statement.within(start, end) if at == depth + 1]
+        parts = [m for m in inside if m.start not in taken and m.quantity.kind not in SHARED]
+        if len(parts) < 2 or not all(_belongs(statement, whole, part) for part in parts):
+            continue
+        if any(hit.start() < parts[0].start for hit in _cues(statement, start, end)):
+            continue  # 「（其中境外输入1例）」 is announced by its cue
+        closed = quantity.unit.dimension == COUNT and not statement.is_open(start, end)
+        held = tuple(Part(part, statement.times(part)) for part in parts)
+        closing = Closing.CLOSED if closed else Closing.FITTING
+        yield Breakdown(whole, held, closing, text[quantity.end], statement, statement)
+
+
+def _cues(statement: Statement, start: int, end: int) -> Iterator[re.Match[str]]:
+    return cue(statement.language, "of-which").finditer(statement.text, start, end)
+
+
+def _belongs(statement: Statement, whole: Mention, part: Mention) -> bool:
+    return (
+        statement.is_amount(part)
+        and commensurable(statement.language, whole.quantity, part.quantity)
+        and not statement.is_comparison(part)
+        and bool(name_of(statement, part))
+    )

@@ -1,0 +1,87 @@
+"""Do two or three parts make up their whole by what they are called?
+
+出口 and 进口 are all of 进出口; 男 and 女, 城镇 and 农村, the three industries; 「非广告营收」 is what 「广告营收」
+leaves.  A part that is narrower than the whole (汽车出口 of all 进出口) closes nothing.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import permutations
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factcheck.languages import Language
+
+
+class Group(NamedTuple):
+    """Words that close a whole together; ``whole`` is what the whole is called, where it has a name."""
+
+    whole: str
+    words: tuple[str, ...]
+
+
+def groups(language: Language) -> tuple[Group, ...]:
+    """Return the closed groups of a language, written 「进出口=出口/进口」 or 「男/女」 in its table."""
+    return _parsed(language.cues.get("complements", ()))
+
+
+@lru_cache(maxsize=8)
+def _parsed(entries: tuple[str, ...]) -> tuple[Group, ...]:
+    halves = (entry.rpartition("=") for entry in entries)
+    return tuple(Group(whole, tuple(words.split("/"))) for whole, _, words in halves)
+
+
+def complementary(language: Language, whole: str, parts: Sequence[str]) -> bool:
+    """Tell whether the parts are named so that nothing of the whole is left out."""
+    if len(parts) < 2:
+        return False
+    if any(_closes(language, group, whole, parts) for group in groups(language)):
+        return True
+    if cue(language, "rest").match(parts[-1]):
+        return True
+    return len(parts) == 2 and any(_negated(language, *pair) for pair in permutations(parts))
+
+
+def compound_of(language: Language, name: str) -> Group | None:
+    """Return the group whose whole is named, such as 进出口."""
+    return next((group for group in groups(language) if group.whole and group.whole in name), None)
+
+
+def parts_named(language: Language, group: Group, whole: str, names: Sequence[str]) -> tuple[int, ...] | None:
+    """Return which names are the parts of a compound, in the order of its words."""
+    chosen = [
+        next((i for i, name in enumerate(names) if _is(language, word, name, whole)), None)
+        for word in group.words
+    ]
+    found = tuple(i for i in chosen if i is not None)
+    return found if len(set(found)) == len(group.words) else None
+
+
+def _closes(language: Language, group: Group, whole: str, names: Iterable[str]) -> bool:
+    """Tell whether each name holds a word of its own and is else no narrower than the whole."""
+    left = list(group.words)
+    for name in names:
+        word = next((word for word in left if _is(language, word, name, whole)), None)
+        if word is None or (group.whole and group.whole in name):
+            return False
+        left.remove(word)
+    return not left
+
+
+def _is(language: Language, word: str, name: str, whole: str) -> bool:
+    """Tell whether a name is one of the words and else no narrower than the whole: 总额 is not, 汽车 is."""
+    if word not in name:
+        return False
+    bare = cue(language, "filler").sub("", name.replace(word, "", 1)).strip()
+    return len(bare) <= 1 or bare in whole
+
+
+def _negated(language: Language, plain: str, negative: str) -> bool:
+    """Tell whether one name is the other with 非 before it."""
+    hit = cue(language, "non").match(negative)
+    return hit is not None and negative[hit.end() : hit.end() + 2] == plain[:2] != ""

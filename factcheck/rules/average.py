@@ -1,0 +1,59 @@
+"""A price times a number is the amount paid, and an average times a number is the sum.
+
+「按每股0.27港元，耗资110万港元回购408万股」: 0.27 × 408万 is 110.16万; a range of prices gives a range of amounts.
+「320户共增收256万元，户均增收8000元」: 320 × 8000 is 256万.
+Cues: 每股, 每吨, 单价, 均价, 人均, 户均; per share, a share, each, average price.
+Stated only where a sentence holds exactly one price, one number and one amount in one currency.
+Silent: two numbers or two amounts, dividends per 10 shares, averages of groups that differ from those counted, prices of another date.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import cue, state
+from factcheck.model import Kind
+from factcheck.statements import statements
+from factcheck.units import COUNT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.model import Check
+    from factcheck.statements import Statement
+
+RULE = "average"
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State price × number = amount."""
+    for statement in statements(passages):
+        hit = cue(statement.language, "unit-price").search(statement.text, statement.start, statement.end)
+        if hit is not None and len(statement.mentions) > 2:
+            yield from _paid(statement, hit.group())
+
+
+def _paid(statement: Statement, word: str) -> Iterator[Check]:
+    money = [m for m in statement.mentions if _is_money(m)]
+    numbers = [
+        m for m in statement.mentions if m.quantity.kind is Kind.COUNT and m.quantity.unit.dimension == COUNT
+    ]
+    prices = [m for m in money if _is_price(statement, m)]
+    amounts = [m for m in money if m not in prices]
+    if len(prices) != 1 or len(numbers) != 1 or len(amounts) != 1:
+        return
+    price, number, amount = prices[0].quantity, numbers[0].quantity, amounts[0].quantity
+    if statement.says("purchase", (amounts[0].lead, numbers[0].lead)):
+        yield state(RULE, "price * number ~ amount", word, price=price, number=number, amount=amount)
+
+
+def _is_money(mention: Mention) -> bool:
+    return any(base.startswith("money:") for base, _ in mention.quantity.unit.dimension)
+
+
+def _is_price(statement: Statement, mention: Mention) -> bool:
+    return (
+        statement.says("unit-price", (mention.lead, mention.tail[:8]))
+        or len(mention.quantity.unit.dimension) > 1
+    )

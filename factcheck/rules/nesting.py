@@ -1,0 +1,156 @@
+"""A part is no larger than its whole, what is new no larger than all there is, what is done no larger than what was planned.
+
+「总股本1.94亿股，其中质押100万股」; 「5000万元以上项目401个，其中1亿元以上260个，10亿元以上40个」 (a higher threshold admits fewer);
+「新建59.8万亩，累计建成406万亩」; 「谋划项目68个，总投资490亿元，成功签约13个，总投资71亿元」 in number and in money.
+Cues: 其中, of which; 以上 before what is counted; 新增 … 累计, 达; 谋划, 签约, 开工, 竣工; new … bringing the total to; planned, signed.
+Silent: 「其中从业人员3000人」 of 500家 (other things), 「1亿元至5亿元项目20个」 (a band), 「签约50个，开工60个」 (begun earlier),
+「新增就业5万人，累计培训8万人」 (other things), 「净增5万人，其中新增8万人」 (net of losses).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.breakdown import Closing, breakdowns
+from factcheck.discovery import cue, state
+from factcheck.interval import ZERO
+from factcheck.statements import BOUNDLESS, commensurable, counted, name_of, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.model import Check, Quantity
+    from factcheck.statements import Counted, Statement
+
+RULE = "nesting"
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State which figures can hold which others."""
+    for breakdown in breakdowns(passages):
+        if _is_net(breakdown.home, breakdown.whole):
+            continue
+        if len(breakdown.parts) == 1 or breakdown.closing is Closing.OVERLAPPING:
+            for part in breakdown.parts:
+                figures = {"part": part.mention.quantity, "whole": breakdown.whole.quantity}
+                yield state(RULE, "part <= whole", breakdown.cue, **figures)
+    for statement in statements(passages):
+        yield from _classes(statement)
+        yield from _accumulated(statement)
+        yield from _stages(statement)
+
+
+def _is_net(statement: Statement, whole: Mention) -> bool:
+    return statement.says("net", (name_of(statement, whole),))
+
+
+# --- thresholds ---------------------------------------------------------------------------------
+
+
+def _classes(statement: Statement) -> Iterator[Check]:
+    """State that a higher threshold admits no more: 5000万元以上401个, 1亿元以上260个, 10亿元以上40个."""
+    series: list[Counted] = []
+    for one in (*counted(statement), None):
+        alike = one is not None and series and _same_scale(statement, series[-1], one)
+        if one is None or not alike:
+            yield from _ordered(series)
+            series = []
+        if one is not None:
+            series.append(one)
+
+
+def _same_scale(statement: Statement, a: Counted, b: Counted) -> bool:
+    return a.threshold.unit.dimension == b.threshold.unit.dimension and commensurable(
+        statement.language, a.things.quantity, b.things.quantity
+    )
+
+
+def _ordered(series: list[Counted]) -> Iterator[Check]:
+    """Yield a check for each class with the next wider one that has an upper bound."""
+    ranked = sorted(series, key=lambda one: _size(one.threshold))
+    for i, narrow in enumerate(ranked):
+        wider = [w for w in ranked[:i] if _size(w.threshold) < _size(narrow.threshold)]
+        bounded = [w for w in wider if w.things.quantity.hedge not in BOUNDLESS]
+        if bounded:
+            wide = bounded[-1]
+            figures = {"wide": wide.things.quantity, "narrow": narrow.things.quantity}
+            yield state(RULE, "nested(wide, narrow)", narrow.threshold.text, **figures)
+
+
+def _size(threshold: Quantity) -> Fraction:
+    return (threshold.value or ZERO) * threshold.unit.factor
+
+
+# --- new and all --------------------------------------------------------------------------------
+
+
+def _accumulated(statement: Statement) -> Iterator[Check]:
+    """State that what is new is part of what there is by now."""
+    language = statement.language
+    reached = cue(language, "reached")
+    for new, total in pairwise(statement.mentions):
+        hit = reached.search(total.lead)
+        if hit is None or not (
+            statement.is_amount(new) and commensurable(language, new.quantity, total.quantity)
+        ):
+            continue
+        if (
+            statement.is_comparison(new)
+            or statement.is_comparison(total)
+            or total.quantity.hedge in BOUNDLESS
+        ):
+            continue
+        own = new.lead + new.tail
+        if cue(language, "newly").search(own) is None or cue(language, "newly").search(total.lead):
+            continue
+        if _same_thing(own, reached.sub("", total.lead)):
+            yield state(RULE, "new <= all", hit.group(), new=new.quantity, all=total.quantity)
+
+
+def _same_thing(new: str, total: str) -> bool:
+    """Tell whether a total is of the things that are new: no words of its own, or four in a row shared."""
+    total = total.strip()
+    return len(total) <= 2 or any(total[i : i + 4] in new for i in range(len(total) - 3))
+
+
+# --- stages -------------------------------------------------------------------------------------
+
+STAGES = ("drawn-up", "proposed", "signed", "started", "completed")
+"""Ideas of what becomes of a project, in order; none is reached by more projects than the one before."""
+
+
+def _stages(statement: Statement) -> Iterator[Check]:
+    """State that no more was signed than was drawn up, in number and in money."""
+    earlier: list[Mention] = []
+    now, attained = -1, False
+    for mention in statement.mentions:
+        quantity = mention.quantity
+        if not statement.is_amount(mention) or statement.is_comparison(mention):
+            continue
+        stage = _stage(statement, mention)
+        if stage is not None:
+            if stage <= now and not attained:
+                earlier = []
+            attained = stage > 0 and statement.says("attained", (mention.lead,))
+            if not attained:
+                earlier, now = [], stage
+        if now >= 0 and attained:
+            yield from _held(statement, earlier, mention)
+        elif now >= 0:
+            earlier.append(mention)
+
+
+def _stage(statement: Statement, mention: Mention) -> int | None:
+    hits = (i for i, idea in enumerate(STAGES) if statement.says(idea, (mention.lead,)))
+    return max(hits, default=None)
+
+
+def _held(statement: Statement, earlier: list[Mention], later: Mention) -> Iterator[Check]:
+    """State that a later stage fits into the first one of the same kind."""
+    for mention in earlier:
+        if commensurable(statement.language, mention.quantity, later.quantity):
+            yield state(RULE, "later <= earlier", later.lead, earlier=mention.quantity, later=later.quantity)
+            return

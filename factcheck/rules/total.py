@@ -1,0 +1,84 @@
+"""Parts must add up to their whole, or fit into it.
+
+「新增377例，其中境外输入53例，本土324例」 closes the whole, so 53 + 324 must be 377; 「园艺特产产量达180万吨，其中蔬菜90万吨、
+食用菌44.5万吨、瓜果28万吨」 leaves others unsaid, so the three must fit into 180.
+Cues: 其中, 当中, 包括, 分产业看, 合计, a bracket right after a figure; of which, including, comprising, for a total of.
+The list closes its whole where its names do (出口/进口, 男/女, 第一/第二/第三产业, 其余, 非), where a bracket holds nothing else, or after 合计.
+Silent: 「企业500家，其中从业人员3000人」 (other things), 「其中女性120人、党员90人」 (one may be both), 「比上年增加634名」 (a change),
+「净亏损497亿元，其中投资亏损545亿元」 (gains offset losses), 「人均5万元」 (an average).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.breakdown import SHARED, Closing, Part, breakdowns
+from factcheck.discovery import cue, state
+from factcheck.statements import commensurable, name_of, statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.model import Check, Quantity
+    from factcheck.statements import Statement
+
+RULE = "total"
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State that parts add up to their whole or fit into it."""
+    for breakdown in breakdowns(passages):
+        parts = _quantities(breakdown.parts)
+        if len(parts) > 1 and breakdown.closing is not Closing.OVERLAPPING:
+            relation = "sum(parts) ~ whole" if breakdown.closing is Closing.CLOSED else "sum(parts) <= whole"
+            yield state(RULE, relation, breakdown.cue, parts=parts, whole=breakdown.whole.quantity)
+    for statement in statements(passages):
+        yield from _altogether(statement)
+
+
+def _quantities(parts: tuple[Part, ...]) -> tuple[Quantity, ...]:
+    return tuple(part.mention.quantity for part in parts for _ in range(part.times))
+
+
+def _altogether(statement: Statement) -> Iterator[Check]:
+    """State what 「新增债券47566亿元，再融资债券26110亿元，合计73676亿元」 says."""
+    pattern = cue(statement.language, "altogether")
+    if pattern.search(statement.text, statement.start, statement.end) is None:
+        return
+    for i, whole in enumerate(statement.mentions):
+        hit = pattern.search(whole.lead)
+        if hit is None or not statement.is_amount(whole) or len(whole.lead[: hit.start()].strip()) > 1:
+            continue
+        parts = _before(statement, statement.mentions[:i], whole)
+        if len(parts) > 1:
+            yield state(RULE, "sum(parts) ~ whole", hit.group(), parts=parts, whole=whole.quantity)
+
+
+def _before(statement: Statement, earlier: tuple[Mention, ...], whole: Mention) -> tuple[Quantity, ...]:
+    """Return the amounts listed before a total: the longest list that reaches it, else all of them."""
+    parts: list[Quantity] = []
+    depth = statement.depth(whole.start)
+    for mention in reversed(earlier):
+        quantity = mention.quantity
+        if (
+            quantity.kind in SHARED
+            or statement.is_comparison(mention)
+            or statement.depth(mention.start) != depth
+        ):
+            continue
+        alike = statement.is_amount(mention) and commensurable(statement.language, quantity, whole.quantity)
+        if not alike or statement.is_average(mention) or not name_of(statement, mention):
+            break
+        parts.insert(0, quantity)
+        if len(parts) > 1 and _reaches(parts, whole.quantity):
+            break
+    return tuple(parts)
+
+
+def _reaches(parts: list[Quantity], whole: Quantity) -> bool:
+    """Tell whether a list can be all of a total, which chooses where the list begins."""
+    total = parts[0].widest.scaled(parts[0].unit.factor)
+    for part in parts[1:]:
+        total = total + part.widest.scaled(part.unit.factor)
+    return total.meet(whole.widest.scaled(whole.unit.factor)) is not None

@@ -1,0 +1,140 @@
+"""The growth of a whole lies between the growths of its parts, and is their mean by weight.
+
+「进出口2.23万亿元，增长8.9%。其中出口1.27万亿元，增长10.4%；进口0.96万亿元，增长7.1%」: before, the parts were 1.15 and 0.90
+and the whole 2.05, so it grew by 8.9 %.  Where no amounts are printed, 8.9 must lie between 7.1 and 10.4.
+Cues: 增长, 下降, 同比 beside names that close a whole (进出口 = 出口 and 进口; 城镇/农村 after 其中); rose, fell.
+Silent: parts that do not make up the whole (汽车出口, 机电产品进口), growth of prices, indices and per head, two periods.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.breakdown import Closing, breakdowns
+from factcheck.complements import compound_of, parts_named
+from factcheck.discovery import cue, state
+from factcheck.interval import ZERO
+from factcheck.model import Kind
+from factcheck.statements import statements
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.model import Check, Quantity
+    from factcheck.statements import Statement
+
+RULE = "weighted"
+
+
+class Growth(NamedTuple):
+    """A printed growth with what it is the growth of."""
+
+    rate: Quantity
+    falling: bool
+    name: str
+    amount: Quantity | None
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State that a whole grew as its parts did together."""
+    before: list[Growth] = []
+    paragraph = -1
+    for statement in statements(passages):
+        grown = list(_growths(statement))
+        yield from _named(statement, before if statement.paragraph == paragraph else [], grown)
+        compounds = [g for g in grown if compound_of(statement.language, g.name) is not None]
+        before, paragraph = compounds[-1:], statement.paragraph
+    yield from _announced(passages)
+
+
+def _named(statement: Statement, before: list[Growth], grown: list[Growth]) -> Iterator[Check]:
+    """State it of 进出口 with 出口 and 进口, in one statement or two in a row."""
+    series = before + grown
+    for i, whole in enumerate(series):
+        group = compound_of(statement.language, whole.name)
+        if group is None:
+            continue
+        later = []
+        for growth in series[i + 1 :]:
+            if compound_of(statement.language, growth.name) is not None:
+                break
+            later.append(growth)
+        chosen = parts_named(statement.language, group, whole.name, [growth.name for growth in later])
+        if chosen is not None:
+            yield _check(whole, [later[k] for k in chosen], group[0])
+
+
+def _announced(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State it of breakdowns whose names close the whole."""
+    for breakdown in breakdowns(passages):
+        if breakdown.closing is not Closing.CLOSED or any(part.times > 1 for part in breakdown.parts):
+            continue
+        at_home = {g.amount: g for g in _growths(breakdown.home) if g.amount is not None}
+        listed = {g.amount: g for g in _growths(breakdown.listed) if g.amount is not None}
+        whole = at_home.get(breakdown.whole.quantity)
+        parts = [listed.get(part.mention.quantity) for part in breakdown.parts]
+        known = [part for part in parts if part is not None]
+        if whole is not None and len(known) == len(parts):
+            yield _check(whole, known, breakdown.cue)
+
+
+def _growths(statement: Statement) -> Iterator[Growth]:
+    """Yield each growth with the amount or the name before it."""
+    mentions, language = statement.mentions, statement.language
+    rising, falling = cue(language, "growth"), cue(language, "decline")
+    for i, mention in enumerate(mentions):
+        if mention.quantity.kind is not Kind.PERCENT:
+            continue
+        falls = falling.search(mention.lead) is not None
+        if not falls and rising.search(mention.lead) is None:
+            continue
+        earlier = mentions[i - 1] if i else None
+        if earlier is not None and statement.is_amount(earlier) and _only_growth(statement, earlier, mention):
+            if not statement.is_comparison(earlier) and not statement.is_average(earlier):
+                yield Growth(mention.quantity, falls, earlier.lead, earlier.quantity)
+        elif not statement.is_average(mention):
+            yield Growth(mention.quantity, falls, _head(statement, mention.lead), None)
+
+
+def _only_growth(statement: Statement, amount: Mention, rate: Mention) -> bool:
+    """Tell whether a rate is said of the amount before it and names nothing of its own."""
+    return len(_head(statement, rate.lead)) <= 1 and rate.clause - amount.clause <= 1
+
+
+def _head(statement: Statement, lead: str) -> str:
+    """Return what stands before the words of growth: 「出口」 of 「出口同比增长」."""
+    for idea in ("year-on-year", "growth", "decline", "compared"):
+        hit = cue(statement.language, idea).search(lead)
+        if hit is not None:
+            lead = lead[: hit.start()]
+    return cue(statement.language, "of-which").sub("", lead).strip(" ，,、")
+
+
+def _check(whole: Growth, parts: list[Growth], word: str) -> Check:
+    amounts = [part.amount for part in parts if part.amount is not None]
+    figures = {f"growth{i}": part.rate for i, part in enumerate(parts, 1)}
+    signed = [f"(0 - {name})" if part.falling else name for name, part in zip(figures, parts, strict=True)]
+    rate = "(0 - growth)" if whole.falling else "growth"
+    if len(amounts) == len(parts) and all(a.unit.dimension == amounts[0].unit.dimension for a in amounts):
+        named = {f"part{i}": amount for i, amount in enumerate(amounts, 1)}
+        now = " + ".join(named)
+        then = " + ".join(f"{name} / (1 + {by})" for name, by in zip(named, signed, strict=True))
+        mean = f"({now}) / ({then}) - 1"
+        relation = f"1 - ({now}) / ({then}) ~ growth" if whole.falling else f"{mean} ~ growth"
+        return state(RULE, relation, word, growth=whole.rate, **figures, **named)
+    if _above(whole, parts):
+        return state(RULE, f"{rate} <= max({', '.join(signed)})", word, growth=whole.rate, **figures)
+    return state(RULE, f"min({', '.join(signed)}) <= {rate}", word, growth=whole.rate, **figures)
+
+
+def _above(whole: Growth, parts: list[Growth]) -> bool:
+    """Tell which of the two bounds the whole is nearer to; the other one says nothing then."""
+    rates = sorted(_middle(part) for part in parts)
+    return _middle(whole) * 2 > rates[0] + rates[-1]
+
+
+def _middle(growth: Growth) -> Fraction:
+    value = growth.rate.value if growth.rate.value is not None else growth.rate.interval.low or ZERO
+    return -value if growth.falling else value

@@ -1,0 +1,177 @@
+"""What is said in one go, from one full stop to the next?
+
+「专升本5271人；高升本243人；高升专4851人。」 is one statement of three passages.  It knows its brackets and
+which figures are amounts of their own, and which compare with another year or are an average.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import cue
+from factcheck.interval import Hedge
+from factcheck.model import Kind, Quantity
+from factcheck.units import COUNT, DAYS, MONTHS, POINTS, PURE, TEMPERATURE, VISITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.languages import Language
+
+_BRACKET = re.compile("[()（）]")
+_JOINT = frozenset(";；")
+_EDGE = ' \t、，,和及与；;：:“”"()（）】【'
+_AMOUNTS = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.RANGE})
+BOUNDLESS = frozenset({Hedge.AT_LEAST, Hedge.ABOVE})
+_NOT_ADDED = frozenset({PURE, DAYS, MONTHS, TEMPERATURE, POINTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Passages up to a full stop as one, with the brackets around each place."""
+
+    text: str
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    language: Language
+    paragraph: int
+    brackets: tuple[tuple[int, int], ...] = field(default=())
+    """Place and depth after it of every bracket."""
+
+    def depth(self, place: int) -> int:
+        """Return how many brackets are open at a place."""
+        i = bisect_left(self.brackets, (place, -1))
+        return self.brackets[i - 1][1] if i else 0
+
+    def closing_bracket(self, place: int) -> int:
+        """Return where the bracket around a place closes, or the end of the statement."""
+        depth = self.depth(place)
+        i = bisect_left(self.brackets, (place, -1))
+        return next((at for at, after in self.brackets[i:] if after < depth), self.end)
+
+    def within(self, start: int, end: int) -> Iterator[tuple[Mention, int]]:
+        """Yield the figures from one place to another, with the depth of their brackets."""
+        for mention in self.mentions:
+            if start <= mention.start < end:
+                yield mention, self.depth(mention.start)
+
+    def is_amount(self, mention: Mention) -> bool:
+        """Tell whether a figure can be part of a sum: people, money, tonnes, but no rates, days or indices."""
+        quantity = mention.quantity
+        dimension = quantity.unit.dimension
+        return (
+            quantity.kind in _AMOUNTS
+            and not quantity.weak
+            and not _is_vague(quantity)
+            and dimension not in _NOT_ADDED
+            and all(power > 0 for _, power in dimension)
+            and quantity.unit.name not in self.language.cues.get("indices", ())
+        )
+
+    def is_comparison(self, mention: Mention) -> bool:
+        """Tell whether a figure is a change or belongs to another time: 「比上年增加634名」."""
+        lead = mention.lead.rstrip(_EDGE)
+        how_much = cue(self.language, "by-how-much")
+        return cue(self.language, "compared").search(lead) is not None or any(
+            hit.end() == len(lead) for hit in how_much.finditer(lead)
+        )
+
+    def is_average(self, mention: Mention) -> bool:
+        """Tell whether a figure is for each one of many: 「人均可支配收入5万元」."""
+        return cue(self.language, "per-one").search(mention.lead) is not None
+
+    def counts_others(self, first: Mention, second: Mention) -> bool:
+        """Tell whether 个 counts other things there: 「832个脱贫县培育起3个主导产业」."""
+        things = second.tail.strip(_EDGE)[:8]
+        if second.quantity.unit.name not in self.language.cues.get("generic", ()) or not things:
+            return False
+        return not set(things) & set(first.lead + first.tail)
+
+    def is_open(self, start: int, end: int) -> bool:
+        """Tell whether a list leaves others unsaid: 「上海、北京等2个市」."""
+        return cue(self.language, "and-others").search(self.text, start, end) is not None
+
+    def says(self, idea: str, words: Iterable[str]) -> bool:
+        """Tell whether an idea is in any of the words."""
+        pattern = cue(self.language, idea)
+        return any(pattern.search(name) for name in words)
+
+    def times(self, mention: Mention) -> int:
+        """Return how many names share a figure: 「洛阳市、许昌市各2例」 is twice 2例."""
+        lead = mention.lead.rstrip()
+        each = next(cue(self.language, "each").finditer(lead, max(0, len(lead) - 2)), None)
+        if each is None:
+            return 1
+        return 1 + len(cue(self.language, "and").findall(lead[: each.start()].strip(_EDGE)))
+
+
+def statements(passages: tuple[Passage, ...]) -> Iterator[Statement]:
+    """Join the passages that only a semicolon parts."""
+    group: list[Passage] = []
+    for passage in passages:
+        if group and (
+            passage.text[group[-1].end - 1] not in _JOINT or passage.paragraph != group[-1].paragraph
+        ):
+            yield _statement(group)
+            group = []
+        group.append(passage)
+    if group:
+        yield _statement(group)
+
+
+def _statement(group: list[Passage]) -> Statement:
+    first, last = group[0], group[-1]
+    depth, brackets = 0, []
+    for mark in _BRACKET.finditer(first.text, first.start, last.end):
+        depth = depth + 1 if mark.group() in "(（" else max(0, depth - 1)
+        brackets.append((mark.start(), depth))
+    mentions = tuple(mention for passage in group for mention in passage.mentions)
+    return Statement(
+        first.text, first.start, last.end, mentions, first.language, first.paragraph, tuple(brackets)
+    )
+
+
+class Counted(NamedTuple):
+    """So many things at or above a threshold: 「1亿元以上项目260个」."""
+
+    threshold: Quantity
+    things: Mention
+
+
+def counted(statement: Statement) -> Iterator[Counted]:
+    """Yield every threshold with the things counted beside it, before or after."""
+    for i, mention in enumerate(statement.mentions):
+        quantity = mention.quantity
+        if quantity.hedge not in BOUNDLESS or quantity.value is None or quantity.kind is Kind.COUNT:
+            continue
+        beside = (*statement.mentions[i + 1 : i + 2], *statement.mentions[max(0, i - 1) : i])
+        for other in beside:
+            if other.quantity.kind is Kind.COUNT and other.clause == mention.clause:
+                yield Counted(quantity, other)
+                break
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    """Tell whether a figure is 数千 or 几十, whose ends are not printed."""
+    return quantity.value is None and not quantity.interval.high_closed
+
+
+def commensurable(language: Language, a: Quantity, b: Quantity) -> bool:
+    """Tell whether two amounts may be whole and part: 人 and 名 may, 户 and 个 may not."""
+    if a.unit.dimension != b.unit.dimension:
+        return False
+    if a.unit.dimension not in (COUNT, VISITS):
+        return True
+    people = language.cues.get("people", ())
+    return a.unit.name == b.unit.name or (a.unit.name in people and b.unit.name in people)
+
+
+def name_of(statement: Statement, mention: Mention) -> str:
+    """Return what a figure is called: the words before it, or after it where there are none."""
+    lead = cue(statement.language, "of-which").sub("", mention.lead).strip(_EDGE)
+    return lead or mention.tail.strip(_EDGE)
