@@ -51,7 +51,7 @@ def test_both_yaml_loaders_find_the_same_mistakes(loader, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "written", ["170.50", "12:30", "NO", "0123", "1_000", "1e3", "~", "2022-12-31", ".5", "=", "0x1F"]
+    "written", ["170.50", "12:30", "NO", "0123", "1_000", "1e3", "2022-12-31", ".5", "=", "0x1F"]
 )
 def test_digits_survive(written):
     file = claims(f"facts:\n- id: {written}x\n  value: {written}\n  mentions: [{{quote: '额{{v=5}}'}}]\n")

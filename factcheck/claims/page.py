@@ -27,6 +27,9 @@ MOST = 200
 _LONGEST = 500
 """A longer source line is not quoted."""
 
+_NOTHING = ("~", "null", "Null", "NULL")
+"""What YAML reads as no value at all."""
+
 _E = TypeVar("_E", bound="Enum")
 
 
@@ -122,7 +125,7 @@ def text(page: Page, node: Node | None, key: str) -> Scalar | None:
         hint = "put a text that starts with { or [ between single quotes"
         page.mistake(node, f"{key} must be a text, not {_shape(node)}", hint)
         return None
-    if not node.value.strip():
+    if not node.value.strip() or (not node.style and node.value in _NOTHING):
         page.mistake(node, f"{key} is empty", f"write something after {key}: or remove it")
         return None
     return node
