@@ -154,6 +154,8 @@ def part(text: str, at: int) -> Found | None:
     if not match:
         return None
     year = int(match["year"]) if match["year"] else None
+    if match["which"].lower() == "last" and year is None:
+        return None  # last quarter is the one before this, not the fourth
     width = 3 if match["part"].lower() == "quarter" else 6
     which = _WHICH.get(match["which"].lower(), 12 // width)
     if which * width > 12 or (which == 12 // width and width == 6 and match["which"].lower() in ("last", "final")):

@@ -14,15 +14,15 @@ _LABELS = frozenset(
     """act annex appendix apollo article articles asc asu bay boeing airbus bldg building camp catch chapter
     chapters chart cit class clause code column district division euro exhibit exhibits exit fas fasb fig figure
     figures file flight form format formula gate gen generation grade group highway hwy ifrs ias interstate
-    iphone iso iec item items level line lot model module nasdaq nikkei no. nos. note notes op page pages
+    iphone iso iec item items level line lot model module nasdaq nikkei note notes op page pages
     paragraph paragraphs part parts phase phases platform plot pp. proposition question reg regulation res
-    resolution room route row rule rules russell s&p sec. section sections seq series sfas stage step suite
+    resolution room route row rule rules russell s&p proposal proposals slide slides wave sec. section sections seq series sfas stage step suite
     sub-section subsection subpart table tables task terminal text tier title topix topic track type unit
     us-route version vol volume windows world zone dow ftse stoxx fortune euronext csi cac kospi msci sab
     commission zip phone tel telephone fax cusip isin ein area formula1 footnote schedule schedules psalm
     verse reuters@ u.s.c. c.f.r. cfr usc grades oscars super ps playstation xbox galaxy pentium bowl""".split()
 )
-_ANY_CASE = frozenset("no. nos. fig. figure table page pp. chapter section item exhibit exit highway article".split())
+_ANY_CASE = frozenset("fig. figure table page pp. chapter section item exhibit exit highway article".split())
 _NOT_LABELS_BEFORE_UNITS = frozenset("class group level line part series title type unit world text".split())
 
 _IDIOMS = re.compile(r"(?:24[/x]7|9/11|50[/-]50|401\(k\)|403\(b\)|7/7|20/20|1/6(?= attack))(?![\d/])")
@@ -40,6 +40,8 @@ _CODE_TAIL = re.compile(r"[A-Za-z0-9]*(?:[-/_.][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)
 _CODE_HEAD = re.compile(r"(?<![A-Za-z0-9\-/_.])[A-Za-z][A-Za-z0-9\-/_.]*\Z")
 _LABEL = re.compile(r"(?<![A-Za-z&.\-])(?P<word>[A-Za-z][A-Za-z&.\-]*\.?|[#№§]{1,2})[ \u00a0]?\Z")
 _LABELLED = re.compile(r"[0-9A-Za-z]+(?:[.\-/][0-9A-Za-z]+)*(?:\([0-9A-Za-z]{1,4}\))*")
+_NUMBER = r"\d+[A-Za-z]?(?:\.\d+)*(?:\([0-9A-Za-z]{1,4}\))*"
+_LABELLED_LIST = re.compile(rf"{_NUMBER}(?:(?:, and |, | and | or | to | through |[-–]){_NUMBER})*")
 _FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")
 _HYPHEN_CAPITAL = re.compile(r"\d+-[A-Z][A-Za-z0-9]*(?!\w)")
 _ZIP = re.compile(r"(?<![A-Za-z])[A-Z]{2} \Z")
@@ -54,15 +56,14 @@ _WIDEST = 40
 
 def read(text: str, at: int, floor: int) -> Name | None:
     """Read the name or code that the digits at *at* belong to."""
-    if found := _whole_forms(text, at):
-        return found
     start = _code_start(text, at, floor)
     if start < at:
         end = _CODE_TAIL.match(text, at)
         return _name(text, start, end.end() if end else at + 1, Kind.CODE)
-    if match := _HYPHEN_CAPITAL.match(text, at):
-        return _name(text, at, match.end(), Kind.CODE)
-    return labelled(text, at, floor)
+    if found := labelled(text, at, floor) or _whole_forms(text, at):
+        return found
+    match = _HYPHEN_CAPITAL.match(text, at)
+    return _name(text, at, match.end(), Kind.CODE) if match else None
 
 
 def _whole_forms(text: str, at: int) -> Name | None:
@@ -119,7 +120,7 @@ def labelled(text: str, at: int, floor: int) -> Name | None:
 
 
 def _labelled(text: str, start: int, at: int) -> Name | None:
-    match = _LABELLED.match(text, at)
+    match = (_LABELLED_LIST if text[start:at].rstrip().endswith("s") else _LABELLED).match(text, at)
     return _name(text, start, match.end(), Kind.NAME) if match else None
 
 

@@ -7,13 +7,13 @@ the unit that stands behind the last of them.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.languages.en import words as w
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.model import Kind, Quantity
 from factcheck.source import Span
-from factcheck.units import NUMBER
 
 if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
@@ -47,7 +47,7 @@ def noun(text: str, at: int) -> str:
     if not phrase:
         return ""
     for word in phrase["words"].split(" ")[:4]:
-        if word in _STOP and word != "times":
+        if word in _STOP:
             return ""
         if word in _IRREGULAR or (len(word) > 3 and word[-1] == "s" and word[-2] not in "sui"):
             return word
@@ -90,16 +90,25 @@ def shared_units(text: str, figures: list[Figure]) -> list[Figure]:
     """Lend the unit of "39.6 and 15.2 percent" to the figures before it that lack one."""
     for index in range(len(figures) - 2, -1, -1):
         this, after = figures[index], figures[index + 1]
-        if not isinstance(this, Quantity) or this.kind is not Kind.NUMBER or this.unit is not NUMBER:
-            continue
-        if not isinstance(after, Quantity) or after.kind not in _SHARES or this.value is None:
+        if not isinstance(this, Quantity) or not isinstance(after, Quantity) or this.kind is not Kind.NUMBER:
             continue
         join = _SHARED.match(text, this.end)
-        if join and join.end() == after.start and after.numeral.start == after.start:
-            numeral = Numeral(this.value, this.place or this.value * 0 + 1)
-            span = Span(this.start, this.end)
-            figures[index] = quantity(text, span, this.numeral, numeral, after.kind, after.unit, this.hedge)
+        if join and join.end() == after.start == after.numeral.start and this.value is not None:
+            figures[index] = _lent(text, this, after, join.group() == " to ")
     return figures
 
 
-_ = replace
+def _lent(text: str, this: Quantity, after: Quantity, is_change: bool) -> Quantity:
+    """Return *this* with the unit of *after*, and in "from 3 to 5 million" with its scale."""
+    kind, unit = (after.kind, after.unit) if after.kind in _SHARES else (this.kind, this.unit)
+    scale = _SCALED.search(after.text) if is_change else None
+    if this.value is None or (kind is this.kind and not scale):
+        return this
+    factor = w.SCALES[scale.group().strip().lower()] if scale and this.value < _THOUSAND else 1
+    place = (this.place or _THOUSAND / _THOUSAND) * factor
+    numeral = Numeral(this.value * factor, place, factor > 1)
+    return quantity(text, Span(this.start, this.end), this.numeral, numeral, kind, unit, this.hedge)
+
+
+_SCALED = re.compile(r" (?:thousand|million|billion|trillion)\b", re.IGNORECASE)
+_THOUSAND = Fraction(1000)

@@ -11,13 +11,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge
-from factcheck.languages.en import dates, hedges, names, nouns, numerals, quantities, ranges
+from factcheck.languages.en import dates, hedges, names, nouns, numerals, quantities, ranges, suffixes
 from factcheck.languages.en import words as w
 from factcheck.languages.en.draft import Draft
 from factcheck.languages.figure import Numeral, between
 from factcheck.model import Date, Day, Kind, Name, Period, Quantity
 from factcheck.source import Span
-from factcheck.units import NUMBER, TIMES, counted
+from factcheck.units import NUMBER, counted
 
 if TYPE_CHECKING:
     from factcheck.model import Figure
@@ -27,13 +27,19 @@ _NUMBERED = re.compile(r"(?<![A-Za-z])(?:No\. ?|no\. ?|number |Number |top |Top 
 _SUFFIX_TH = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _OF = re.compile(r"-?(?: of\b| (?:as|less|more|fewer|higher|lower|larger|smaller|to|the)\b|\s*(?:[.,;:)!?]|\Z))", re.IGNORECASE)
 _HALF_OF = re.compile(r" (?:of|the|its|their|his|her|our|all|that|what|those|these|as|a)\b|[.]?\s*\Z", re.IGNORECASE)
+_QUARTER_OF = re.compile(r" of\b|\s*\Z")
 _BY_HALF = re.compile(r"(?<![A-Za-z])(?:by|a|one|one and a|nearly|about|than|almost) \Z", re.IGNORECASE)
 _PERIOD_HALF = re.compile(r"(?:first|second|latter|last|other|1st|2nd|better|top|bottom|next) \Z", re.IGNORECASE)
 _VAGUE = re.compile(r"(?P<first>tens|dozens|hundreds|thousands|millions|billions)(?: of (?P<second>thousands|millions|billions))? of\b", re.IGNORECASE)
 _VAGUE_SIZES = {"tens": 10, "dozens": 12, **w.PLURAL_SCALES}
 _YEAR_WORDS = frozenset(dates._SINCE) | {"year", "years", "fiscal", "january", "since", "ended", "ending", "end", "fy"}
-_DOUBLE_NAME = re.compile(r"-digit|-check|-decker| jeopardy| standard|-edged| bed| room|-A\b|-[a-z]")
-_AGES_20S = re.compile(r"(?P<mid>(?:mid|early|late|high|low)-)?\Z")
+_DOUBLE_NAME = re.compile(r"[- ]digit|-check|-decker| jeopardy| standard|-edged| bed| room|-A\b|-[a-z]")
+_IN_HER = re.compile(r"(?:his|her|their|my|your|the|in) (?P<part>(?:mid|early|late|low|high)[- ])?\Z")
+_ODDS = re.compile(
+    r"(?:1|one|two|three|four|five|six|seven|eight|nine)(?P<join> in | out of (?:every )?)"
+    r"(?:three|four|five|six|seven|eight|nine|ten|20|50|100|1,?000|10(?:,?000)?)(?![\w,.]*\d|-| ?%| \w*illion)",
+    re.IGNORECASE,
+)
 _ONE_UNIT = re.compile(
     r"(?P<article>an?) (?:(?:kilo|milli)?(?:gram|litre|liter)|pound|gallon|kg|lb|tonne|ounce"
     r"|(?:dollar|euro|pound)(?= and [\w-]+ (?:cents|pence)))\b",
@@ -69,6 +75,8 @@ def _is_year(text: str, at: int, floor: int, end: int) -> bool:
 
 def read(text: str, at: int, floor: int) -> Figure | None:
     """Read the quantity, range, rank or ordinal that begins at *at*."""
+    if found := _twenties(text, at) or _odds(text, at, floor):
+        return found
     low = quantities.draft(text, at, floor) or _unit_alone(text, at, floor)
     if low is None:
         return names.leftover(text, at)
@@ -110,26 +118,38 @@ def _digits_only(text: str, low: Draft, floor: int) -> Figure | None:
         if score := names.score(text, low.start):
             return score
         if text[end : end + 1].isalpha() and text[end - 1].isdigit():
-            return _twenties(text, low) or names.code(text, low.start)
+            return names.code(text, low.start)
     return None
 
 
-def _twenties(text: str, low: Draft) -> Quantity | None:
-    tail = _DECADE_TAIL.match(text, low.start)
-    if not tail:
+def _twenties(text: str, at: int) -> Quantity | None:
+    """Read an age in decades: in her 20s, the mid-30s."""
+    tail = _DECADE_TAIL.match(text, at)
+    opened = _IN_HER.search(text[max(0, at - 12) : at]) if tail else None
+    if not tail or not opened:
         return None
-    decade = Fraction(int(tail["decade"]) * 10)
-    start = low.start
-    one = Fraction(1)
+    decade, one = Fraction(int(tail["decade"]) * 10), Fraction(1)
+    start = at - len(opened["part"] or "")
     return between(text, Span(start, tail.end()), Numeral(decade, one), Numeral(decade + 10, one), NUMBER, False)
+
+
+def _odds(text: str, at: int, floor: int) -> Quantity | None:
+    """Read "one in five" and "nine out of ten" as fractions; "20 out of 34 problems" stays two counts."""
+    match = _ODDS.match(text, at)
+    over = numerals.numeral(text, at) if match else None
+    under = numerals.numeral(text, match.end("join")) if match else None
+    if not match or not over or not under or not 0 < over.value < under.value:
+        return None
+    end = under.end
+    written = numerals.Written(end, over.value / under.value, over.value / under.value / 12, is_fraction=True)
+    read = Draft(at, end, Span(at, end), written, Kind.FRACTION)
+    return quantities.built(text, quantities.hedge(text, read, floor))
 
 
 def _ordinal(text: str, low: Draft, floor: int) -> Quantity | None:
     window = text[max(floor, low.start - 24) : low.start]
     word = low.written.in_words and text[low.start : low.end].lower()
-    if word == "first" and window.lower().endswith(("at ", "the very ")):
-        return None
-    if word == "second" and window.lower().endswith((" a ", "per ", "split ", "one ", "each ")) and False:
+    if word == "first" and (window.lower().endswith(("at ", "the very ")) or text[low.end : low.end + 1] == ","):
         return None
     kind = Kind.RANK if _RANKED.search(window) else Kind.ORDINAL
     return quantities.built(text, low._replace(kind=kind))
@@ -162,8 +182,10 @@ def _half_allowed(text: str, low: Draft) -> bool:
     if _PERIOD_HALF.search(window) or text[low.end : low.end + 1] == "-":
         return False
     spelt = text[low.start : low.end].lower()
+    if spelt == "quarter":
+        return False
     if "quarter" in spelt:
-        return spelt.startswith("one") or text.startswith(" of", low.end) or (spelt != "quarter" and not text[low.end : low.end + 9].strip())
+        return spelt.startswith("one") or bool(_QUARTER_OF.match(text, low.end))
     return bool(_HALF_OF.match(text, low.end) or _BY_HALF.search(window)) or spelt != "half"
 
 
@@ -183,7 +205,9 @@ def _range(text: str, low: Draft, floor: int) -> Quantity | None:
     start = between_at if between_at is not None else low.start
     if join["to"]:
         from_at = ranges.opened_by_from(text, low.start, floor)
-        if (from_at is not None or low.kind is not Kind.NUMBER) and ranges.changes(text, from_at or low.start):
+        if (from_at is not None or low.kind is not Kind.NUMBER) and ranges.changes(
+            text, from_at if from_at is not None else low.start, from_at is not None
+        ):
             return None
         start = from_at if from_at is not None else start
     if join["dash"] and _unlikely_dash(text, low, high, join):
@@ -217,8 +241,7 @@ def _single(text: str, low: Draft, floor: int) -> Quantity:
         if read.written.is_fraction and read.written.value < 1:
             read = read._replace(kind=Kind.FRACTION)
         elif noun := nouns.noun(text, read.end) or nouns.singular(text, read):
-            kind, unit = (Kind.MULTIPLE, TIMES) if noun == "times" else (Kind.COUNT, counted(noun))
-            read = read._replace(kind=kind, unit=unit)
+            read = read._replace(kind=Kind.COUNT, unit=counted(noun))
     return quantities.built(text, read)
 
 
@@ -256,8 +279,10 @@ def multiple(text: str, at: int, floor: int) -> Quantity | None:
     if not word or _DOUBLE_NAME.match(text, at + word.end()) or text[at - 1 : at] == "-":
         return None
     end = at + word.end()
+    if text[at].isupper() and text[end + 1 : end + 2].isupper():
+        return None  # the Double Module
     written = numerals.Written(end, Fraction(w.MULTIPLES[word.group().lower()]), in_words=True)
-    read = Draft(at, end, Span(at, end), written, Kind.MULTIPLE, TIMES)
+    read = Draft(at, end, Span(at, end), written, Kind.MULTIPLE, suffixes.MULTIPLE)
     return quantities.built(text, quantities.hedge(text, read, floor))
 
 

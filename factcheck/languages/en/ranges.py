@@ -33,7 +33,7 @@ _CHANGES = frozenset(
     cutting reduce reduced reducing lower lowered shrink shrank slip slipped slid slide widen widened narrow
     narrowed expand expanded improve improved improving boost boosted up down move moved moving went go going
     double doubled upgraded slow slowed slowing accelerated change changed changing swung doubling revised
-    upward downward gain gained advanced edged tumbled plunged ballooned adjusted converted extended growth
+    upward downward gain gained advanced edged tumbled plunged ballooned adjusted converted extended 
     lift lifted lifting reduction shift shifted transition plummeted dipped eased rebounded dwindled""".split()
 )
 _WINDOW = 70
@@ -53,18 +53,23 @@ def opened_by_from(text: str, start: int, floor: int) -> int | None:
     return start - len(window) + match.start() if match else None
 
 
-def changes(text: str, start: int) -> bool:
-    """Tell whether a verb of change governs what begins at *start*."""
+def changes(text: str, start: int, has_from: bool) -> bool:
+    """Tell whether a verb of change governs what begins at *start*: rose from 3, fell by 3."""
     window = text[max(0, start - _WINDOW) : start]
     for stop in (". ", "; ", "\n", "! ", "? "):
         window = window.rpartition(stop)[2]
-    return not _CHANGES.isdisjoint(re.findall("[a-z]+", window.lower()))
+    words = re.findall("[a-z]+", window.lower())
+    if not has_from:  # a growth target of 5% to 7% is a range, a rise of 5 by verb is not
+        words = words[-2:] if words[-1:] and words[-1] in ("by", "another", "about") else words[-1:]
+    return not _CHANGES.isdisjoint(words) and words[-1:] != ["ranging"]
 
 
 def joined(low: Draft, high: Draft) -> tuple[Numeral, Numeral] | None:
     """Return both ends of a range, the lower one with the scale that it leaves out."""
     if low.written.is_ordinal or high.written.is_ordinal:
         return None
+    if high.unit.name.startswith(f"{low.unit.name}/") and low.kind is high.kind:
+        low = low._replace(unit=high.unit)  # $3 to $3.30 per share
     if low.kind is not Kind.NUMBER and (low.unit.dimension != high.unit.dimension or low.kind is not high.kind):
         return None
     bottom, top = low.as_numeral, high.as_numeral

@@ -14,6 +14,9 @@ from factcheck.model import Kind
 from factcheck.units import BASIS_POINT, CANONICAL, POINT, TIMES, Unit
 
 
+MULTIPLE = TIMES._replace(name="times")
+
+
 class Suffix(NamedTuple):
     """A unit behind a numeral, and where it ends."""
 
@@ -54,8 +57,8 @@ _LOWER_CODES = frozenset("usd eur gbp cad aud inr jpy cny rmb chf hkd sgd myr nz
 
 def _words() -> dict[str, _Word]:
     words = {word: _Word(Kind.PERCENT, unit) for word, unit in measures.PERCENTS.items()}
-    words.update({word: _Word(Kind.POINT, POINT) for word in _POINTS.split("|")})
-    words.update({word: _Word(Kind.POINT, BASIS_POINT) for word in _BASIS.split("|")})
+    words.update({word: _Word(Kind.POINT, POINT._replace(name="percentage points")) for word in _POINTS.split("|")})
+    words.update({word: _Word(Kind.POINT, BASIS_POINT._replace(name="basis points")) for word in _BASIS.split("|")})
     for word, unit in measures.WORDS.items():
         words[word] = _Word(Kind.DURATION if unit in measures.DURATIONS else Kind.DIMENSION, unit)
     for table in (currencies.WORDS, currencies.PARTS):
@@ -68,7 +71,7 @@ def _words() -> dict[str, _Word]:
             words[f"{first} {second}"] = words[first + second] = _Word(Kind.TEMPERATURE, CANONICAL[symbol])
     for symbol, ages in _AGES.items():
         words.update({age: _Word(Kind.AGE, CANONICAL[symbol]) for age in ages.split("|")})
-    words.update({word: _Word(Kind.MULTIPLE, TIMES) for word in ("fold", "x")})
+    words.update({word: _Word(Kind.MULTIPLE, MULTIPLE) for word in ("fold", "x", "times")})
     words["rs"] = _Word(Kind.CURRENCY, currencies.CODES["INR"])
     words["pound"] = words["pounds"] = _Word(Kind.DIMENSION, CANONICAL["lb"])
     return words
