@@ -108,7 +108,7 @@ def _finish(view: str, amount: Amount) -> Amount:
             more = amount._replace(measure=beyond, end=end + 1 + size)
             return _add_half(more) if follow == "半" else more._replace(odd=True)
         return amount
-    if measure.kind is Kind.CURRENCY and name in ("元", "块") and follow:
+    if measure.kind is Kind.CURRENCY and name == "元" and follow:
         return _with_cents(view, amount)
     if follow == "半" and measure.kind is not Kind.COUNT and amount.upper is None:
         return _add_half(amount._replace(end=end + 1))
@@ -130,7 +130,7 @@ def _add_half(amount: Amount) -> Amount:
 
 def _with_cents(view: str, amount: Amount) -> Amount:
     """Add 角 and 分 to 元, and the loose digit of 三块五."""
-    name, end, numeral = amount.measure.unit.name, amount.end, amount.numeral
+    name, end, numeral = view[amount.end - 1], amount.end, amount.numeral
     cents = _CENTS.match(view, end)
     if cents is not None and (cents[1] or cents[2]) and amount.upper is None:
         value = _count(cents[1]) * 10 + _count(cents[2])

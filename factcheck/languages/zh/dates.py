@@ -26,9 +26,7 @@ _PART = r"上旬|中旬|下旬|年初|年底|年末|年中|[初底末](?![始级
 _QUARTER = r"(?P<up>前)?第?(?P<quarter>[一二三四1-4])个?季度"
 _TAIL = rf"(?:{_QUARTER}|(?P<part>{_PART}))"
 
-_DATE = re.compile(
-    rf"(?:{_YEAR}|{_SHORT_YEAR}|{_RELATIVE_YEAR})?(?:的)?{_MONTH}?{_DAY}?{_TAIL}?(?:当[天日])?"
-)
+_DATE = re.compile(rf"(?:{_YEAR}|{_SHORT_YEAR}|{_RELATIVE_YEAR})?{_MONTH}?{_DAY}?{_TAIL}?(?:当[天日])?")
 _JOIN = re.compile(f" ?{JOIN} ?")
 _FIRST_PART = re.compile(
     rf"([0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}}) ?{JOIN} ?(?=([0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}}) ?([年月日]))"
@@ -58,7 +56,8 @@ _TIME_OF_DAY = (
     "当晚",
 )
 _NO_CLOCK_AFTER = frozenset("建意要共启思")
-_LONG_AGO = re.compile("(?:的?历史|以?前|来|以上|之久|左右|多|间|期|文明)")
+_LONG_AGO = re.compile("(?:的?历史|以?前|来|以上|之久|左右|多|间|文明)")
+_AGES_AGO = re.compile("(?:的?历史|之久|文明)")
 _QUARTERS = {c: i for i, c in enumerate("一二三四", 1)} | {c: i for i, c in enumerate("1234", 1)}
 _NOTHING = Day(None)
 
@@ -129,7 +128,8 @@ def _single(view: str, at: int) -> Read | None:
         return _half(match) if match["part"] in HALF.split() else None
     end = match.end()
     if year_text and not month_text and not match["part"] and not match["quarter"]:
-        if _LONG_AGO.match(view, end) and not view.startswith(("以来", "来"), end) and view[end - 1] == "年":
+        long_ago = _AGES_AGO if "18" <= year_text[:2] < "21" or not year_text.isascii() else _LONG_AGO
+        if long_ago.match(view, end) and view[end - 1] == "年":
             return None
         if len(year_text) == 2 and (
             year_text[0] in "0123456789" or ord(year_text[1]) and _consecutive(year_text)

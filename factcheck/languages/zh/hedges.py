@@ -26,7 +26,12 @@ _BEFORE = {
 _BEFORE_BARE = {Hedge.AT_LEAST: "上 成 过"}
 """Hedges only before a bare scale: 上百, 上千, 过万, 过半."""
 
-_NO_HEDGE = frozenset("附近 最近 靠近 邻近 临近 贴近 走近 亲近 新近 相近 远近 拉近 就近 越近 赛过".split())
+_NO_HEDGE = frozenset(
+    (
+        "附近 最近 靠近 邻近 临近 贴近 走近 亲近 新近 相近 远近 拉近 就近 越近 赶超 反超 "
+        "签约 合约 预约 节约 条约 违约 协约 公约 履约 邀约 解约 续约 特约 隐约 契约 制约 毁约 失约 纽约 守约"
+    ).split()
+)
 _AFTER = {
     Hedge.AT_LEAST: "以上 及以上 或以上 或者以上 之上 或更多 或者更多 (含)以上 （含）以上 （含）及以上 起步 开外 往上 打底",
     Hedge.AT_MOST: "以下 及以下 或以下 以内 之内 之下 或更少 （含）以下 （含）以内 封顶",

@@ -63,7 +63,8 @@ def _words() -> dict[str, Measure]:
         currency, *names = line.split()
         code, _, parts = currency.partition("/")
         words |= {
-            name: Measure(money(name, code, Fraction(1, int(parts or 1))), Kind.CURRENCY) for name in names
+            name: Measure(money(names[0], code, Fraction(1, int(parts or 1))), Kind.CURRENCY)
+            for name in names
         }
     for names_, unit, kind in (
         ("%", PERCENT, Kind.PERCENT),

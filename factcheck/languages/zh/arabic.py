@@ -1,0 +1,161 @@
+"""Which figure do Arabic digits print?
+
+「122户」 is a quantity, 「9月25日」 a date, 「25KT700」 and 「〔2022〕12号」 are codes, 「500强」 and 「3:1」 names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.languages.digits import DIGITS
+from factcheck.languages.zh.dates import clock_at, date_at
+from factcheck.languages.zh.ordinals import leading, ordered, ordinal
+from factcheck.languages.zh.quantities import quantity_at
+from factcheck.languages.zh.units import measure_at
+from factcheck.languages.zh.unitwords import MONEY_BEFORE
+from factcheck.model import Kind
+
+if TYPE_CHECKING:
+    from factcheck.languages.zh.here import Here
+    from factcheck.model import Figure, Name
+
+LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+LINE_START = re.compile("(?:^|[\n。；;：:])[ 　]*$")
+MARKER = re.compile("[0-9]{1,2}(?:、|[.．](?:[ 　]|[^0-9A-Za-z]))(?![0-9])|[一二三四五六七八九十]{1,3}、")
+NUMBERED = re.compile("(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[）)]")
+CENTURY = re.compile(
+    "[0-9一二十]{1,3}世纪(?:[0-9〇零一二三四五六七八九]{1,3}年代)?(?:[初末中]叶?)?"
+    "|(?:[0-9]{2,4}|[五六七八九]十)年代"
+)
+
+_SIGNS_BEFORE = LATIN | frozenset("-_/.·〔［[第前(（")
+_BRACKETS = frozenset("〔［[")
+_LINKS = frozenset("-_/.")
+_DATE_START = re.compile("[0-9]{1,4} ?(?:[年月日季至到—–~]|-{1,2}[0-9]|[/.][0-9]{1,2}[/.])|[0-9]{2}号")
+_CLOCK_START = re.compile("[0-9]{1,2}[:时点]")
+_CODE = re.compile("[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*[+]?")
+_VERSION = re.compile("[0-9]+(?:[.][0-9]+){2,}|[0-9]+[.][0-9]+(?=版)")
+_CHAIN = re.compile("[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}")
+_TIMES = re.compile("[0-9]+(?:[×xX*][0-9]+)+(?![0-9.])")
+_RATIO = re.compile("[0-9]+(?:[:比][0-9]+)+(?![0-9.])")
+_NAMED = re.compile("[0-9]+(?:强|热线|高校|公司|同城|晚会|工程)|[0-9]+·[0-9]+|[0-9]0后|[0-9]5后")
+_CIRCLE = re.compile("[0-9]{1,3}(?:分钟|小时)[^，。；：”“、0-9的]{1,8}圈")
+_PLUS = re.compile("[0-9]+[+](?:[0-9A-Za-z]+(?![0-9]))?(?![家个万亿多余项户人条名座])")
+_NEXT = re.compile("[0-9]+(?:[.][0-9]+)?(.)?")
+
+_BY_NEXT: dict[str, tuple[tuple[re.Pattern[str], Kind], ...]] = {
+    **dict.fromkeys("强热高公同晚工·", ((_NAMED, Kind.NAME),)),
+    "年": ((CENTURY, Kind.NAME),),
+    "世": ((CENTURY, Kind.NAME),),
+    "后": ((_NAMED, Kind.NAME),),
+    **dict.fromkeys("分小", ((_CIRCLE, Kind.NAME),)),
+    "+": ((_PLUS, Kind.NAME),),
+    "-": ((_CHAIN, Kind.CODE),),
+    **dict.fromkeys("×xX*", ((_TIMES, Kind.NAME),)),
+    **dict.fromkeys(":比", ((_RATIO, Kind.NAME),)),
+    "版": ((_VERSION, Kind.CODE),),
+    ".": ((_VERSION, Kind.CODE), (MARKER, Kind.CODE)),
+    "、": ((MARKER, Kind.CODE),),
+}
+"""What may be no quantity, by the character after the digits."""
+
+LONG_NUMBER = 11
+"""From this many digits on, a bare number is a telephone number or an identity."""
+
+
+def arabic(here: Here, at: int) -> Figure:
+    """Read the figure at an Arabic digit."""
+    view, before = here.view, here.before(at)
+    if before in _SIGNS_BEFORE:
+        found = _after_sign(here, at, before)
+        if found is not None:
+            return found
+    if _DATE_START.match(view, at):
+        read = date_at(view, at)
+        if read is not None:
+            return here.date(at, read.end, read.period, read.is_year)
+    if _CLOCK_START.match(view, at):
+        end = clock_at(view, at)
+        if end is not None:
+            return here.date(at, end)
+    return _named(here, at) or _counted(here, at)
+
+
+def _after_sign(here: Here, at: int, before: str) -> Figure | None:
+    """Read what the character in front decides: G20, 〔2022〕12号, 第7届, 前10名, （3）."""
+    view = here.view
+    if before == "第":
+        return ordinal(here, at)
+    if before == "前":
+        return leading(here, at)
+    if before in _BRACKETS:
+        end = view.find("号", at, at + 14)
+        return here.name(at, end + 1 if end > 0 else _digits_end(view, at), Kind.CODE)
+    if before in "(（":
+        closing = NUMBERED.match(view, at)
+        return None if closing is None else here.name(at, closing.end() - 1, Kind.CODE)
+    if before in LATIN or (before in _LINKS and here.before(at - 1) in LATIN):
+        return _coded(here, at)
+    if before == "-" and _is_han(here.before(at - 1)) and measure_at(view, _digits_end(view, at)) is None:
+        return here.name(at, _digits_end(view, at), Kind.CODE)  # 苏-30, 神舟-15
+    return None
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def _digits_end(view: str, at: int) -> int:
+    match = DIGITS.match(view, at)
+    return at + 1 if match is None else match.end()
+
+
+def _coded(here: Here, at: int) -> Figure | None:
+    """Read COVID-19 and G20 as codes, but USD3.14 and GDP1.2万亿元 as quantities."""
+    view, start = here.view, at
+    while start > here.floor and start > at - 24 and (view[start - 1] in LATIN or view[start - 1] in _LINKS):
+        start -= 1
+    while view[start] in _LINKS:
+        start += 1
+    if view[start:at] in MONEY_BEFORE:
+        return None
+    if "A" <= view[at - 1] <= "Z":
+        read = quantity_at(here, at)
+        if read is not None and read.kind in (Kind.CURRENCY, Kind.PERCENT, Kind.POINT):
+            return read
+    end = _CODE.match(view, start)
+    return here.name(start, max(at + 1, end.end() if end else 0), Kind.CODE)
+
+
+def _named(here: Here, at: int) -> Name | None:
+    """Read 500强, 12345热线, 2.0版, 010-64035547, 3:1, 7×24 and section numbers."""
+    view = here.view
+    follow = _NEXT.match(view, at)
+    for pattern, kind in _BY_NEXT.get(follow[1], ()) if follow else ():
+        match = pattern.match(view, at)
+        if match is None:
+            continue
+        if pattern is not MARKER:
+            return here.name(at, match.end(), kind)
+        if LINE_START.search(view, max(0, at - 8), at):
+            return here.name(at, _NUMBER_END.match(view, at).end(), kind)  # type: ignore[union-attr]
+    return None
+
+
+_NUMBER_END = re.compile("[0-9]+")
+
+
+def _counted(here: Here, at: int) -> Figure:
+    """Read a quantity, unless letters or the length of the number make it a code."""
+    view, end = here.view, _digits_end(here.view, at)
+    follow = view[end : end + 1]
+    if follow in LATIN and measure_at(view, end) is None:
+        if follow != "w" or view[end + 1 : end + 2] in LATIN:
+            code = _CODE.match(view, at)
+            stop = code.end() if code else end
+            return here.name(at, stop + view.startswith("级", stop), Kind.CODE)
+    elif end - at >= LONG_NUMBER and "," not in view[at:end] and measure_at(view, end) is None:
+        return here.name(at, end, Kind.CODE)
+    read = quantity_at(here, at)
+    return here.name(at, end, Kind.CODE) if read is None else ordered(here, at, read)

@@ -1,0 +1,64 @@
+"""Which two numerals are the ends of one range?
+
+「3至5万元」, 「4.5%-5%」, 「两~3百日元」 and 「10000与20000间」; 「从5家到8家」 is a change and no range.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factcheck.languages.figure import Numeral
+from factcheck.languages.zh.amounts import PLAIN, Amount, amount_at
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+JOINERS = frozenset("至到—–―-~与和 ")
+_JOIN = re.compile(" ?(至|到|—{1,2}|–|―|-{1,2}|~|与|和) ?(?=[0-9零一二三四五六七八九十百千两数几])")
+_WITHIN = re.compile("之?间")
+_CHANGE = ("从", "由", "自")
+_SCALES = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100))
+
+
+def joined(view: str, start: int, amount: Amount) -> Amount:
+    """Return the range that *amount* begins, or *amount* where it begins none."""
+    join = _JOIN.match(view, amount.end)
+    other = amount_at(view, join.end()) if join is not None else None
+    if join is None or other is None or other.upper is not None:
+        return amount
+    end = other.end
+    if join[1] in "与和":
+        if other.measure.unit.name == "间":
+            other, end = other._replace(measure=PLAIN), other.numeral_end
+        within = _WITHIN.match(view, end)
+        if within is None:
+            return amount
+        end = within.end()
+    if amount.has_unit and view[start - 1 : start] in _CHANGE and not view.startswith("不等", end):
+        return amount
+    low = _low_end(view, amount, other)
+    if low is None or low.value >= other.numeral.value:
+        return amount
+    return other._replace(numeral=low, upper=other.numeral, end=end)
+
+
+def _low_end(view: str, amount: Amount, other: Amount) -> Numeral | None:
+    """Return the left end in the unit of the right one, or nothing where they measure different things."""
+    low = amount.numeral
+    if not amount.has_unit:
+        factor: int | Fraction = _carried_scale(view, amount, other)
+    elif not other.has_unit or amount.measure.unit.dimension != other.measure.unit.dimension:
+        return None
+    else:
+        factor = amount.measure.unit.factor / other.measure.unit.factor
+    return low if factor == 1 else Numeral(low.value * factor, low.place * factor, True)
+
+
+def _carried_scale(view: str, amount: Amount, other: Amount) -> int:
+    """Return the scale that the right end lends: 3至5万, 七千到九千亿, 两~3百."""
+    written, low = view[amount.numeral_end : other.numeral_end], amount.numeral
+    for character, factor in _SCALES:
+        if character in written and low.value * factor < other.numeral.value:
+            return 1 if low.scaled and factor > 10**4 else factor
+    return 1
