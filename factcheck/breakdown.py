@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.complements import complementary
+from factcheck.complements import complementary, compound_of, parts_named
 from factcheck.discovery import cue
 from factcheck.model import Kind
-from factcheck.statements import Statement, commensurable, counted, name_of, statements
+from factcheck.statements import REACH, Statement, commensurable, counted, name_of, statements
 from factcheck.units import COUNT
 
 if TYPE_CHECKING:
@@ -69,13 +70,19 @@ _HEADLINE_END = "】"
 _NOT_WORDS = re.compile(r"[\s,，、:：]*")
 
 
-def breakdowns(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
-    """Yield every whole that is broken down into parts."""
+@lru_cache(maxsize=1)  # three rules ask for the same article one after another
+def breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
+    """Return every whole that is broken down into parts."""
+    return tuple(_found(passages))
+
+
+def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
     before: Statement | None = None
     for statement in statements(passages):
         found = list(_announced(statement, before))
         inner = {part.mention.start for breakdown in found for part in breakdown.parts}
         yield from found
+        yield from _compounded(statement, before)
         yield from _bracketed(statement, inner)
         before = statement
 
@@ -87,7 +94,7 @@ def _announced(statement: Statement, before: Statement | None) -> Iterator[Break
     """Yield what stands after 其中, of which, 分产业看."""
     openings = _openings(statement)
     for i, opening in enumerate(openings):
-        inside = [later for later in openings[i + 1 :] if later.start < opening.end]
+        inside = [later for later in openings[i + 1 : i + 20] if later.start < opening.end]
         listed = _listed(statement, opening, inside)
         if not listed:
             continue
@@ -118,7 +125,7 @@ def _openings(statement: Statement) -> list[Opening]:
         following = hits[i + 1][0] if i + 1 < len(hits) else statement.end
         mark = _SEMICOLON.search(text, after, statement.end)
         nested = i > 0 and start < found[-1].end
-        end = statement.closing_bracket(after) if depth else statement.end
+        end = statement.closing_bracket(after) if depth else min(statement.end, after + REACH)
         headline = text.find(_HEADLINE_END, after, end)
         end = end if headline < 0 else headline
         if mark and (nested or mark.start() < following < end):
@@ -164,7 +171,8 @@ def _wholes(
 
 def _candidates(statement: Statement, end: int, depth: int, first: Mention) -> list[Mention]:
     """Return the amounts before a list that could be its whole, from its own ； on if there are any."""
-    start = max(statement.start, statement.text.rfind(_HEADLINE_END, statement.start, end) + 1)
+    near = max(statement.start, end - REACH)
+    start = max(near, statement.text.rfind(_HEADLINE_END, near, end) + 1)
     found = [
         mention
         for mention, at in statement.within(start, end)
@@ -239,6 +247,8 @@ def _breakdown(
     name, names = name_of(home, whole), [name_of(listed, part) for part in parts]
     if home.says("net", (name, *names)) or any(one.things in parts for one in counted(listed)):
         closing = Closing.OVERLAPPING
+    elif listed.is_dated(parts[0].start - len(parts[0].lead) - 1, parts[-1].start):
+        closing = Closing.FITTING
     elif complementary(listed.language, name, names) or (len(parts) > 1 and listed.says("made-of", (word,))):
         closing = Closing.CLOSED
     elif listed.says("overlapping", names):
@@ -247,6 +257,51 @@ def _breakdown(
         closing = Closing.FITTING
     held = tuple(Part(mention, listed.times(mention)) for mention in parts)
     return Breakdown(whole, held, closing, word, home, listed)
+
+
+# --- parts by their names -----------------------------------------------------------------------
+
+
+def _compounded(statement: Statement, before: Statement | None) -> Iterator[Breakdown]:
+    """Yield 出口 and 进口 after 进出口, in one statement or the next."""
+    homes = [statement]
+    if before is not None and before.paragraph == statement.paragraph:
+        homes.insert(0, before)
+    for home in homes:
+        for whole in _amounts(home, home.start):
+            group = compound_of(home.language, whole.lead)
+            if group is None:
+                continue
+            later = [
+                *_amounts(home, whole.end),
+                *(_amounts(statement, statement.start) if home is before else ()),
+            ]
+            names = [name_of(home, part) for part in later[:NEAR]]
+            upto = next((i for i, name in enumerate(names) if group.whole in name), NEAR)
+            chosen = parts_named(home.language, group, name_of(home, whole), names[:upto])
+            parts = [later[i] for i in sorted(chosen or ())]
+            same = (commensurable(home.language, whole.quantity, part.quantity) for part in parts)
+            if parts and all(same) and not _another_time(statement, home, whole, parts):
+                held = tuple(Part(part) for part in parts)
+                yield Breakdown(whole, held, Closing.CLOSED, group.whole, home, statement)
+
+
+NEAR = 8
+"""The parts of a compound are among so many amounts after it."""
+
+
+def _amounts(statement: Statement, start: int) -> list[Mention]:
+    found = (mention for mention, _ in statement.within(start, start + REACH))
+    return [
+        m
+        for m in found
+        if statement.is_amount(m) and not statement.is_comparison(m) and not statement.is_average(m)
+    ]
+
+
+def _another_time(statement: Statement, home: Statement, whole: Mention, parts: list[Mention]) -> bool:
+    """Tell whether a date stands between a whole and the last of its parts."""
+    return home.is_dated(whole.end, parts[-1].start) or statement.is_dated(whole.end, parts[-1].start)
 
 
 # --- brackets -----------------------------------------------------------------------------------

@@ -45,9 +45,12 @@ class Mention(NamedTuple):
         return self.quantity.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """One sentence as rules see it: its figures in order, its clauses and the cue words of its language."""
+    """One sentence as rules see it: its figures in order, its clauses and the cue words of its language.
+
+    Passages are told apart by identity, so that what several rules need of an article can be kept for the last one.
+    """
 
     text: str  # of the whole document; all places refer to it
     start: int

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from factcheck.languages import Language
 
 _BRACKET = re.compile("[()（）]")
+REACH = 1000
+"""No list of parts is longer than so many characters; it keeps long lines from costing more than they should."""
 _JOINT = frozenset(";；")
 _EDGE = ' \t、，,和及与；;：:“”"()（）】【'
 _AMOUNTS = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.RANGE})
@@ -30,7 +33,7 @@ BOUNDLESS = frozenset({Hedge.AT_LEAST, Hedge.ABOVE})
 _NOT_ADDED = frozenset({PURE, DAYS, MONTHS, TEMPERATURE, POINTS})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """Passages up to a full stop as one, with the brackets around each place."""
 
@@ -42,6 +45,8 @@ class Statement:
     paragraph: int
     brackets: tuple[tuple[int, int], ...] = field(default=())
     """Place and depth after it of every bracket."""
+    dates: tuple[int, ...] = ()
+    """Where each date starts."""
 
     def depth(self, place: int) -> int:
         """Return how many brackets are open at a place."""
@@ -49,16 +54,27 @@ class Statement:
         return self.brackets[i - 1][1] if i else 0
 
     def closing_bracket(self, place: int) -> int:
-        """Return where the bracket around a place closes, or the end of the statement."""
-        depth = self.depth(place)
-        i = bisect_left(self.brackets, (place, -1))
-        return next((at for at, after in self.brackets[i:] if after < depth), self.end)
+        """Return where the bracket around a place closes, or how far a list may reach."""
+        depth, limit = self.depth(place), min(self.end, place + REACH)
+        for i in range(bisect_left(self.brackets, (place, -1)), len(self.brackets)):
+            at, after = self.brackets[i]
+            if after < depth or at >= limit:
+                return min(at, limit)
+        return limit
 
     def within(self, start: int, end: int) -> Iterator[tuple[Mention, int]]:
         """Yield the figures from one place to another, with the depth of their brackets."""
-        for mention in self.mentions:
-            if start <= mention.start < end:
-                yield mention, self.depth(mention.start)
+        for i in range(bisect_left(self.mentions, start, key=_start), len(self.mentions)):
+            mention = self.mentions[i]
+            if mention.start >= end:
+                break
+            yield mention, self.depth(mention.start)
+
+    def is_dated(self, start: int, end: int) -> bool:
+        """Tell whether another time is named from one place to another: 「其中12月出口1万亿元」."""
+        than = cue(self.language, "than")
+        dates = self.dates[bisect_left(self.dates, start) : bisect_left(self.dates, end)]
+        return any(than.search(self.text, max(start, date - 3), date) is None for date in dates)
 
     def is_amount(self, mention: Mention) -> bool:
         """Tell whether a figure can be part of a sum: people, money, tonnes, but no rates, days or indices."""
@@ -110,8 +126,13 @@ class Statement:
         return 1 + len(cue(self.language, "and").findall(lead[: each.start()].strip(_EDGE)))
 
 
-def statements(passages: tuple[Passage, ...]) -> Iterator[Statement]:
+@lru_cache(maxsize=1)  # four rules ask for the same article one after another
+def statements(passages: tuple[Passage, ...]) -> tuple[Statement, ...]:
     """Join the passages that only a semicolon parts."""
+    return tuple(_joined(passages))
+
+
+def _joined(passages: tuple[Passage, ...]) -> Iterator[Statement]:
     group: list[Passage] = []
     for passage in passages:
         if group and (
@@ -131,9 +152,14 @@ def _statement(group: list[Passage]) -> Statement:
         depth = depth + 1 if mark.group() in "(（" else max(0, depth - 1)
         brackets.append((mark.start(), depth))
     mentions = tuple(mention for passage in group for mention in passage.mentions)
+    dates = tuple(date.start for passage in group for date in passage.dates())
     return Statement(
-        first.text, first.start, last.end, mentions, first.language, first.paragraph, tuple(brackets)
+        first.text, first.start, last.end, mentions, first.language, first.paragraph, tuple(brackets), dates
     )
+
+
+def _start(mention: Mention) -> int:
+    return mention.quantity.start
 
 
 class Counted(NamedTuple):
@@ -143,8 +169,13 @@ class Counted(NamedTuple):
     things: Mention
 
 
-def counted(statement: Statement) -> Iterator[Counted]:
-    """Yield every threshold with the things counted beside it, before or after."""
+@lru_cache(maxsize=2)  # asked for again for every list of a statement
+def counted(statement: Statement) -> tuple[Counted, ...]:
+    """Return every threshold with the things counted beside it, before or after."""
+    return tuple(_counted(statement))
+
+
+def _counted(statement: Statement) -> Iterator[Counted]:
     for i, mention in enumerate(statement.mentions):
         quantity = mention.quantity
         if quantity.hedge not in BOUNDLESS or quantity.value is None or quantity.kind is Kind.COUNT:

@@ -70,14 +70,13 @@ def _same_scale(statement: Statement, a: Counted, b: Counted) -> bool:
 
 def _ordered(series: list[Counted]) -> Iterator[Check]:
     """Yield a check for each class with the next wider one that has an upper bound."""
-    ranked = sorted(series, key=lambda one: _size(one.threshold))
-    for i, narrow in enumerate(ranked):
-        wider = [w for w in ranked[:i] if _size(w.threshold) < _size(narrow.threshold)]
-        bounded = [w for w in wider if w.things.quantity.hedge not in BOUNDLESS]
-        if bounded:
-            wide = bounded[-1]
+    wide: Counted | None = None
+    for narrow in sorted(series, key=lambda one: _size(one.threshold)):
+        if wide is not None and _size(wide.threshold) < _size(narrow.threshold):
             figures = {"wide": wide.things.quantity, "narrow": narrow.things.quantity}
             yield state(RULE, "nested(wide, narrow)", narrow.threshold.text, **figures)
+        if narrow.things.quantity.hedge not in BOUNDLESS:
+            wide = narrow
 
 
 def _size(threshold: Quantity) -> Fraction:
@@ -118,6 +117,8 @@ def _same_thing(new: str, total: str) -> bool:
 
 # --- stages -------------------------------------------------------------------------------------
 
+KEPT = 6
+"""So many figures of the first stage are remembered."""
 STAGES = ("drawn-up", "proposed", "signed", "started", "completed")
 """Ideas of what becomes of a project, in order; none is reached by more projects than the one before."""
 
@@ -127,7 +128,6 @@ def _stages(statement: Statement) -> Iterator[Check]:
     earlier: list[Mention] = []
     now, attained = -1, False
     for mention in statement.mentions:
-        quantity = mention.quantity
         if not statement.is_amount(mention) or statement.is_comparison(mention):
             continue
         stage = _stage(statement, mention)
@@ -139,7 +139,7 @@ def _stages(statement: Statement) -> Iterator[Check]:
                 earlier, now = [], stage
         if now >= 0 and attained:
             yield from _held(statement, earlier, mention)
-        elif now >= 0:
+        elif now >= 0 and len(earlier) < KEPT:
             earlier.append(mention)
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from factcheck.statements import Statement
 
 RULE = "total"
+LONGEST = 40
+"""A total has no more parts than this."""
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -50,7 +52,7 @@ def _altogether(statement: Statement) -> Iterator[Check]:
         hit = pattern.search(whole.lead)
         if hit is None or not statement.is_amount(whole) or len(whole.lead[: hit.start()].strip()) > 1:
             continue
-        parts = _before(statement, statement.mentions[:i], whole)
+        parts = _before(statement, statement.mentions[max(0, i - LONGEST) : i], whole)
         if len(parts) > 1:
             yield state(RULE, "sum(parts) ~ whole", hit.group(), parts=parts, whole=whole.quantity)
 

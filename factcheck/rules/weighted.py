@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from factcheck.statements import Statement
 
 RULE = "weighted"
+NEAR = 6
+"""The growths of the parts are among so many after that of the whole."""
 
 
 class Growth(NamedTuple):
@@ -57,24 +59,29 @@ def _named(statement: Statement, before: list[Growth], grown: list[Growth]) -> I
         if group is None:
             continue
         later = []
-        for growth in series[i + 1 :]:
+        for growth in series[i + 1 : i + 1 + NEAR]:
             if compound_of(statement.language, growth.name) is not None:
                 break
             later.append(growth)
         chosen = parts_named(statement.language, group, whole.name, [growth.name for growth in later])
         if chosen is not None:
-            yield _check(whole, [later[k] for k in chosen], group[0])
+            parts = [later[k] for k in chosen]
+            if not statement.is_dated(whole.rate.end, max(part.rate.start for part in parts)):
+                yield _check(whole, parts, group.whole)
 
 
 def _announced(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State it of breakdowns whose names close the whole."""
+    by_amount: dict[int, dict[int, Growth]] = {}
     for breakdown in breakdowns(passages):
         if breakdown.closing is not Closing.CLOSED or any(part.times > 1 for part in breakdown.parts):
             continue
-        at_home = {g.amount: g for g in _growths(breakdown.home) if g.amount is not None}
-        listed = {g.amount: g for g in _growths(breakdown.listed) if g.amount is not None}
-        whole = at_home.get(breakdown.whole.quantity)
-        parts = [listed.get(part.mention.quantity) for part in breakdown.parts]
+        for statement in (breakdown.home, breakdown.listed):
+            if statement.start not in by_amount:
+                grown = _growths(statement)
+                by_amount[statement.start] = {g.amount.start: g for g in grown if g.amount is not None}
+        whole = by_amount[breakdown.home.start].get(breakdown.whole.start)
+        parts = [by_amount[breakdown.listed.start].get(part.mention.start) for part in breakdown.parts]
         known = [part for part in parts if part is not None]
         if whole is not None and len(known) == len(parts):
             yield _check(whole, known, breakdown.cue)

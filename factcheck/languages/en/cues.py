@@ -1,6 +1,7 @@
 """Which English words announce a relation between figures?
 
-"of which 20 were fixed", "accounts for 34 percent", "up 12 percent year on year": rules ask for ideas by name.
+"of which 20 were fixed", "accounts for 34 percent", "up 12 percent year on year": rules ask for ideas by
+name.
 """
 
 from __future__ import annotations
@@ -12,17 +13,21 @@ _CUES = {
         consisting of|made up of|included""",
     "share": """accounts for|accounted for|accounting for|percent of|per cent of|% of|share|represents|
         represented|representing|makes up|made up|making up|comprises|proportion|rate|ratio|constitutes""",
-    "growth": """rose|rise|rises|risen|rising|increase|increased|increases|increasing|grew|grow|grows|grown|growth|
+    "growth": """rose|rise|rises|risen|rising|increase|increased|increases|increasing|grew|grow|grows|
+        grown|growth|
         growing|up|gain|gained|gains|climbed|jumped|surged|soared|higher|advanced|expanded|improved|
         added|rebounded|up by""",
-    "decline": """fell|fall|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|decreases|
+    "decline": """fell|fall|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|
+        decreases|
         drop|dropped|drops|down|lower|lost|slipped|slid|shrank|plunged|tumbled|contracted|reduced|cut|dipped|
         plummeted|narrowed""",
-    "year-on-year": """year-on-year|year on year|year-over-year|year over year|from a year earlier|a year earlier|
+    "year-on-year": """year-on-year|year on year|year-over-year|year over year|from a year earlier|
+        a year earlier|
         from a year ago|a year ago|from the previous year|from the prior year|compared to the prior year|
         over the same period last year|from the same period last year|compared with the same period|
         from last year|yoy|y/y|than a year earlier|annually|prior-year|prior year""",
-    "month-on-month": """month-on-month|month on month|month-over-month|month over month|from the previous month|
+    "month-on-month": """month-on-month|month on month|month-over-month|month over month|
+        from the previous month|
         from a month earlier|sequentially|quarter-on-quarter|quarter-over-quarter|quarter over quarter|
         from the prior quarter|from the previous quarter|m/m|mom|q/q|qoq|sequential""",
     "cumulative": "cumulative|cumulatively|cumulated|to date|year-to-date|year to date|so far this year|in total",
@@ -38,6 +43,7 @@ _CUES = {
     "completed": "completed|finished|concluded|fixed|solved|resolved|closed|settled|delivered|finalized",
     "rank": "ranked|ranks|ranking|rank|place|placed|top|second-largest|largest|finished",
     # lists of parts (breakdown.py)
+    "than": "than|compared with|compared to|from|versus|over|in",
     "by-kind": "by region|by sector|by segment|by gender|by category|by type",
     "made-of": "comprising|consisting of|made up of|composed of|consists of|split between|split into",
     "beside": "in addition|additionally|meanwhile|separately|as well as|in total|altogether|compared|versus|against|from",
@@ -53,8 +59,10 @@ _CUES = {
     "and": ",|and",
     "and-others": "and others|and more|such as|among others|for example",
     "altogether": "for a total of|for a combined total of|a total of|in total|totaling|totalling|altogether|in all",
-    "compared": """compared|versus|against|from|a year earlier|a year ago|last year|prior year|previous year|prior quarter|
-        expected|forecast|consensus|estimate|estimates|up|down|increase of|decrease of|more than the|fewer than the""",
+    "compared": """compared|versus|against|from|a year earlier|a year ago|last year|prior year|
+        previous year|prior quarter|
+        expected|forecast|consensus|estimate|estimates|up|down|increase of|decrease of|more than the|
+        fewer than the""",
     "by-how-much": "by|rose|fell|increased|decreased|grew|dropped|up|down|added|lost|gained",
     "per-one": "per|each|average|averaged|average of|mean|median|apiece",
     "indices": "points|point|years|times|percent|%|pages|games|goals|degrees",
@@ -69,4 +77,6 @@ _CUES = {
     "purchase": "bought|sold|repurchased|acquired|paid|spent|raised|issued|buy|sell|repurchase|cost",
 }
 
-CUES = {idea: tuple(" ".join(word.split()) for word in words.split("|")) for idea, words in _CUES.items()} | CHANGES
+CUES = {
+    idea: tuple(" ".join(word.split()) for word in words.split("|")) for idea, words in _CUES.items()
+} | CHANGES
