@@ -10,12 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.blocks import SLACK, Block, Capture, Exact, Loose, Match, blocks
-from factcheck.claims.quotes import Gap, Listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.quotes import Quote
+    from factcheck.claims.quotes import Quote, Segment
     from factcheck.claims.skeleton import Skeleton
 
 MOST = 200
@@ -50,8 +49,8 @@ def _chains(parts: list[Block], skeleton: Skeleton, finder: Exact | Loose) -> It
             yield Match(hit.start, end, tuple(captures))
 
 
-def _opening(before: Gap | Listing | None, skeleton: Skeleton, hit: Match) -> Iterator[Capture]:
-    if isinstance(before, Listing):
+def _opening(before: Segment | None, skeleton: Skeleton, hit: Match) -> Iterator[Capture]:
+    if before is not None and before.is_list:
         yield Capture(before, skeleton.sentence(hit.start).start, hit.start)
 
 
@@ -73,7 +72,7 @@ def _follow(
         )
         if stop is None:
             return None
-        if isinstance(block.before, Listing):
+        if block.before is not None and block.before.is_list:
             if stop.start <= at:
                 return None
             captures.append(Capture(block.before, at, stop.start))
@@ -84,7 +83,7 @@ def _follow(
 
 def _rest(block: Block, skeleton: Skeleton, at: int) -> Match:
     """Return the end of a quote that ends in a gap or a list: a list runs to the end of the sentence."""
-    end = max(skeleton.sentence(at).end, at) if isinstance(block.before, Listing) else at
+    end = max(skeleton.sentence(at).end, at) if block.before is not None and block.before.is_list else at
     return Match(end, end, ())
 
 

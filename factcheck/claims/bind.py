@@ -13,7 +13,7 @@ from factcheck.claims import nearby
 from factcheck.claims.anchors import find, scan
 from factcheck.claims.claim import Bound, Drift, Patch, Spot, State, Unbound
 from factcheck.claims.operands import operand, read
-from factcheck.claims.quotes import Slot, rewritten
+from factcheck.claims.quotes import rewritten
 from factcheck.claims.relations import spread
 from factcheck.claims.skeleton import fold
 from factcheck.expression import names
@@ -166,10 +166,10 @@ def _lost(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> Unbound:
 
 def _drifts(quote: Quote, match: Match, skeleton: Skeleton) -> dict[int, Drift]:
     """Return the figures that are no longer what the quote says, by the number of their bracket."""
-    captures = [c for c in match.captures if isinstance(c.segment, Slot)]
+    captures = [c for c in match.captures if c.segment.is_figure]
     drifts = {}
-    for number, slot in enumerate(quote.slots):
-        earlier = sum(1 for other in quote.slots[:number] if other.name == slot.name)
+    for number, slot in enumerate(quote.figures):
+        earlier = sum(1 for other in quote.figures[:number] if other.name == slot.name)
         capture = [c for c in captures if c.segment.name == slot.name][earlier]
         if skeleton.text[capture.start : capture.end] != fold(slot.written):
             span = skeleton.span(capture.start, capture.end)

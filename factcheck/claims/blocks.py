@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.quotes import Gap, Listing, Slot, Words
+from factcheck.claims.quotes import Segment, Sort
 from factcheck.claims.skeleton import fold
 from factcheck.model import Kind, Name, Quantity
 from factcheck.units import COUNT, PERCENT
@@ -28,7 +28,7 @@ SLACK = 4
 class Capture(NamedTuple):
     """What stands in a bracket now, in skeleton offsets."""
 
-    segment: Slot | Listing
+    segment: Segment
     start: int
     end: int
 
@@ -44,34 +44,27 @@ class Match(NamedTuple):
 class Block(NamedTuple):
     """Words and figures that follow each other without a gap, and the gap or list before them."""
 
-    before: Gap | Listing | None
-    parts: tuple[Words | Slot, ...]
+    before: Segment | None
+    parts: tuple[Segment, ...]
 
     @property
     def whole(self) -> str:
         """Return the block as it was written."""
-        return "".join(_text(part) for part in self.parts)
-
-
-def _text(part: Words | Slot) -> str:
-    return part.text if isinstance(part, Words) else part.written
+        return "".join(part.written for part in self.parts)
 
 
 def blocks(quote: Quote) -> list[Block]:
     """Cut a quote at its gaps and lists."""
     found: list[Block] = []
-    before: Gap | Listing | None = None
-    parts: list[Words | Slot] = []
+    before: Segment | None = None
+    parts: list[Segment] = []
     for segment in quote.segments:
-        match segment:
-            case Words(text):
-                parts.append(Words(fold(text)))
-            case Slot():
-                parts.append(segment._replace(written=fold(segment.written)))
-            case _:
-                if parts or before:
-                    found.append(Block(before, tuple(parts)))
-                before, parts = segment, []
+        if segment.is_words or segment.is_figure:
+            parts.append(segment._replace(written=fold(segment.written)))
+            continue
+        if parts or before:
+            found.append(Block(before, tuple(parts)))
+        before, parts = segment, []
     found.append(Block(before, tuple(parts)))
     return found
 
@@ -93,8 +86,8 @@ def _torn(block: Block, skeleton: Skeleton, start: int, end: int) -> bool:
     """Tell whether a hit begins or ends inside a word or a number: 9个 in 19个."""
     text, first, last = skeleton.text, block.parts[0], block.parts[-1]
     return (
-        (isinstance(first, Slot) and skeleton.cuts(start))
-        or (isinstance(last, Slot) and skeleton.cuts(end))
+        (first.is_figure and skeleton.cuts(start))
+        or (last.is_figure and skeleton.cuts(end))
         or (start > 0 and _joined(skeleton, start) and _latin(text[start - 1]) and _latin(text[start]))
         or (end < len(text) and _joined(skeleton, end) and _latin(text[end - 1]) and _latin(text[end]))
     )
@@ -110,11 +103,9 @@ def _joined(skeleton: Skeleton, at: int) -> bool:
 
 def _copied(block: Block, at: int) -> Iterator[Capture]:
     for part in block.parts:
-        if isinstance(part, Words):
-            at += len(part.text)
-        else:
+        if part.is_figure:
             yield Capture(part, at, at + len(part.written))
-            at += len(part.written)
+        at += len(part.written)
 
 
 class Loose(NamedTuple):
@@ -127,12 +118,12 @@ class Loose(NamedTuple):
 
     def hits(self, block: Block, skeleton: Skeleton, start: int, end: int) -> Iterator[Match]:
         """Yield the places of a block between two offsets."""
-        sizes = [len(part.text) if isinstance(part, Words) else 0 for part in block.parts]
+        sizes = [len(part.written) * part.is_words for part in block.parts]
         pivot = max(range(len(sizes)), key=sizes.__getitem__)
         if not sizes[pivot]:
             yield from self._bare(block, skeleton, start, end)
             return
-        words = _text(block.parts[pivot])
+        words = block.parts[pivot].written
         at = skeleton.text.find(words, start, end)
         while at >= 0:
             right = self._rightwards(block.parts[pivot + 1 :], skeleton, at + len(words))
@@ -149,17 +140,15 @@ class Loose(NamedTuple):
         """Yield the figures that fit a bracket between two gaps."""
         slot = block.parts[0]
         for mark in skeleton.marks_from(start, end):
-            if isinstance(slot, Slot) and fits(slot, mark) and mark.start >= start and len(block.parts) == 1:
+            if fits(slot, mark) and mark.start >= start and len(block.parts) == 1:
                 yield Match(mark.start, mark.end, (Capture(slot, mark.start, mark.end),))
 
-    def _rightwards(
-        self, parts: tuple[Words | Slot, ...], skeleton: Skeleton, at: int
-    ) -> list[Capture] | None:
+    def _rightwards(self, parts: tuple[Segment, ...], skeleton: Skeleton, at: int) -> list[Capture] | None:
         """Follow the parts to the right; words are returned as captures without a name."""
         found: list[Capture] = []
         for number, part in enumerate(parts):
-            if isinstance(part, Words):
-                end = at + len(part.text) if skeleton.text.startswith(part.text, at) else None
+            if part.is_words:
+                end = at + len(part.written) if skeleton.text.startswith(part.written, at) else None
                 capture = None if end is None else Capture(_WORDS, at, end)
             else:
                 capture = self._after(part, parts[number + 1 : number + 2], skeleton, at)
@@ -169,16 +158,14 @@ class Loose(NamedTuple):
             at = capture.end
         return found
 
-    def _leftwards(
-        self, parts: tuple[Words | Slot, ...], skeleton: Skeleton, at: int
-    ) -> list[Capture] | None:
+    def _leftwards(self, parts: tuple[Segment, ...], skeleton: Skeleton, at: int) -> list[Capture] | None:
         """Follow the parts to the left, nearest first."""
         found: list[Capture] = []
         for number in range(len(parts) - 1, -1, -1):
             part = parts[number]
-            if isinstance(part, Words):
-                start = at - len(part.text)
-                fits_here = start >= 0 and skeleton.text.startswith(part.text, start)
+            if part.is_words:
+                start = at - len(part.written)
+                fits_here = start >= 0 and skeleton.text.startswith(part.written, start)
                 capture = Capture(_WORDS, start, at) if fits_here else None
             else:
                 capture = self._before(part, parts[max(number - 1, 0) : number], skeleton, at)
@@ -189,11 +176,11 @@ class Loose(NamedTuple):
         return found
 
     def _after(
-        self, slot: Slot, following: tuple[Words | Slot, ...], skeleton: Skeleton, at: int
+        self, slot: Segment, following: tuple[Segment, ...], skeleton: Skeleton, at: int
     ) -> Capture | None:
         """Return the figure that stands in a bracket beginning at *at*."""
         text = skeleton.text
-        words = following[0].text if following and isinstance(following[0], Words) else ""
+        words = following[0].written if following and following[0].is_words else ""
         end = at + len(slot.written)
         copied = slot.written and text.startswith(slot.written + words, at)
         if copied and (words or not skeleton.cuts(end)):
@@ -216,11 +203,11 @@ class Loose(NamedTuple):
         )
 
     def _before(
-        self, slot: Slot, preceding: tuple[Words | Slot, ...], skeleton: Skeleton, at: int
+        self, slot: Segment, preceding: tuple[Segment, ...], skeleton: Skeleton, at: int
     ) -> Capture | None:
         """Return the figure that stands in a bracket ending at *at*."""
         text = skeleton.text
-        words = preceding[0].text if preceding and isinstance(preceding[0], Words) else ""
+        words = preceding[0].written if preceding and preceding[0].is_words else ""
         start = at - len(slot.written)
         copied = slot.written and text.endswith(words + slot.written, 0, at)
         if copied and (words or not skeleton.cuts(start)):
@@ -247,10 +234,10 @@ class Loose(NamedTuple):
         return beside <= self.slack and start < mark.numeral.end and end > mark.numeral.start
 
 
-_WORDS = Listing("")
+_WORDS = Segment(Sort.WORDS)
 
 
-def fits(slot: Slot, mark: Mark) -> bool:
+def fits(slot: Segment, mark: Mark) -> bool:
     """Tell whether a figure is of a kind that the bracket takes."""
     match mark.figure:
         case Name():

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.blocks import fits
-from factcheck.claims.quotes import Listing, Quote, QuoteError, Slot, bracketed, escaped, parse
+from factcheck.claims.quotes import Quote, QuoteError, Segment, bracketed, escaped, parse
 from factcheck.claims.skeleton import fold, joined, mask, trigrams
 from factcheck.source import Span
 
@@ -106,7 +106,7 @@ def patched(quote: Quote, skeleton: Skeleton) -> Quote | None:
 class _Bracket(NamedTuple):
     """A figure or list of the quote and where it stands now."""
 
-    segment: Slot | Listing
+    segment: Segment
     start: int
     end: int
 
@@ -114,7 +114,7 @@ class _Bracket(NamedTuple):
 class _Around(NamedTuple):
     """A bracket of the quote with the words before and after it, masked."""
 
-    segment: Slot | Listing
+    segment: Segment
     before: str
     after: str
 
@@ -122,7 +122,7 @@ class _Around(NamedTuple):
 def _around(quote: Quote) -> Iterator[_Around]:
     plain = [fold(Quote("", (segment,)).plain) for segment in quote.segments]
     for number, segment in enumerate(quote.segments):
-        if isinstance(segment, Slot | Listing):
+        if segment.name:
             before = mask("".join(plain[:number])[-_CONTEXT:])
             yield _Around(segment, before, mask("".join(plain[number + 1 :])[:_CONTEXT]))
 
@@ -146,7 +146,7 @@ def _brackets(quote: Quote, skeleton: Skeleton, area: Span) -> list[_Bracket] | 
 
 def _candidates(around: _Around, skeleton: Skeleton, area: Span) -> Iterator[tuple[int, _Bracket]]:
     """Yield the places that a bracket may have now, rated by the words they share with it."""
-    if isinstance(around.segment, Listing):
+    if around.segment.is_list:
         yield from _lists(around, skeleton, area)
         return
     written = fold(around.segment.written)
@@ -219,7 +219,7 @@ def _written(skeleton: Skeleton, area: Span, brackets: list[_Bracket]) -> str:
         span = skeleton.span(start, end)
         pieces.append(escaped(joined(skeleton.document.text[done : span.start])))
         figure = bracketed(segment.name, joined(skeleton.document.text[span.start : span.end]))
-        pieces.append(figure if isinstance(segment, Slot) else f"{{{segment.name}*}}")
+        pieces.append(figure if segment.is_figure else f"{{{segment.name}*}}")
         done = span.end
     pieces.append(escaped(joined(skeleton.document.text[done : whole.end])))
     return "".join(pieces)

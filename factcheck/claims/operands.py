@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.claims.quotes import Slot
 from factcheck.model import Date, Items, Kind, Period, Quantity
 from factcheck.source import PARAGRAPH, Span
 from factcheck.units import PURE
@@ -26,7 +25,7 @@ def operand(
     capture: Capture, captures: Sequence[Capture], skeleton: Skeleton
 ) -> Quantity | Date | Items | None:
     """Return what the article says in a bracket."""
-    if not isinstance(capture.segment, Slot):
+    if capture.segment.is_list:
         return _items(skeleton, skeleton.span(capture.start, capture.end))
     marks = skeleton.marks_from(capture.start, capture.end)
     inside = [m for m in marks if capture.start <= m.numeral.start and m.numeral.end <= capture.end]
@@ -101,7 +100,7 @@ def _items(skeleton: Skeleton, span: Span) -> Items | None:
 
 
 _MARKS = " \t\n“”‘’\"'" + PARAGRAPH
-_ENCLOSED = re.compile(r"“[^“”]*”|「[^「」]*」|《[^《》]*》|（[^（）]*）|\([^()]*\)")
+_ENCLOSED = re.compile("|".join(f"[{a}][^{a}{b}]*[{b}]" for a, b in ("“”", "「」", "《》", "（）", "()")))
 
 
 def _stripped(text: str, span: Span) -> Span:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -54,36 +55,42 @@ class QuoteError(ValueError):
         self.message, self.start, self.end, self.suggestion = message, start, end, suggestion
 
 
-class Words(NamedTuple):
-    """Words that stand in the article as they stand here."""
+class Sort(Enum):
+    """What a piece of a quote stands for."""
 
-    text: str
+    WORDS = "words"  # stand in the article as they stand here
+    FIGURE = "figure"  # {name=20项}, or {name:count} in a rule
+    LIST = "list"  # {name*}: a list whose members are counted
+    GAP = "gap"  # …: some text of the same paragraph, left out
 
 
-class Slot(NamedTuple):
-    """A figure: as it was written, or (in a rule) of which kinds it may be.
+class Segment(NamedTuple):
+    """A piece of a quote; ``start`` and ``end`` delimit the figure written after the = of a bracket.
 
-    ``start`` and ``end`` delimit what is written after the = inside the quote.
+    ``written`` is what stood in the article; a rule has ``kinds`` of figures instead.
     """
 
-    name: str
-    written: str
-    kinds: frozenset[Kind]
-    start: int
-    end: int
+    sort: Sort
+    name: str = ""
+    written: str = ""
+    kinds: frozenset[Kind] = frozenset()
+    start: int = 0
+    end: int = 0
 
+    @property
+    def is_words(self) -> bool:
+        """Tell whether this is the text of the article itself."""
+        return self.sort is Sort.WORDS
 
-class Listing(NamedTuple):
-    """A list whose members are counted or compared."""
+    @property
+    def is_figure(self) -> bool:
+        """Tell whether this names a figure."""
+        return self.sort is Sort.FIGURE
 
-    name: str
-
-
-class Gap(NamedTuple):
-    """Some text of the same paragraph, left out."""
-
-
-Segment = Words | Slot | Listing | Gap
+    @property
+    def is_list(self) -> bool:
+        """Tell whether this names a list."""
+        return self.sort is Sort.LIST
 
 
 class Quote(NamedTuple):
@@ -93,29 +100,19 @@ class Quote(NamedTuple):
     segments: tuple[Segment, ...]
 
     @property
-    def slots(self) -> tuple[Slot, ...]:
+    def figures(self) -> tuple[Segment, ...]:
         """Return the figures in their order."""
-        return tuple(s for s in self.segments if isinstance(s, Slot))
+        return tuple(segment for segment in self.segments if segment.is_figure)
 
     @property
     def figure_names(self) -> tuple[str, ...]:
         """Return the names of figures and lists in their order."""
-        return tuple(s.name for s in self.segments if isinstance(s, Slot | Listing))
+        return tuple(segment.name for segment in self.segments if segment.name)
 
     @property
     def plain(self) -> str:
         """Return the sentence without brackets, as it once stood in the article."""
-        return "".join(_plain(segment) for segment in self.segments)
-
-
-def _plain(segment: Segment) -> str:
-    match segment:
-        case Words(text):
-            return text
-        case Slot(written=written):
-            return written
-        case _:
-            return "…"
+        return "".join(segment.written or "…" for segment in self.segments)
 
 
 def parse(text: str, pattern: bool = False) -> Quote:
@@ -141,7 +138,7 @@ def parse(text: str, pattern: bool = False) -> Quote:
                 raise QuoteError("a } without its {", piece.start(), piece.end(), _HOW)
             case _:
                 _close(words, segments)
-                segments.append(Gap())
+                segments.append(Segment(Sort.GAP))
     words.append(text[done:])
     _close(words, segments)
     _insist_on_words(text, segments, pattern)
@@ -152,10 +149,10 @@ def _close(words: list[str], segments: list[Segment]) -> None:
     text = "".join(words)
     words.clear()
     if text.strip():
-        segments.append(Words(text))
+        segments.append(Segment(Sort.WORDS, written=text))
 
 
-def _bracket(text: str, start: int, pattern: bool) -> tuple[Slot | Listing, int]:
+def _bracket(text: str, start: int, pattern: bool) -> tuple[Segment, int]:
     end = text.find("}", start)
     again = text.find("{", start + 1)
     if end < 0 or 0 <= again < end:
@@ -169,16 +166,17 @@ def _bracket(text: str, start: int, pattern: bool) -> tuple[Slot | Listing, int]
         case "*":
             if rest.strip():
                 raise QuoteError("nothing may follow the * of a list", first, end, f"{{{name}*}}")
-            return Listing(name), end + 1
+            return Segment(Sort.LIST, name), end + 1
         case ":":
-            return Slot(name, "", _kinds(name, rest, first, end, pattern), first, end), end + 1
+            kinds = _kinds(name, rest, first, end, pattern)
+            return Segment(Sort.FIGURE, name, "", kinds, first, end), end + 1
         case _:
             if pattern:
                 advice = f"write its kind: {{{name}:count}}, {{{name}:percent}}, {{{name}:any}}"
                 raise QuoteError("a rule holds for any article, not for one figure", first, end, advice)
             if not rest.strip():
                 raise QuoteError(f"the figure of {name} is missing", start, end + 1, _HOW)
-            return Slot(name, rest, KINDS["any"], first, end), end + 1
+            return Segment(Sort.FIGURE, name, rest, KINDS["any"], first, end), end + 1
 
 
 def _kinds(name: str, rest: str, start: int, end: int, pattern: bool) -> frozenset[Kind]:
@@ -193,15 +191,18 @@ def _kinds(name: str, rest: str, start: int, end: int, pattern: bool) -> frozens
     return KINDS[word]
 
 
+_OPEN = frozenset({Sort.GAP, Sort.LIST})
+
+
 def _insist_on_words(text: str, segments: list[Segment], pattern: bool) -> None:
-    if not any(isinstance(segment, Words) for segment in segments):
+    if not any(segment.is_words for segment in segments):
         raise QuoteError(
             "a quote needs some words to be found by", 0, len(text), "copy the sentence around it"
         )
     for one, two in pairwise(segments):
-        if not isinstance(one, Words | Slot) and not isinstance(two, Words | Slot):
+        if {one.sort, two.sort} <= _OPEN:
             raise QuoteError("two gaps or lists stand side by side", 0, len(text), "put words between them")
-        if isinstance(one, Slot) and isinstance(two, Slot) and not (one.written and two.written):
+        if one.is_figure and two.is_figure and not (one.written and two.written):
             where = two.start
             raise QuoteError("two figures stand side by side", where, two.end, "put words between them")
 
@@ -210,10 +211,10 @@ def rewritten(quote: Quote, figures: dict[int, str]) -> str:
     """Return the quote's text with the n-th figure replaced."""
     pieces: list[str] = []
     done = 0
-    for number, slot in enumerate(quote.slots):
+    for number, figure in enumerate(quote.figures):
         if number in figures:
-            pieces += quote.text[done : slot.start], figures[number]
-            done = slot.end
+            pieces += quote.text[done : figure.start], figures[number]
+            done = figure.end
     return "".join([*pieces, quote.text[done:]])
 
 
