@@ -127,8 +127,9 @@ _COLOR = click.option("--color", type=click.Choice(COLORS), help="When to use co
 )
 def check(paths: tuple[str, ...], output: str | None, **given: Any) -> int:
     """Check articles; the default command."""
+    insist_on((*paths, *given["claims"]), main.commands)
     settings = settings_for(paths, given)
-    insist_on((*paths, *settings.claims), main.commands)
+    insist_on(settings.claims)
     out = target(output)
     claims = claims_for(paths, settings.claims)
     options = pipeline.Options(settings.lang, settings.discover, settings.waivers)
@@ -153,8 +154,8 @@ def check(paths: tuple[str, ...], output: str | None, **given: Any) -> int:
 )
 def numbers(paths: tuple[str, ...], form: str, output: str | None, marks: bool, **given: Any) -> int:
     """List the figures of articles as they are read."""
-    settings = settings_for(paths, given)
     insist_on(paths, main.commands)
+    settings = settings_for(paths, given)
     out = target(output)
     read = sources(paths)
     errors = [source for source in read if isinstance(source, ReadError)]

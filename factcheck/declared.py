@@ -100,7 +100,8 @@ def _settle(result: Bound | Unbound, outcome: Declared, judge: Judge, today: dat
 def _unbound(result: Unbound) -> Note:
     spot = result.spots[0].span if result.spots else None
     start, end = (spot.start, spot.end) if spot else (None, None)
-    return Note(_KINDS[result.state], result.message, result.claim.id, start, end, result.suggestion)
+    spots = tuple(spot.span for spot in result.spots)
+    return Note(_KINDS[result.state], result.message, result.claim.id, start, end, result.suggestion, spots)
 
 
 def _changes(result: Bound) -> Iterator[Note]:

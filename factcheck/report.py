@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from factcheck.model import Article, Figure, Finding, Operand
     from factcheck.source import Document, Place
 
+FAILING = frozenset({Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED, Verdict.UNBOUND})
+"""Verdicts of checks that do not hold."""
+
 SCHEMA = 1
 """The number under ``factcheck`` in every JSON report; keys are added under it, never changed."""
 
@@ -58,6 +61,8 @@ class Note:
     end: int | None = None
     suggestion: str = ""
     """Text that is ready to paste, such as the patched quote of a moved claim."""
+    spots: tuple[Span, ...] = ()
+    """Stretches of the document's text to look at: both places of a quote, the sentence nearest to a lost one."""
 
 
 class Unread(Protocol):
@@ -192,12 +197,12 @@ _ROLE = re.compile(r"\{(\w+)\}")
 
 
 def message(article: ArticleReport, finding: Finding) -> str:
-    """Return what a finding says in one line; the author's own words come first.
+    """Return what a finding says in one line; of one that fails, the author's own words come first.
 
     The author's 「{k}/{n} 与所写 {p} 不符」 names operands; they are replaced by what is printed.
     """
     check = finding.check
-    if not check.message:
+    if not check.message or finding.verdict not in FAILING:
         return finding.reason or finding.equation
     texts: dict[str, str] = {}
     for mark in article.marks(finding):
@@ -324,4 +329,6 @@ def _note(note: Note, document: Document, places: Places) -> dict[str, Any]:
     if note.start is not None:
         end = note.start if note.end is None else note.end
         entry |= places.of(document, note.start, end)
+    if note.spots:
+        entry["spots"] = [places.of(document, *spot) for spot in note.spots]
     return entry

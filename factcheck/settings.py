@@ -85,7 +85,7 @@ def nearest(start: Path) -> Path | None:
             path = folder / name
             # a pyproject.toml without our table configures somebody else
             if path.is_file() and (name != "pyproject.toml" or "[tool.factcheck" in _text(path)):
-                return path
+                return _from_here(path)
     return None
 
 
@@ -94,8 +94,14 @@ def claims_folder(paths: Iterable[str]) -> Path | None:
     start = _start(paths)
     for folder in (start, *start.parents):
         if (folder / "claims").is_dir():
-            return folder / "claims"
+            return _from_here(folder / "claims")
     return None
+
+
+def _from_here(path: Path) -> Path:
+    """Return a path as a person would type it here."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _start(paths: Iterable[str]) -> Path:

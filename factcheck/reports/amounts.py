@@ -6,11 +6,12 @@ printed with as many decimals as it needs not to read 0.
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.explain import decimals_of
-from factcheck.expression import Cmp, Comparison, Ref
+from factcheck.expression import Call, Cmp, Comparison, Function, Ref
 from factcheck.interval import decimal
 from factcheck.model import Quantity, Verdict
 from factcheck.units import PERCENT
@@ -42,17 +43,17 @@ def amount(value: Fraction, unit: Unit, words: Words, places: int = PLACES) -> s
     return _with_unit(number(value, words, places), unit, words)
 
 
-def span(interval: Interval, unit: Unit, words: Words) -> str:
+def span(interval: Interval, unit: Unit, words: Words, places: int = PLACES) -> str:
     """Print every value of an interval: ``58.5至59.5%``, ``≥ 260个``, ``[3.7万, 3.8万)``."""
     low, high = interval.low, interval.high
     if interval.whole and low is not None and high is not None:
         low, high = Fraction(interval.first_whole()), Fraction(interval.last_whole())
     if low is None or high is None:
-        return _one_sided(interval, unit, words)
+        return _one_sided(interval, unit, words, places)
     if low == high:
-        return amount(low, unit, words)
+        return amount(low, unit, words, places)
     closed = interval.whole or (interval.low_closed and interval.high_closed)
-    ends = number(low, words), number(high, words)
+    ends = number(low, words, places), number(high, words, places)
     if closed:
         return _with_unit(words.to.join(ends), unit, words)
     left, right = "[" if interval.low_closed else "(", "]" if interval.high_closed else ")"
@@ -65,9 +66,12 @@ def stated(finding: Finding) -> Quantity | None:
     return found if isinstance(found, Quantity) else None
 
 
-def equation(finding: Finding) -> str:
+_LIST = re.compile(r"count\(\[(\d+)\]\)")
+
+
+def equation(finding: Finding, words: Words) -> str:
     """Print the equation with the signs of a printed page, and ≠ where it cannot hold."""
-    text = finding.equation
+    text = _LIST.sub(lambda match: words.listed.format(match[1]), finding.equation)
     for sign, printed in _SIGNS:
         text = text.replace(f" {sign} ", f" {printed} ")
     if finding.verdict is Verdict.INCONSISTENT and sum(text.count(f" {sign} ") for sign in "≈=") == 1:
@@ -86,10 +90,16 @@ def derived(figure: Quantity, finding: Finding, words: Words) -> str:
     match finding.check.expression:
         case Comparison(Cmp.LT | Cmp.LE | Cmp.GT | Cmp.GE, Ref(), Ref()):
             return ""
+        case Comparison(_, Call(Function.COUNT), Ref()) | Comparison(_, Ref(), Call(Function.COUNT)):
+            return ""
     if finding.point is not None:
-        places = max(2, decimals_of(figure.place) + 2)
-        return amount(finding.point, finding.unit, words, places)
-    return "" if finding.computed is None else span(finding.computed, finding.unit, words)
+        return amount(finding.point, finding.unit, words, places(figure))
+    return "" if finding.computed is None else span(finding.computed, finding.unit, words, places(figure))
+
+
+def places(figure: Quantity) -> int:
+    """Return so many decimals that a derived value tells how the stated figure would be rounded."""
+    return max(2, decimals_of(figure.place) + 2)
 
 
 def gap(figure: Quantity, finding: Finding, words: Words) -> str:
@@ -128,11 +138,11 @@ def _distance(a: Interval, b: Interval) -> Fraction | None:
     return None
 
 
-def _one_sided(interval: Interval, unit: Unit, words: Words) -> str:
+def _one_sided(interval: Interval, unit: Unit, words: Words, places: int) -> str:
     if interval.low is not None:
-        return ("≥ " if interval.low_closed else "> ") + amount(interval.low, unit, words)
+        return ("≥ " if interval.low_closed else "> ") + amount(interval.low, unit, words, places)
     if interval.high is not None:
-        return ("≤ " if interval.high_closed else "< ") + amount(interval.high, unit, words)
+        return ("≤ " if interval.high_closed else "< ") + amount(interval.high, unit, words, places)
     return "-∞ … +∞"
 
 

@@ -83,8 +83,10 @@ def _values(figure: Figure, terms: Words) -> list[str]:
 
 
 def _day(day: Day) -> str:
-    year = "????" if day.year is None else f"{day.year:04}"
-    return "-".join([year, *(f"{part:02}" for part in day[1:] if part is not None)])
+    parts = [f"{part:02}" for part in day[1:] if part is not None]
+    # without a year as ISO 8601 had it: --09-25
+    year = f"{day.year:04}" if day.year is not None else ("-" if parts else "")
+    return "-".join([year, *parts])
 
 
 def _sentences(article: Article, view: View) -> Iterator[Text]:

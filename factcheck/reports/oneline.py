@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import Severity, Verdict
-from factcheck.report import INCOMPLETE, message
+from factcheck.report import FAILING, INCOMPLETE, message
 from factcheck.reports.amounts import derived, equation, gap, stated
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import Group
@@ -25,16 +25,19 @@ PASSES = (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING)
 def headline(article: ArticleReport, finding: Finding) -> str:
     """Say a finding in one line, in the language of its article."""
     terms = words(article.article.language)
-    parts = [message(article, finding)] if finding.check.message else []
-    parts.append(equation(finding))
+    spoken = finding.check.message and finding.verdict in FAILING
+    parts = [message(article, finding)] if spoken else []
+    parts.append(equation(finding, terms))
     figure = stated(finding)
     if figure is not None:
         implied = derived(figure, finding, terms)
         parts.append(implied and f"{terms.derived} {implied}")
         distance = gap(figure, finding, terms)
         parts.append(distance and terms.short_by.format(distance))
-    if finding.verdict not in PASSES and not finding.check.message:
+    if finding.verdict not in PASSES and not spoken:
         parts.append(terms.reason(finding.reason))
+    if finding.waiver is not None:
+        parts.append(f"{terms.waived} {finding.waiver.reason}")
     return clean(terms.joined(*parts))
 
 

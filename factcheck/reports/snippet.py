@@ -10,13 +10,14 @@ from bisect import bisect_right
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.report import Mark
 from factcheck.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport, Mark, Places
+    from factcheck.report import ArticleReport, Places
     from factcheck.source import Document, Place
 
 WHOLE = 120
@@ -82,6 +83,18 @@ def snippets(article: ArticleReport, finding: Finding, places: Places) -> list[S
         pieces = tuple(_pieces(document.text, span, marks, anchor if finding.stated else None))
         made.append(Snippet(document.path, places.place(document, first.start), pieces))
     return made
+
+
+def passage(article: ArticleReport, spot: Span, places: Places) -> Snippet:
+    """Return a stretch of an article with the figures in it set off."""
+    document = article.article.document
+    marks = [
+        Mark("", document, figure.start, figure.end, None)
+        for figure in article.article.figures
+        if spot.start <= figure.start and figure.end <= spot.end
+    ]
+    pieces = tuple(_pieces(document.text, spot, marks, None))
+    return Snippet(document.path, places.place(document, spot.start), pieces)
 
 
 def _sentence(article: ArticleReport, mark: Mark) -> Span:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, TextIO
 from rich.text import Text
 
 from factcheck.model import Severity, Verdict
-from factcheck.report import INCOMPLETE, Places, message
-from factcheck.reports.amounts import apart, derived, equation, gap, span, stated
+from factcheck.report import FAILING, INCOMPLETE, Places, message
+from factcheck.reports.amounts import apart, derived, equation, gap, places, span, stated
 from factcheck.reports.layout import Glyphs, terminal, wrapped
 from factcheck.reports.oneline import PASSES
-from factcheck.reports.snippet import Weight, clean, snippets
+from factcheck.reports.snippet import Weight, clean, passage, snippets
 from factcheck.reports.view import Group, View, grouped, tally
 from factcheck.reports.words import Words, words
+from factcheck.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,14 +145,14 @@ class _Printer:
         head = Text.assemble((f" {self.glyphs.doubtful} {terms.notes[note.kind]} ", badge), " ")
         head.append(clean(note.claim), "bold")
         self.lines(head)
-        if note.start is not None:
-            place = self.places.place(article.article.document, note.start)
-            path = f"{clean(article.path)}:{place.line}:{place.column}"
-            self.line(Text.assemble(f"  {self.glyphs.arrow} ", (path, "underline")))
+        for spot in note.spots or (() if note.start is None else (Span(note.start, note.end or note.start),)):
+            self.snippet(passage(article, spot, self.places), Group.DOUBTFUL)
         for paragraph in note.message.split("\n"):
-            self.lines(Text(clean(paragraph)), "    ", "    ")
+            self.lines(Text(clean(terms.reason(paragraph))), "    ", "    ")
         if note.suggestion:
-            self.lines(Text(clean(note.suggestion), "green"), f"    {self.glyphs.becomes} ", "      ")
+            self.lines(
+                Text(clean(terms.reason(note.suggestion)), "green"), f"    {self.glyphs.becomes} ", "      "
+            )
         self.line()
 
     def folded(self, findings: list[Finding], terms: Words) -> None:
@@ -205,7 +206,8 @@ class _Printer:
                 return Text(f"{self.glyphs.passing} {terms.passed}", "bold green")
             case 1:
                 failing = sum(len(grouped(article, self.view)[Group.FAILING]) for article in report.articles)
-                return Text(f"{self.glyphs.failing} {terms.failed.format(failing)}", "bold red")
+                said = terms.failed.format(failing) if failing else terms.unguarded_share
+                return Text(f"{self.glyphs.failing} {said}", "bold red")
             case 3:
                 return Text(f"{self.glyphs.doubtful} {terms.incomplete}", "bold magenta")
             case _:
@@ -233,7 +235,7 @@ def _rows(
     """Yield what stands under a sentence: the sum, both ranges, the gap, the repairs, the reason."""
     passes = finding.verdict in PASSES
     if finding.equation:
-        yield terms.equation, Text(clean(equation(finding)), "" if passes else "bold")
+        yield terms.equation, Text(clean(equation(finding, terms)), "" if passes else "bold")
     figure = stated(finding)
     if figure is not None:
         if finding.verdict is not Verdict.REPRODUCED and not figure.interval.is_point:
@@ -249,7 +251,7 @@ def _rows(
             for repair in finding.repairs
         ]
         yield terms.repair, Text(clean(terms.alternative.join(changes)), "bold green")
-    if finding.check.message and not passes:
+    if finding.check.message and finding.verdict in FAILING:
         yield terms.note, Text(clean(message(article, finding)))
     if finding.reason and not passes:
         yield terms.note, Text(clean(terms.reason(finding.reason)))
@@ -270,7 +272,9 @@ def _derived(figure: Quantity, finding: Finding, terms: Words) -> Iterator[tuple
     if not implied:
         return
     computed = finding.computed
-    spread = "" if computed is None or computed.is_point else span(computed, finding.unit, terms)
+    spread = (
+        "" if computed is None or computed.is_point else span(computed, finding.unit, terms, places(figure))
+    )
     parts = [terms.means.format(spread)] if spread and spread != implied else []
     distance = gap(figure, finding, terms)
     if distance:

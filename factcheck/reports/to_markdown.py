@@ -84,8 +84,6 @@ def _row(article: ArticleReport, part: Group, finding: Finding, places: Places) 
     where = "<br>".join(f"{_plain(s.path)}:{s.place.line}:{s.place.column}" for s in shown)
     sentences = "<br>".join("".join(_marked(snippet)) for snippet in shown)
     facts = [headline(article, finding), repairs(article, finding)]
-    if finding.waiver is not None:
-        facts.append(finding.waiver.reason)
     text = "<br>".join(_plain(fact) for fact in facts if fact)
     return f"| {verdict} {_plain(finding.check.id)} | {where} | {sentences} | {text} |"
 

@@ -42,7 +42,7 @@ class Words:
     note: str
     waived: str
     waived_by: str
-    also_at: str
+    listed: str
     found_by: str
     folded: str
     unfold: str
@@ -54,6 +54,7 @@ class Words:
     nothing: str
     passed: str
     failed: str
+    unguarded_share: str
     incomplete: str
     columns: tuple[str, ...]
     """Place, text, value, range, unit, kind and hedge of a figure."""
@@ -115,7 +116,7 @@ ZH = Words(
     note="说明",
     waived="豁免",
     waived_by="{}（{}）",
-    also_at="又见 {}",
+    listed="所列{}项",
     found_by="自动发现：{}",
     folded="{n} 项成立",
     unfold="加 -v 展开",
@@ -127,6 +128,7 @@ ZH = Words(
     nothing="没有可核对的内容",
     passed="通过",
     failed="{} 项未通过",
+    unguarded_share="受检的数字太少",
     incomplete="有内容未能核对",
     columns=("位置", "原文", "值", "范围", "单位", "类别", "概数词"),
     reasons=(
@@ -141,6 +143,18 @@ ZH = Words(
         ("the units differ as well", "单位也不同"),
         ("only one class", "只有一档"),
         ("(.+) and (.+) do not compare", "{} 与 {} 不可比"),
+        (r"the quote stands at (\d+) places", "原句在 {} 处出现"),
+        ("copy more words, or say nth: or within:", "多抄几个字，或写明 nth: 或 within:"),
+        ("the quote is not in the article", "文中没有这句话"),
+        (
+            "the quote is not in the article; this is the nearest sentence",
+            "文中没有这句话，最接近的是上面这句",
+        ),
+        ("copy the sentence anew", "重新抄录原句"),
+        ("the words have changed; the claim was checked where they stand now", "文字已改，按现在的文字核对"),
+        ("the waiver is not needed any more: remove it", "豁免已无必要，可以删去"),
+        ("the waiver no longer applies to (.+): (.+)", "豁免不再适用于 {}：{}"),
+        ("(.+) was expected to be (.+) and is (.+)", "{} 本应为 {}，现为 {}"),
         ("one digit", "错一位"),
         ("two digits swapped", "两位颠倒"),
         ("a digit doubled or added", "多一位"),
@@ -171,7 +185,7 @@ EN = Words(
     note="note",
     waived="waived",
     waived_by="{} ({})",
-    also_at="also at {}",
+    listed="{} listed",
     found_by="found by: {}",
     folded="{n} check{s} passed",
     unfold="-v to show",
@@ -183,6 +197,7 @@ EN = Words(
     nothing="nothing to check",
     passed="passed",
     failed="{} failed",
+    unguarded_share="too few figures are guarded",
     incomplete="something could not be checked",
     columns=("place", "text", "value", "range", "unit", "kind", "hedge"),
 )
