@@ -1,6 +1,7 @@
 """Which second figure or unit belongs to the first?
 
-"thirteen dollars and forty-five cents", "7 feet and 10 inches", "$1.40 a share", "$15.4/hour": parts are added up
+"thirteen dollars and forty-five cents", "7 feet and 10 inches", "$1.40 a share", "$15.4/hour": parts are
+added up
 in the smaller unit, money in the larger; a rate makes a compound unit.
 """
 
@@ -11,6 +12,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.languages.en import currencies, measures, numerals, suffixes
+from factcheck.languages.en.words import listed
 from factcheck.model import Kind
 from factcheck.units import CANONICAL, Unit, counted
 
@@ -18,15 +20,18 @@ if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
 
 _AND = re.compile(r",? and |, | |(?<=[a-z])(?=\d)")
-_LAST_CENTS = re.compile(r"(?: and)? (?P<cents>\d{2})(?=[.,;!?]?(?:\s|\Z))(?![.,;!?]?\s+[a-z\d(])", re.IGNORECASE)
+_LAST_CENTS = re.compile(
+    r"(?: and)? (?P<cents>\d{2})(?=[.,;!?]?(?:\s|\Z))(?![.,;!?]?\s+[a-z\d(])", re.IGNORECASE
+)
 _PER = re.compile(r"(?P<sign> ?/ ?| per |-per-)(?P<word>(?:square |cubic )?[A-Za-z]+)")
 _EVERY = re.compile(r"(?: an? |-an?-)(?P<word>[A-Za-z]+)(?! (?:earlier|ago|later|before|after)\b)")
 _SECOND = re.compile(r" ?\d|[ a-z,]{1,7}[a-z\d]")
 _RATED = frozenset(
-    """share year month week day hour barrel ton tonne pound gallon ounce unit night person head piece minute
-    bushel acre litre liter kilogram kilo ticket vote""".split()
+    listed("""share year month week day hour barrel ton tonne pound gallon ounce unit night person head
+    piece minute
+    bushel acre litre liter kilogram kilo ticket vote""")
 )
-_SUBUNIT_WORDS = frozenset("cent cents pence penny pennies sen sens paise kopek kopeks".split())
+_SUBUNIT_WORDS = frozenset(listed("cent cents pence penny pennies sen sens paise kopek kopeks"))
 
 
 def add_part(text: str, read: Draft) -> Draft:

@@ -10,14 +10,19 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck.languages.en.words import listed
 from factcheck.units import Unit, money
 
 ISO = frozenset(
-    """AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BWP BYN CAD CHF CLP CNY COP CRC CZK DKK DOP DZD
-    EGP ETB EUR GBP GEL GHS GTQ HKD HNL HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KRW KWD KZT LAK
-    LBP LKR LYD MAD MDL MKD MMK MNT MOP MUR MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG
-    QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND XAF XAG
-    XAU XDR XOF YER ZAR ZMW RMB CNH USDT""".split()
+    listed("""AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BWP BYN CAD CHF CLP CNY COP CRC CZK
+    DKK DOP DZD
+    EGP ETB EUR GBP GEL GHS GTQ HKD HNL HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KRW KWD
+    KZT LAK
+    LBP LKR LYD MAD MDL MKD MMK MNT MOP MUR MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR
+    PLN PYG
+    QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND
+    XAF XAG
+    XAU XDR XOF YER ZAR ZMW RMB CNH USDT""")
 )
 _ALIASES = {"RMB": "CNY", "CNH": "CNY", "USDT": "USD"}
 
@@ -163,9 +168,7 @@ WORDS: dict[str, Unit] = {**_words(), "reais": coin("BRL"), "deutschemarks": coi
 SCALED_WORDS: dict[str, Unit] = {"won": coin("KRW"), "rand": coin("ZAR"), "marks": coin("DEM")}
 """Words that are money only behind a scale: 30 billion won."""
 PARTS: dict[str, Unit] = {
-    form: coin(code, Fraction(1, 100), word)
-    for word, code in _PARTS.items()
-    for form in _plural(word)
+    form: coin(code, Fraction(1, 100), word) for word, code in _PARTS.items() for form in _plural(word)
 }
 CODES: dict[str, Unit] = {form: coin(code) for code in ISO for form in (code, code.lower())}
 CODES["dlrs"] = coin("USD")
@@ -182,8 +185,8 @@ SCALED_CODES = {
 
 _NATION = re.compile(r"(?P<nation>[A-Za-z][A-Za-z.]{0,3})(?P<gap>[ \u00a0]?)\Z")
 _DOLLARS = {
-    "us": "USD", "u.s": "USD", "usd": "USD", "c": "CAD", "ca": "CAD", "cad": "CAD", "cdn": "CAD", "can": "CAD",
-    "au": "AUD", "aud": "AUD", "hk": "HKD", "hkd": "HKD", "nz": "NZD", "nzd": "NZD", "nt": "TWD", "ntd": "TWD",
+    "us": "USD", "u.s": "USD", "usd": "USD", "c": "CAD", "ca": "CAD", "cad": "CAD", "cdn": "CAD",
+    "au": "AUD", "aud": "AUD", "hk": "HKD", "hkd": "HKD", "nz": "NZD", "nzd": "NZD", "nt": "TWD",
     "twd": "TWD", "sg": "SGD", "sgd": "SGD", "mex": "MXN", "mx": "MXN", "mxn": "MXN",
 }  # fmt: skip
 _INITIALS = {"A": "AUD", "S": "SGD", "R": "BRL", "J": "JMD", "Z": "ZWL"}

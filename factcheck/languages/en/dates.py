@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.languages.en.words import listed
 from factcheck.model import Date, Day, Kind, Period
 
-_FULL = "january february march april may june july august september october november december".split()
+_FULL = listed("january february march april may june july august september october november december")
 MONTHS = {name: number for number, name in enumerate(_FULL, 1)}
 MONTHS.update({name[:3]: number for name, number in MONTHS.items()})
 MONTHS["sept"] = 9
@@ -19,23 +20,28 @@ _SPELT = "|".join(sorted(MONTHS, key=len, reverse=True))
 _MONTH = rf"(?P<month>{_SPELT})\b(?: ?\.)?"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\d%]|,\d{3}|\.\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%:]|\.\d|,\d)"
-_OF_YEAR = rf"(?:,? (?:of |in )?(?:(?:fiscal|calendar|financial)(?: year)? )?(?:FY ?)?(?P<year>{_YEAR}))?"
+_KIND = "(?:fiscal|calendar|financial)"
+_OF_YEAR = rf"(?:,? (?:of |in )?(?:{_KIND}(?: year)? )?(?:FY ?)?(?P<year>{_YEAR}))?"
+_TH = "(?:st|nd|rd|th)?"
 
 _MONTH_FIRST = re.compile(
-    rf"{_MONTH}[ \u00a0](?:the )?{_DAY}(?P<to> ?(?:[-–]|to|through|and) ?[0-3]?\d(?:st|nd|rd|th)?(?![\d:%,]\d))?"
+    rf"{_MONTH}[ \u00a0](?:the )?{_DAY}"
+    rf"(?P<to> ?(?:[-–]|to|through|and) ?[0-3]?\d{_TH}(?![\d:%,]\d))?"
     rf"(?: ?, ?| )?(?P<year>(?<=[ ,]){_YEAR})?",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"{_MONTH},? (?:of )?['’]?(?P<year>{_YEAR})", re.IGNORECASE)
 _MONTH_ALONE = re.compile(rf"(?P<month>{'|'.join(m.title() for m in _FULL)})\b")
 _DAY_FIRST = re.compile(
-    rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?P<to>[-–][0-3]?\d)?[ -](?:of )?{_MONTH}(?:,?[ -](?P<year>{_YEAR}))?",
+    rf"(?P<day>[0-3]?\d){_TH}(?P<to>[-–][0-3]?\d)?[ -](?:of )?"
+    rf"{_MONTH}(?:,?[ -](?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )
 _ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
 _SLASHED = re.compile(r"(?P<m>[01]?\d)[/.](?P<d>[0-3]?\d)[/.](?P<year>(?:1[89]|20)?\d\d)(?![\d/.]\d|\d)")
 _QUARTER_CODE = re.compile(
-    rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)(?:[ -]?(?:FY|of )?['’]?(?P<year>{_YEAR}|\d\d(?!\d)))?\b"
+    r"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
+    rf"(?:[ -]?(?:FY|of )?['’]?(?P<year>{_YEAR}|\d\d(?!\d)))?\b"
 )
 _PART = re.compile(
     r"(?P<which>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)?)[ -]"
@@ -44,27 +50,34 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _FIRST_MONTHS = re.compile(
-    r"first (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months" + _OF_YEAR, re.IGNORECASE
+    r"first (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months" + _OF_YEAR,
+    re.IGNORECASE,
 )
 _FISCAL = re.compile(
-    rf"(?:FY|(?:fiscal|financial|calendar)(?: years?)?) ?(?P<year>{_YEAR}|['’]?\d\d(?!\d))(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d))?",
+    rf"(?:FY|{_KIND}(?: years?)?) ?(?P<year>{_YEAR}|['’]?\d\d(?!\d))"
+    r"(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d))?",
     re.IGNORECASE,
 )
 _DECADE = re.compile(r"(?:(?:mid|early|late)-)?(?P<year>(?:1[5-9]|20)\d)0['’]?s\b")
-_SHORT_DECADE = re.compile(r"(?P<decade>[2-9])0s\b")
-_YEARS = re.compile(rf"(?P<year>{_YEAR})(?:(?: ?[-–/] ?| to | through |-to-)(?P<to>(?:1[5-9]|20)?\d\d)(?![\d%]|,\d|\.\d))?")
+_YEARS = re.compile(
+    rf"(?P<year>{_YEAR})(?:(?: ?[-–/] ?| to | through |-to-)"
+    r"(?P<to>(?:1[5-9]|20)?\d\d)(?![\d%]|,\d|\.\d))?"
+)
 _CLOCK = re.compile(
-    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?)? ?(?:[ap]\. ?m\.|[ap] ?m\b)(?: [A-Z]{2,4}\b)?|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![:\d])"
+    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?)? ?"
+    r"(?:[ap]\. ?m\.|[ap] ?m\b)(?: [A-Z]{2,4}\b)?"
+    r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![:\d])"
     r"|\d{1,2} o['’]clock|[0-2]\d[0-5]\d (?:GMT|UTC|[ECMP][SD]T)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(r" ?[-–] ?| (?:to|through|until|till) (?:the )?", re.IGNORECASE)
 _VERBS = frozenset({"May", "March"})
-_SINCE = frozenset(
-    """in since until till by from of last next early late mid during before after around through to and between
-    this each every on per or mid- for""".split()
+SINCE = frozenset(
+    listed("""in since until till by from of last next early late mid during before after around through
+    to and between
+    this each every on per or mid- for""")
 )
-_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven".split(), 1)}
+_NUMBERS = {w: n for n, w in enumerate(listed("one two three four five six seven eight nine ten eleven"), 1)}
 _WHICH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _WHICH.update({str(n): n for n in range(1, 5)})
 
@@ -93,7 +106,7 @@ def month(text: str, at: int) -> Found | None:
 
 def _after_preposition(text: str, at: int) -> bool:
     words = text[max(0, at - 12) : at].lower().split()
-    return bool(words) and words[-1].strip("(,") in _SINCE
+    return bool(words) and words[-1].strip("(,") in SINCE
 
 
 def _in_month(match: re.Match[str], text: str) -> Found | None:
@@ -158,7 +171,9 @@ def part(text: str, at: int) -> Found | None:
         return None  # last quarter is the one before this, not the fourth
     width = 3 if match["part"].lower() == "quarter" else 6
     which = _WHICH.get(match["which"].lower(), 12 // width)
-    if which * width > 12 or (which == 12 // width and width == 6 and match["which"].lower() in ("last", "final")):
+    if which * width > 12 or (
+        which == 12 // width and width == 6 and match["which"].lower() in ("last", "final")
+    ):
         return None
     return _found(match.end(), Day(year, (which - 1) * width + 1), Day(year, which * width))
 

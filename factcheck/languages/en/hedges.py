@@ -13,15 +13,20 @@ from factcheck.interval import Hedge
 
 _BEFORE: dict[Hedge, str] = {
     Hedge.ABOUT: """about|around|roughly|approximately|approx|approx.|some|an estimated|estimated|circa|ca.|
-        somewhere around|in the region of|in the order of|~|an average of about|just about|about an estimated""",
+        somewhere around|in the region of|in the order of|~|an average of about|just about|
+        about an estimated""",
     Hedge.NEARLY: """nearly|almost|close to|just under|just below|approaching|just short of|just shy of|
         not quite""",
-    Hedge.ABOVE: """more than|over|above|exceeding|exceed|exceeds|exceeded|greater than|higher than|larger than|
-        in excess of|upwards of|upward of|surpassing|surpassed|surpass|topping|well over|just over|far more than|
+    Hedge.ABOVE: """more than|over|above|exceeding|exceed|exceeds|exceeded|greater than|higher than|
+        larger than|
+        in excess of|upwards of|upward of|surpassing|surpassed|surpass|topping|well over|just over|
+        far more than|
         well above|just above|slightly more than|slightly over|a little more than|a little over|bigger than|
         longer than|older than|well in excess of|north of|>|better than|slightly above|much more than""",
-    Hedge.AT_LEAST: """at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|
-        minimum|more than or equal to|greater than or equal to|higher or equal than|equal or greater than|≥|>=|
+    Hedge.AT_LEAST: """at least|no less than|no fewer than|not less than|not fewer than|a minimum of|
+        minimum of|
+        minimum|more than or equal to|greater than or equal to|higher or equal than|equal or greater than|
+        ≥|>=|
         no lower than|at a minimum|at the very least""",
     Hedge.BELOW: """less than|fewer than|under|below|lower than|smaller than|well under|well below|
         slightly less than|slightly under|slightly below|a little less than|shorter than|younger than|<|
@@ -37,6 +42,7 @@ _AFTER: dict[Hedge, str] = {
     Hedge.AT_MOST: "or less|or fewer|or under|or below|or lower|or younger|and under|and below|and younger",
     Hedge.ABOUT: "or so|more or less|, more or less|, give or take|or thereabouts",
 }
+
 
 class Found(NamedTuple):
     """A hedge and where the mention begins or ends with it."""
@@ -59,9 +65,11 @@ def _by_last_word() -> dict[str, list[tuple[str, Hedge]]]:
 
 
 _BEFORE_BY_LAST = _by_last_word()
-_AFTER_WORDS = {phrase: hedge for phrase, hedge in _phrases(_AFTER)}
+_AFTER_WORDS = dict(_phrases(_AFTER))
 _AFTER_FORM = re.compile(
-    r"[ -]?(?:{})\b(?! (?:than|an?|one|\d))".format("|".join(sorted(map(re.escape, _AFTER_WORDS), key=len, reverse=True))),
+    r"[ -]?(?:{})\b(?! (?:than|an?|one|\d))".format(
+        "|".join(sorted(map(re.escape, _AFTER_WORDS), key=len, reverse=True))
+    ),
     re.IGNORECASE,
 )
 _PLUS = re.compile(r"-plus\b|\+(?![\d\w])|[ -]ish\b|-odd\b|-some\b")
@@ -80,7 +88,9 @@ def before(text: str, start: int, floor: int) -> Found | None:
         return None
     for phrase, hedge in _BEFORE_BY_LAST.get(last.group(), ()):
         begin = len(stripped) - len(phrase)
-        if stripped.endswith(phrase) and not (begin > 0 and stripped[begin - 1].isalnum() and phrase[0].isalpha()):
+        if stripped.endswith(phrase) and not (
+            begin > 0 and stripped[begin - 1].isalnum() and phrase[0].isalpha()
+        ):
             return Found(hedge, start - len(window) + begin)
     return None
 

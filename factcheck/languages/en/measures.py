@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.languages.en.words import listed
 from factcheck.units import CANONICAL, PERCENT, PERMILLE, Unit
 
 if TYPE_CHECKING:
@@ -57,10 +58,16 @@ km/h: kph kmph kmh; mph: mph; kn: kn kt kts; BTU: BTU Btu; TEU: TEU TEUs
 SINGLE = frozenset("gmltdhsVWLd")
 """One-letter symbols need a digit before them and nothing that continues a word after them."""
 
-AFTER_WORDS = frozenset("kg kgs lb lbs km kms cm mm mg ml oz ft kWh MW GW TWh GB MB TB hrs mph".split())
+AFTER_WORDS = frozenset(listed("kg kgs lb lbs km kms cm mm mg ml oz ft kWh MW GW TWh GB MB TB hrs mph"))
 """Symbols that also follow number words: five kg."""
 
-_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "horsepower": "horsepower"}
+_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "hertz": "hertz",
+    "horsepower": "horsepower",
+}
 
 
 def _entries(table: str) -> Iterator[tuple[str, str]]:
@@ -88,9 +95,9 @@ def _words() -> dict[str, Unit]:
 
 WORDS: dict[str, Unit] = _words()
 SYMBOLS: dict[str, Unit] = {spelling: CANONICAL[symbol] for symbol, spelling in _entries(_SYMBOLS)}
-DURATIONS = frozenset(CANONICAL[symbol] for symbol in "ms s min h d wk mo yr decade century qtr".split())
+DURATIONS = frozenset(CANONICAL[symbol] for symbol in listed("ms s min h d wk mo yr decade century qtr"))
 
-SQUARES = {CANONICAL[symbol]: CANONICAL[f"{symbol}²"] for symbol in "m km cm mm ft mi yd in".split()}
+SQUARES = {CANONICAL[symbol]: CANONICAL[f"{symbol}²"] for symbol in listed("m km cm mm ft mi yd in")}
 """What "4 km squared" measures."""
 
 PERCENTS = {

@@ -1,6 +1,7 @@
 """Which digits measure nothing?
 
-"F-150", "COVID-19", "S&P 500", "Section 4(a)", "24/7", "(010) 6403-5547", "v2.0" and "[1]" are codes and names:
+"F-150", "COVID-19", "S&P 500", "Section 4(a)", "24/7", "(010) 6403-5547", "v2.0" and "[1]" are codes and
+names:
 they are recognised so that no digit is skipped, and have no value.
 """
 
@@ -8,22 +9,26 @@ from __future__ import annotations
 
 import re
 
+from factcheck.languages.en.words import listed
 from factcheck.model import Kind, Name
 
 _LABELS = frozenset(
-    """act annex appendix apollo article articles asc asu bay boeing airbus bldg building camp catch chapter
-    chapters chart cit class clause code column district division euro exhibit exhibits exit fas fasb fig figure
+    listed("""act annex appendix apollo article articles asc asu bay boeing airbus bldg building camp
+    catch chapter
+    chapters chart cit class clause code column district division euro exhibit exhibits exit fas fasb fig
+    figure
     figures file flight form format formula gate gen generation grade group highway hwy ifrs ias interstate
     iphone iso iec item items level line lot model module nasdaq nikkei note notes op page pages
     paragraph paragraphs part parts phase phases platform plot pp. proposition question reg regulation res
-    resolution room route row rule rules russell s&p proposal proposals slide slides wave sec. section sections seq series sfas stage step suite
+    resolution room route row rule rules russell s&p proposal proposals slide slides wave sec. section
+    sections seq series sfas stage step suite
     sub-section subsection subpart table tables task terminal text tier title topix topic track type unit
     us-route version vol volume windows world zone dow ftse stoxx fortune euronext csi cac kospi msci sab
     commission zip phone tel telephone fax cusip isin ein area formula1 footnote schedule schedules psalm
-    verse reuters@ u.s.c. c.f.r. cfr usc grades oscars super ps playstation xbox galaxy pentium bowl""".split()
+    verse reuters@ u.s.c. c.f.r. cfr usc grades oscars super ps playstation xbox galaxy pentium bowl""")
 )
-_ANY_CASE = frozenset("fig. figure table page pp. chapter section item exhibit exit highway article".split())
-_NOT_LABELS_BEFORE_UNITS = frozenset("class group level line part series title type unit world text".split())
+_ANY_CASE = frozenset(listed("fig. figure table page pp. chapter section item exhibit exit highway article"))
+_NOT_LABELS_BEFORE_UNITS = frozenset(listed("class group level line part series title type unit world text"))
 
 _IDIOMS = re.compile(r"(?:24[/x]7|9/11|50[/-]50|401\(k\)|403\(b\)|7/7|20/20|1/6(?= attack))(?![\d/])")
 _PHONE = re.compile(
@@ -48,7 +53,9 @@ _ZIP = re.compile(r"(?<![A-Za-z])[A-Z]{2} \Z")
 _ENUMERATOR = re.compile(r"\d{1,2} ?\)")
 _POINTED = re.compile(r"\d{1,2}\.(?= +[A-Z])")
 _LEFTOVER = re.compile(r"\d{1,4}/0+(?!\d)|\d(?:[,. ]{0,3}\d)*")
-_HOUSE = re.compile(r"\d+ (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way)\b")
+_HOUSE = re.compile(
+    r"\d+ (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way)\b"
+)
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
 _SCORE = re.compile(r"(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\d.%\-–])")
 _WIDEST = 40
@@ -77,7 +84,9 @@ def _whole_forms(text: str, at: int) -> Name | None:
             return _name(text, match.start(), match.end(), Kind.CODE)
     if match := _LEADING_ZERO.match(text, at):
         return _name(text, at, match.end(), Kind.CODE)
-    if _ZIP.search(text[max(0, at - 4) : at]) and re.match(r"\d{5}(?:-\d{4})?(?![\d,.%])", text[at : at + 11]):
+    if _ZIP.search(text[max(0, at - 4) : at]) and re.match(
+        r"\d{5}(?:-\d{4})?(?![\d,.%])", text[at : at + 11]
+    ):
         return _name(text, at, at + 5, Kind.CODE)
     if (match := _ENUMERATOR.match(text, at)) and "(" not in text[max(0, at - _WIDEST) : at]:
         return _name(text, at, match.end() - 1, Kind.NAME)

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.languages.en import words as w
+from factcheck.languages.en.words import listed
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.model import Kind, Quantity
 from factcheck.source import Span
@@ -21,22 +22,26 @@ if TYPE_CHECKING:
 
 _PHRASE = re.compile(r"[ \u00a0-](?P<words>[a-z][a-z-]{0,30}(?: [a-z][a-z-]{0,30}){0,3})")
 _IRREGULAR = frozenset(
-    """people men women children persons staff police personnel students troops cattle sheep fish aircraft media
-    feet teeth mice geese crew youth alumni data criteria phenomena households""".split()
+    listed("""people men women children persons staff police personnel students troops cattle sheep fish
+    aircraft media
+    feet teeth mice geese crew youth alumni data criteria phenomena households""")
 )
 _STOP = frozenset(
-    """of in on at to and or was is were are has had have as by for from with that this which who its it his her
+    listed("""of in on at to and or was is were are has had have as by for from with that this which who
+    its it his her
     their but if than then when while per into out up down off over under after before since until less more
     would will could can may might must not no also does us plus versus about against across because during
-    years year times last always perhaps besides towards afterwards yes minus this thus toward upwards did""".split()
+    years year times last always perhaps besides towards afterwards yes minus this thus toward upwards did""")
 )
 _ONES_NOUNS = frozenset(
-    """person man woman child boy girl case death seat vote goal vehicle day member employee passenger officer
+    listed("""person man woman child boy girl case death seat vote goal vehicle day member employee
+    passenger officer
     soldier student patient player point company country state city district county school hospital house
-    building car bus ship plane store factory plant unit segment customer""".split()
+    building car bus ship plane store factory plant unit segment customer""")
 )
 _NOT_ONE = re.compile(
-    r"(?:no|any|every|each|this|that|which|the|some|such|another|only|each|or|new|little|good|bad) \Z", re.IGNORECASE
+    r"(?:no|any|every|each|this|that|which|the|some|such|another|only|each|or|new|little|good|bad) \Z",
+    re.IGNORECASE,
 )
 _SHARED = re.compile(r",? (?:and|or|to) |, ")
 
@@ -55,9 +60,10 @@ def noun(text: str, at: int) -> str:
 
 
 _COUNTED = frozenset(
-    """people workers employees jobs homes houses patients students troops soldiers units vehicles cars persons
+    listed("""people workers employees jobs homes houses patients students troops soldiers units vehicles
+    cars persons
     members men women children copies households families tons tonnes shares stores companies customers points
-    species votes flights passengers tickets megawatts calories miles words""".split()
+    species votes flights passengers tickets megawatts calories miles words""")
 )
 
 

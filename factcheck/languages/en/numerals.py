@@ -138,7 +138,12 @@ def fraction(text: str, at: int) -> Written | None:
     if not over:
         return None
     under, under_end, joined = _next(text, end)
-    if joined or under not in w.DENOMINATORS or (under == "quarters" and over != 3) or (over > 1) != under.endswith("s"):
+    if (
+        joined
+        or under not in w.DENOMINATORS
+        or (under == "quarters" and over != 3)
+        or (over > 1) != under.endswith("s")
+    ):
         return None
     return _part(under_end, Fraction(over, w.DENOMINATORS[under]))._replace(in_words=True)
 

@@ -1,6 +1,7 @@
 """How do numeral, scale, unit and hedge stand together in one mention?
 
-"more than US$ 4.7 billion", "($4.2) million", "thirty (30) days", "7 feet and 10 inches": a draft holds what was
+"more than US$ 4.7 billion", "($4.2) million", "thirty (30) days", "7 feet and 10 inches": a draft holds
+what was
 read, so that two drafts can still become one range before the quantity is built.
 """
 
@@ -171,7 +172,9 @@ def _scaled_after_code(text: str, read: Draft) -> Draft:
     match = _CODE_SCALE.match(text, read.end)
     if not match or read.kind is not Kind.CURRENCY or read.written.scale > 1 or read.prefixed:
         return read
-    return read._replace(end=match.end(), written=read.written.scaled(w.SCALES[match["scale"].lower()], match.end()))
+    return read._replace(
+        end=match.end(), written=read.written.scaled(w.SCALES[match["scale"].lower()], match.end())
+    )
 
 
 def hedge(text: str, read: Draft, floor: int) -> Draft:

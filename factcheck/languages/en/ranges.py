@@ -10,6 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge, Interval
+from factcheck.languages.en import hedges, quantities
+from factcheck.languages.en.words import listed
 from factcheck.languages.figure import Numeral, between
 from factcheck.model import Kind
 from factcheck.source import Span
@@ -27,14 +29,15 @@ JOIN = re.compile(
 _BETWEEN = re.compile(r"(?<![A-Za-z])(?:in )?between \Z", re.IGNORECASE)
 _FROM = re.compile(r"(?<![A-Za-z])(?:ranging |ranged |ranges )?from (?:about |around )?\Z", re.IGNORECASE)
 _CHANGES = frozenset(
-    """rise rises rose risen rising raise raised raises raising increase increased increases increasing grow grew
+    listed("""rise rises rose risen rising raise raised raises raising increase increased increases
+    increasing grow grew
     grows grown growing climb climbed climbing jump jumped surge surged soar soared fall falls fell fallen
     falling drop dropped drops decline declined declines declining decrease decreased decreases cut cuts
     cutting reduce reduced reducing lower lowered shrink shrank slip slipped slid slide widen widened narrow
     narrowed expand expanded improve improved improving boost boosted up down move moved moving went go going
     double doubled upgraded slow slowed slowing accelerated change changed changing swung doubling revised
-    upward downward gain gained advanced edged tumbled plunged ballooned adjusted converted extended 
-    lift lifted lifting reduction shift shifted transition plummeted dipped eased rebounded dwindled""".split()
+    upward downward gain gained advanced edged tumbled plunged ballooned adjusted converted extended
+    lift lifted lifting reduction shift shifted transition plummeted dipped eased rebounded dwindled""")
 )
 _WINDOW = 70
 
@@ -70,7 +73,9 @@ def joined(low: Draft, high: Draft) -> tuple[Numeral, Numeral] | None:
         return None
     if high.unit.name.startswith(f"{low.unit.name}/") and low.kind is high.kind:
         low = low._replace(unit=high.unit)  # $3 to $3.30 per share
-    if low.kind is not Kind.NUMBER and (low.unit.dimension != high.unit.dimension or low.kind is not high.kind):
+    if low.kind is not Kind.NUMBER and (
+        low.unit.dimension != high.unit.dimension or low.kind is not high.kind
+    ):
         return None
     bottom, top = low.as_numeral, high.as_numeral
     scale = high.written.scale
@@ -103,3 +108,65 @@ def told_by_ends(text: str, low: Draft, high: Draft) -> Quantity | None:
         quantity.text, quantity.start, quantity.end, quantity.numeral, Kind.RANGE, None, closed, high.unit,
         Hedge.BETWEEN, quantity.place,
     )  # fmt: skip
+
+
+def read(text: str, low: Draft, floor: int) -> Quantity | None:
+    """Read the range that begins with *low*, or nothing."""
+    join = JOIN.match(text, low.end)
+    if not join or low.hedge is not Hedge.NONE:
+        return None
+    between_at = opened_by_between(text, low.start, floor)
+    if join["and"] and between_at is None:
+        return None
+    if join["dash"] and text[join.end() : join.end() + 1].isalpha() and not low.written.in_words:
+        return None
+    high = _upper(text, join.end(), low)
+    ends = joined(low, high) if high else None
+    if not high or not ends or (join["or"] and ends[1].value - ends[0].value > 1):
+        return None
+    start = between_at if between_at is not None else low.start
+    if join["to"]:
+        from_at = opened_by_from(text, low.start, floor)
+        if (from_at is not None or low.kind is not Kind.NUMBER) and changes(
+            text, from_at if from_at is not None else low.start, from_at is not None
+        ):
+            return None
+        start = from_at if from_at is not None else start
+    if join["dash"] and _unlikely_dash(text, low, high, join):
+        return None
+    before = hedges.before(text, start, floor)
+    return built(text, before.place if before else start, ends, high)
+
+
+def _upper(text: str, at: int, low: Draft) -> Draft | None:
+    """Read the upper end, whose currency sign may stand before it."""
+    while text[at : at + 1] and (text[at] in "$€£¥₹~ " or text[at].isupper()) and at - low.end < 14:
+        at += 1
+    return quantities.draft(text, at, at if text[at - 1 : at] in "-–—" else low.end)
+
+
+def _unlikely_dash(text: str, low: Draft, high: Draft, join: re.Match[str]) -> bool:
+    """Tell whether a dash joins something else than the ends of a range."""
+    spaced = join.group() != join.group().strip()
+    return (spaced and low.written.in_words) or (
+        text[high.end : high.end + 1] == "-" and high.kind is Kind.NUMBER
+    )
+
+
+_PAIR = re.compile(r",? (?:and |but )?(?=[a-z])|,(?=[a-z])", re.IGNORECASE)
+_FIRST_FIGURE = re.compile(
+    r"[a-z ]{3,24}? (?=\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b)"
+)
+
+
+def told_pair(text: str, low: Draft) -> Quantity | None:
+    """Read "greater than 100 and smaller than 300" as one range."""
+    join = _PAIR.match(text, low.end)
+    words = _FIRST_FIGURE.match(text, join.end()) if join else None
+    if not words:
+        return None
+    high = quantities.draft(text, words.end(), join.end() if join else 0)
+    if not high:
+        return None
+    high = quantities.hedge(text, high, low.end)
+    return told_by_ends(text, low, high) if join and high.start == join.end() else None

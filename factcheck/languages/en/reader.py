@@ -1,6 +1,7 @@
 """Where are the figures of an English text?
 
-"Revenue rose 12 % to $48.2 million in the third quarter of 2022" holds a percentage, an amount and a period.  One
+"Revenue rose 12 % to $48.2 million in the third quarter of 2022" holds a percentage, an amount and a
+period.  One
 scan finds digits and number words; a small reader for what was found does the rest.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.languages.en import currencies, dates, names, nouns, numbers
+from factcheck.languages.en import currencies, dates, forms, names, nouns, numbers
 from factcheck.languages.en import words as w
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from factcheck.model import Figure
 
 _TOKEN = re.compile(rf"[A-Za-z]+|[0-9]+|[{''.join(w.GLYPHS)}]")
-
-_Reader = "Callable[[str, int, int], Figure | None]"
 
 
 def _month(text: str, at: int, floor: int) -> Figure | None:
@@ -44,8 +43,8 @@ def _digits(text: str, at: int, floor: int) -> Figure | None:
         return names.timed(text, at, end)
     if found := dates.digits(text, at) or dates.part(text, at) or dates.quarter_code(text, at):
         return _span(text, at, found)
-    if not currencies.before(text, at, floor) and (found := names.read(text, at, floor)):
-        return found
+    if not currencies.before(text, at, floor) and (name := names.read(text, at, floor)):
+        return name
     return numbers.year(text, at, floor) or numbers.read(text, at, floor) or names.code(text, at)
 
 
@@ -70,9 +69,9 @@ def _by_word() -> dict[str, Callable[[str, int, int], Figure | None]]:
     for word in (*w.ONES, *w.TENS, *w.SCALES, *w.DOZENS, "a", "an", "half", "quarter"):
         readers[word] = numbers.read
     for word in w.PLURAL_SCALES.keys() | {"dozens", "tens"}:
-        readers[word] = numbers.vague
+        readers[word] = forms.vague
     for word in w.MULTIPLES:
-        readers[word] = numbers.multiple
+        readers[word] = forms.multiple
     for word in w.ORDINALS:
         readers[word] = _ordinal
     readers["last"] = readers["final"] = _ordinal_part

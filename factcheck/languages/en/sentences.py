@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 
+from factcheck.languages.en.words import listed
 from factcheck.model import Items
 from factcheck.source import Span
 
 _STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s|\Z)|\n+|;(?=\s)")
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof st sr jr no nos vs inc corp co ltd llc bros dept est fig gen gov hon lt col sgt rep sen
+    listed("""mr mrs ms dr prof st sr jr no nos vs inc corp co ltd llc bros dept est fig gen gov hon lt
+    col sgt rep sen
     rev approx ca cf e.g i.e etc al ed vol pp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c
-    a.m p.m ph.d e.u mt ft univ assn ave blvd rd u.s.a messrs pct pt ref sec art cir""".split()
+    a.m p.m ph.d e.u mt ft univ assn ave blvd rd u.s.a messrs pct pt ref sec art cir""")
 )
 _LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*\Z")
 _NEXT = re.compile(r"\s+[\"“‘'(\[]*(?P<first>\S)")
@@ -23,7 +25,7 @@ _NEXT = re.compile(r"\s+[\"“‘'(\[]*(?P<first>\S)")
 
 def sentences(text: str) -> list[Span]:
     """Cut a text at full stops that end a sentence, and at line ends."""
-    spans = []
+    spans: list[Span] = []
     start = 0
     for stop in _STOP.finditer(text):
         if stop.group()[0] == "." and not _ends(text, stop):
@@ -55,15 +57,24 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
         return True
     spelt = word.group().lower()
     if spelt in ("u.s", "u.k", "a.m", "p.m", "inc", "corp", "co", "ltd", "etc", "d.c", "u.n"):
-        return bool(re.match(r"\s+(?:The|In|It|But|He|She|They|We|This|That|A|An|And|As|On|At|For|I)\b", text[stop.end() :][:12]))
+        return bool(
+            re.match(
+                r"\s+(?:The|In|It|But|He|She|They|We|This|That|A|An|And|As|On|At|For|I)\b",
+                text[stop.end() :][:12],
+            )
+        )
     return spelt not in _ABBREVIATIONS and not (len(spelt) == 1 and word.group().isupper())
 
 
 _LIST = re.compile(
     r"(?P<head>[^,;:.()]{1,80}(?:, [^,;:.()]{1,80}){0,30}?),? (?:and|or|as well as) (?P<last>[^,;:.()]{1,80})"
 )
-_OPENERS = re.compile(r"(?<![A-Za-z])(?:such as|including|for example|e\.g\.,?|like|among others,?) ", re.IGNORECASE)
-_LEADS = re.compile(r"(?::|(?<![A-Za-z])(?:namely|comprising|consisting of|are|include|were|is)) ", re.IGNORECASE)
+_OPENERS = re.compile(
+    r"(?<![A-Za-z])(?:such as|including|for example|e\.g\.,?|like|among others,?) ", re.IGNORECASE
+)
+_LEADS = re.compile(
+    r"(?::|(?<![A-Za-z])(?:namely|comprising|consisting of|are|include|were|is)) ", re.IGNORECASE
+)
 _MORE = re.compile(r",? (?:and (?:others|more|so on)|etc\.?|among others)")
 
 
@@ -84,10 +95,8 @@ def items(text: str, span: Span) -> list[Items]:
 
 
 def _last(pattern: re.Pattern[str], text: str, match: re.Match[str]) -> re.Match[str] | None:
-    last = None
-    for last in pattern.finditer(text, max(0, match.start() - 2), match.end("head")):  # noqa: B007
-        pass
-    return last
+    found = list(pattern.finditer(text, max(0, match.start() - 2), match.end("head")))
+    return found[-1] if found else None
 
 
 def _members(text: str, start: int, match: re.Match[str]) -> list[Span]:

@@ -10,9 +10,9 @@ import re
 from typing import NamedTuple
 
 from factcheck.languages.en import currencies, measures
+from factcheck.languages.en.words import listed
 from factcheck.model import Kind
 from factcheck.units import BASIS_POINT, CANONICAL, POINT, TIMES, Unit
-
 
 MULTIPLE = TIMES._replace(name="times")
 
@@ -31,7 +31,8 @@ class _Word(NamedTuple):
     unit: Unit
 
 
-_POINTS = "percentage point|percentage points|percent point|percent points|pp|ppt|ppts|p.p.|percentage pts|pct points"
+_POINTS = """percentage point|percentage points|percent point|percent points|pp|ppt|ppts|p.p.|
+percentage pts|pct points""".replace("\n", "")
 _BASIS = "basis point|basis points|bps|bp|bips|basis pts"
 _DEGREES = {
     "degrees": "°",
@@ -47,18 +48,22 @@ _DEGREES = {
     "kelvin": "K",
 }
 _AGES = {
-    "yr": "years old|year old|year-old|years of age|years-old|yo|y/o|y.o.|yrs old|year-olds|year olds|-years-old",
+    "yr": "years old|year old|year-old|years of age|years-old|yo|y/o|y.o.|yrs old|year-olds|year olds",
     "mo": "months old|month old|month-old|months of age|months-old",
     "wk": "weeks old|week-old|weeks of age|week old",
     "d": "days old|day-old|days of age|day old",
 }
-_LOWER_CODES = frozenset("usd eur gbp cad aud inr jpy cny rmb chf hkd sgd myr nzd krw dlrs".split())
+_LOWER_CODES = frozenset(listed("usd eur gbp cad aud inr jpy cny rmb chf hkd sgd myr nzd krw dlrs"))
 
 
 def _words() -> dict[str, _Word]:
     words = {word: _Word(Kind.PERCENT, unit) for word, unit in measures.PERCENTS.items()}
-    words.update({word: _Word(Kind.POINT, POINT._replace(name="percentage points")) for word in _POINTS.split("|")})
-    words.update({word: _Word(Kind.POINT, BASIS_POINT._replace(name="basis points")) for word in _BASIS.split("|")})
+    words.update(
+        {word: _Word(Kind.POINT, POINT._replace(name="percentage points")) for word in _POINTS.split("|")}
+    )
+    words.update(
+        {word: _Word(Kind.POINT, BASIS_POINT._replace(name="basis points")) for word in _BASIS.split("|")}
+    )
     for word, unit in measures.WORDS.items():
         words[word] = _Word(Kind.DURATION if unit in measures.DURATIONS else Kind.DIMENSION, unit)
     for table in (currencies.WORDS, currencies.PARTS):
@@ -91,7 +96,9 @@ _MORE = re.compile(r"[ \u00a0-]([A-Za-z°/]+\.?)")
 _SYMBOL = re.compile(r"(?:[a-z]\.[a-z]|[A-Za-zµμ])[A-Za-z]*[²³]?(?:\^?[23](?!\d|[.,]\d))?")
 _SQUARED = re.compile(r" squared\b")
 _BELOW_ZERO = re.compile(r" (?:celsius |fahrenheit )?(?:below zero|below freezing)\b", re.IGNORECASE)
-_INCH = re.compile(r"[ -]?(?:in\b\.?(?=\s*(?:[,;:)]|\Z|\.\s|\.\Z|[x×]|wide|long|tall|high|thick|deep|diam))|[\"″”])")
+_INCH = re.compile(
+    r"[ -]?(?:in\b\.?(?=\s*(?:[,;:)]|\Z|\.\s|\.\Z|[x×]|wide|long|tall|high|thick|deep|diam))|[\"″”])"
+)
 _QUOTE_WINDOW = 300
 
 
@@ -185,7 +192,7 @@ def _inch(text: str, at: int) -> Suffix | None:
     match = _INCH.match(text, at)
     if not match:
         return None
-    if match.group()[-1] in "\"”" and text.count(match.group()[-1], max(0, at - _QUOTE_WINDOW), at) % 2:
+    if match.group()[-1] in '"”' and text.count(match.group()[-1], max(0, at - _QUOTE_WINDOW), at) % 2:
         return None  # he said "I am 5"
     if match.group()[-1] == "”" or (match.group().startswith(" ") and match.group()[-1] == '"'):
         return None

@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the words of a table that is written as running text."""
+    return tuple(text.split())
+
+
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
     " sixteen seventeen eighteen nineteen"
@@ -15,7 +21,7 @@ _SMALL = (
 ONES = {word: value for value, word in enumerate(_SMALL.split())}
 TENS = {
     word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
 TENS["fourty"] = 40
 
@@ -89,29 +95,10 @@ GLYPHS = {
     "⅞": Fraction(7, 8),
 }
 
-MULTIPLES = {
-    "doubled": 2,
-    "doubling": 2,
-    "doubles": 2,
-    "double": 2,
-    "tripled": 3,
-    "tripling": 3,
-    "triples": 3,
-    "triple": 3,
-    "quadrupled": 4,
-    "quadrupling": 4,
-    "quadruple": 4,
-    "twice": 2,
-    "thrice": 3,
-    "twofold": 2,
-    "threefold": 3,
-    "fourfold": 4,
-    "fivefold": 5,
-    "sixfold": 6,
-    "sevenfold": 7,
-    "eightfold": 8,
-    "ninefold": 9,
-    "tenfold": 10,
-    "halved": Fraction(1, 2),
-    "halving": Fraction(1, 2),
+MULTIPLES: dict[str, Fraction] = {
+    **dict.fromkeys(("double", "doubled", "doubles", "doubling", "twice", "twofold"), Fraction(2)),
+    **dict.fromkeys(("triple", "tripled", "triples", "tripling", "thrice", "threefold"), Fraction(3)),
+    **dict.fromkeys(("quadruple", "quadrupled", "quadrupling", "fourfold"), Fraction(4)),
+    **dict.fromkeys(("halved", "halving"), Fraction(1, 2)),
+    **{f"{word}fold": Fraction(ONES[word]) for word in ("five", "six", "seven", "eight", "nine", "ten")},
 }

@@ -1,0 +1,99 @@
+"""Which figures are written neither in digits nor as a plain number word?
+
+"doubled", "one in five", "in her 20s", "hundreds of thousands of people" and "a kg" have forms of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factcheck.languages.en import numerals, quantities, suffixes
+from factcheck.languages.en import words as w
+from factcheck.languages.en.draft import Draft
+from factcheck.languages.figure import Numeral, between
+from factcheck.model import Kind, Quantity
+from factcheck.source import Span
+from factcheck.units import NUMBER
+
+_VAGUE = re.compile(
+    r"(?P<first>tens|dozens|hundreds|thousands|millions|billions)"
+    r"(?: of (?P<second>thousands|millions|billions))? of\b",
+    re.IGNORECASE,
+)
+_VAGUE_SIZES: dict[str, int] = {"tens": 10, "dozens": 12, **w.PLURAL_SCALES}
+_DOUBLE_NAME = re.compile(r"[- ]digit|-check|-decker| jeopardy| standard|-edged| bed| room|-A\b|-[a-z]")
+_IN_HER = re.compile(r"(?:his|her|their|my|your|the|in) (?P<part>(?:mid|early|late|low|high)[- ])?\Z")
+_DECADE_TAIL = re.compile(r"(?P<decade>[2-9])0s\b")
+_ODDS = re.compile(
+    r"(?:1|one|two|three|four|five|six|seven|eight|nine)(?P<join> in | out of (?:every )?)"
+    r"(?:three|four|five|six|seven|eight|nine|ten|20|50|100|1,?000|10(?:,?000)?)"
+    r"(?![\w,.]*\d|-| ?%| \w*illion)",
+    re.IGNORECASE,
+)
+_ONE_UNIT = re.compile(
+    r"(?P<article>an?) (?:(?:kilo|milli)?(?:gram|litre|liter)|pound|gallon|kg|lb|tonne|ounce"
+    r"|(?:dollar|euro|pound)(?= and [\w-]+ (?:cents|pence)))\b",
+    re.IGNORECASE,
+)
+
+
+def unit_alone(text: str, at: int, floor: int) -> Draft | None:
+    """Read "a kg" and "a dollar and 42 cents", but not the rate of "$3 a pound"."""
+    match = _ONE_UNIT.match(text, at)
+    if not match or (floor and text[max(floor, at - 2) : at].strip() == "" and at - floor < 3):
+        return None
+    end = at + len(match["article"])
+    one = Draft(at, end, Span(at, end), numerals.Written(end, Fraction(1), in_words=True))
+    return quantities.with_unit(text, one)
+
+
+def twenties(text: str, at: int) -> Quantity | None:
+    """Read an age in decades: in her 20s, the mid-30s."""
+    tail = _DECADE_TAIL.match(text, at)
+    opened = _IN_HER.search(text[max(0, at - 12) : at]) if tail else None
+    if not tail or not opened:
+        return None
+    decade, one = Fraction(int(tail["decade"]) * 10), Fraction(1)
+    start = at - len(opened["part"] or "")
+    return between(
+        text, Span(start, tail.end()), Numeral(decade, one), Numeral(decade + 10, one), NUMBER, False
+    )
+
+
+def odds(text: str, at: int, floor: int) -> Quantity | None:
+    """Read "one in five" and "nine out of ten" as fractions; "20 out of 34 problems" stays two counts."""
+    match = _ODDS.match(text, at)
+    over = numerals.numeral(text, at) if match else None
+    under = numerals.numeral(text, match.end("join")) if match else None
+    if not match or not over or not under or not 0 < over.value < under.value:
+        return None
+    end = under.end
+    written = numerals.Written(end, over.value / under.value, over.value / under.value / 12, is_fraction=True)
+    read = Draft(at, end, Span(at, end), written, Kind.FRACTION)
+    return quantities.built(text, quantities.hedge(text, read, floor))
+
+
+def vague(text: str, at: int, floor: int) -> Quantity | None:
+    """Read "hundreds of thousands of people": from two to ten of the named size."""
+    match = _VAGUE.match(text, at)
+    if not match:
+        return None
+    times = w.PLURAL_SCALES[match["second"].lower()] if match["second"] else 1
+    size = _VAGUE_SIZES[match["first"].lower()] * times
+    end = match.end() - len(" of")
+    low, high = Numeral(Fraction(2 * size), Fraction(size)), Numeral(Fraction(10 * size), Fraction(size))
+    return between(text, Span(at, end), low, high, NUMBER, False)
+
+
+def multiple(text: str, at: int, floor: int) -> Quantity | None:
+    """Read doubled, threefold or twice."""
+    word = re.match("[A-Za-z]+", text[at : at + 20])
+    if not word or _DOUBLE_NAME.match(text, at + word.end()) or text[at - 1 : at] == "-":
+        return None
+    end = at + word.end()
+    if text[at].isupper() and text[end + 1 : end + 2].isupper():
+        return None  # the Double Module
+    written = numerals.Written(end, w.MULTIPLES[word.group().lower()], in_words=True)
+    read = Draft(at, end, Span(at, end), written, Kind.MULTIPLE, suffixes.MULTIPLE)
+    return quantities.built(text, quantities.hedge(text, read, floor))
