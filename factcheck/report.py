@@ -62,7 +62,7 @@ class Note:
     suggestion: str = ""
     """Text that is ready to paste, such as the patched quote of a moved claim."""
     spots: tuple[Span, ...] = ()
-    """Stretches of the document's text to look at: both places of a quote, the sentence nearest to a lost one."""
+    """Stretches of the text to look at: both places of a quote, the sentence nearest to a lost one."""
 
 
 class Unread(Protocol):

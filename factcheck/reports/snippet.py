@@ -86,14 +86,14 @@ def snippets(article: ArticleReport, finding: Finding, places: Places) -> list[S
 
 
 def passage(article: ArticleReport, spot: Span, places: Places) -> Snippet:
-    """Return a stretch of an article with the figures in it set off."""
+    """Return the sentence around a stretch of an article, with the stretch set off if it is only a part."""
     document = article.article.document
-    marks = [
-        Mark("", document, figure.start, figure.end, None)
-        for figure in article.article.figures
-        if spot.start <= figure.start and figure.end <= spot.end
-    ]
-    pieces = tuple(_pieces(document.text, spot, marks, None))
+    mark = Mark("", document, spot.start, spot.end, None)
+    sentence = _sentence(article, mark)
+    if spot.start <= sentence.start and sentence.end <= spot.end + 1:
+        pieces = tuple(_pieces(document.text, spot, (), None))
+    else:
+        pieces = tuple(_pieces(document.text, sentence, (mark,), None))
     return Snippet(document.path, places.place(document, spot.start), pieces)
 
 

@@ -151,6 +151,8 @@ ZH = Words(
             "文中没有这句话，最接近的是上面这句",
         ),
         ("copy the sentence anew", "重新抄录原句"),
+        ("no figure is read in (.+)", "{} 中读不出数字"),
+        ("bracket the figure alone", "括号里只留数字"),
         ("the words have changed; the claim was checked where they stand now", "文字已改，按现在的文字核对"),
         ("the waiver is not needed any more: remove it", "豁免已无必要，可以删去"),
         ("the waiver no longer applies to (.+): (.+)", "豁免不再适用于 {}：{}"),
