@@ -7,14 +7,15 @@ looks at a bounded stretch around each hit.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.blocks import SLACK, Block, Capture, Exact, Loose, Match, blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.claims.quotes import Quote, Segment
+    from factcheck.claims.quotes import Quote
     from factcheck.claims.skeleton import Skeleton
 
 MOST = 200
@@ -24,83 +25,77 @@ MOST = 200
 def find(quote: Quote, skeleton: Skeleton) -> list[Match]:
     """Return where a claim's quote stands: with the figures as written, else with other figures."""
     parts = blocks(quote)
-    return list(_chains(parts, skeleton, Exact())) or list(_chains(parts, skeleton, Loose(SLACK)))
+    return list(_Search(skeleton, Exact()).chains(parts)) or list(
+        _Search(skeleton, Loose(SLACK)).chains(parts)
+    )
 
 
 def scan(pattern: Quote, skeleton: Skeleton) -> Iterator[Match]:
     """Yield every place where a rule's pattern fits, disjoint and in order."""
-    return _chains(blocks(pattern), skeleton, Loose(0))
+    return _Search(skeleton, Loose(0)).chains(blocks(pattern))
 
 
-def _chains(parts: list[Block], skeleton: Skeleton, finder: Exact | Loose) -> Iterator[Match]:
-    """Yield the places where all blocks follow each other inside a paragraph."""
-    first, *rest = parts
-    # the last answer for each later block: searched from, paragraph end, hit; later starts reuse it
-    memo: dict[int, tuple[int, int, Match | None]] = {}
-    done = count = 0
-    for hit in finder.hits(first, skeleton, 0, len(skeleton.text)):
-        if hit.start < done or count >= MOST:
-            continue
-        captures = [*_opening(first.before, skeleton, hit), *hit.captures]
-        end = _follow(rest, skeleton, finder, hit, captures, memo)
-        if end is not None:
-            count += 1
-            done = end
-            yield Match(hit.start, end, tuple(captures))
+class _Answer(NamedTuple):
+    """Where a later block was found, searched from *start* to *limit*."""
+
+    start: int
+    limit: int
+    hit: Match | None
 
 
-def _opening(before: Segment | None, skeleton: Skeleton, hit: Match) -> Iterator[Capture]:
-    if before is not None and before.is_list:
-        yield Capture(before, skeleton.sentence(hit.start).start, hit.start)
+@dataclass(frozen=True)
+class _Search:
+    """One walk through an article; ``answers`` keeps later blocks from being searched twice."""
 
+    skeleton: Skeleton
+    finder: Exact | Loose
+    answers: dict[int, _Answer] = field(default_factory=dict)
 
-def _follow(
-    parts: list[Block],
-    skeleton: Skeleton,
-    finder: Exact | Loose,
-    hit: Match,
-    captures: list[Capture],
-    memo: dict[int, tuple[int, int, Match | None]],
-) -> int | None:
-    """Extend a match by the later blocks; return its end, or None where they do not follow."""
-    at, limit = hit.end, skeleton.paragraph(max(hit.end - 1, 0)).end
-    for number, block in enumerate(parts):
-        stop = (
-            _next(block, number, skeleton, finder, at, limit, memo)
-            if block.parts
-            else _rest(block, skeleton, at)
-        )
-        if stop is None:
-            return None
-        if block.before is not None and block.before.is_list:
-            if stop.start <= at:
+    def chains(self, parts: list[Block]) -> Iterator[Match]:
+        """Yield the places where all blocks follow each other inside a paragraph."""
+        first, *rest = parts
+        done = count = 0
+        for hit in self.finder.hits(first, self.skeleton, 0, len(self.skeleton.text)):
+            if hit.start < done or count >= MOST:
+                continue
+            captures = [*self._opening(first, hit), *hit.captures]
+            end = self._follow(rest, hit, captures)
+            if end is not None:
+                count += 1
+                done = end
+                yield Match(hit.start, end, tuple(captures))
+
+    def _opening(self, first: Block, hit: Match) -> Iterator[Capture]:
+        """Yield the list that a quote begins with: it runs from the beginning of the sentence."""
+        if first.before is not None and first.before.is_list:
+            yield Capture(first.before, self.skeleton.sentence(hit.start).start, hit.start)
+
+    def _follow(self, parts: list[Block], hit: Match, captures: list[Capture]) -> int | None:
+        """Extend a match by the later blocks; return its end, or None where they do not follow."""
+        at, limit = hit.end, self.skeleton.paragraph(max(hit.end - 1, 0)).end
+        for number, block in enumerate(parts):
+            stop = self._next(block, number, at, limit) if block.parts else self._rest(block, at)
+            if stop is None:
                 return None
-            captures.append(Capture(block.before, at, stop.start))
-        captures += stop.captures
-        at = stop.end
-    return at
+            if block.before is not None and block.before.is_list:
+                if stop.start <= at:
+                    return None
+                captures.append(Capture(block.before, at, stop.start))
+            captures += stop.captures
+            at = stop.end
+        return at
 
+    def _rest(self, block: Block, at: int) -> Match:
+        """Return the end of a quote that ends in a gap, or in a list: that takes the rest of the sentence."""
+        runs_on = block.before is not None and block.before.is_list
+        end = max(self.skeleton.sentence(at).end, at) if runs_on else at
+        return Match(end, end, ())
 
-def _rest(block: Block, skeleton: Skeleton, at: int) -> Match:
-    """Return the end of a quote that ends in a gap or a list: a list runs to the end of the sentence."""
-    end = max(skeleton.sentence(at).end, at) if block.before is not None and block.before.is_list else at
-    return Match(end, end, ())
-
-
-def _next(
-    block: Block,
-    number: int,
-    skeleton: Skeleton,
-    finder: Exact | Loose,
-    at: int,
-    limit: int,
-    memo: dict[int, tuple[int, int, Match | None]],
-) -> Match | None:
-    """Return the first place of a block from *at* on, searching no stretch of the text twice."""
-    if number in memo:
-        start, end, known = memo[number]
-        if end == limit and start <= at and (known is None or at <= known.start):
-            return known
-    found = next(finder.hits(block, skeleton, at, limit), None)
-    memo[number] = at, limit, found
-    return found
+    def _next(self, block: Block, number: int, at: int, limit: int) -> Match | None:
+        """Return the first place of a block from *at* on."""
+        known = self.answers.get(number)
+        if known and known.limit == limit and known.start <= at and (not known.hit or at <= known.hit.start):
+            return known.hit
+        hit = next(self.finder.hits(block, self.skeleton, at, limit), None)
+        self.answers[number] = _Answer(at, limit, hit)
+        return hit

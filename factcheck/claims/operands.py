@@ -100,7 +100,8 @@ def _items(skeleton: Skeleton, span: Span) -> Items | None:
 
 
 _MARKS = " \t\n“”‘’\"'" + PARAGRAPH
-_ENCLOSED = re.compile("|".join(f"[{a}][^{a}{b}]*[{b}]" for a, b in ("“”", "「」", "《》", "（）", "()")))
+_PAIRS = ("“”", "「」", "《》", "（）", "()")
+_ENCLOSED = re.compile("|".join(f"[{p[0]}][^{p}]*[{p[1]}]" for p in _PAIRS))
 
 
 def _stripped(text: str, span: Span) -> Span:
