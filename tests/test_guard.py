@@ -1,0 +1,77 @@
+"""Leeway, slips of the hand, repairs and guarded figures."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from figures import amount, check, count, percent
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.alter import Slip, slips, with_value
+from factcheck.evaluate import evaluate, verdict_of
+from factcheck.guard import guarded
+from factcheck.interval import Hedge
+from factcheck.leeway import leeway
+from factcheck.model import Verdict
+
+
+def at(quantity, start):
+    return replace(quantity, start=start, end=start + len(quantity.text))
+
+
+def rate():
+    return check("a / b ~ p", a=at(count(665), 0), b=at(count(688), 10), p=at(percent("97"), 20))
+
+
+def test_slips_are_what_a_hand_does():
+    written = {slipped.numeral: slipped.slip for slipped in slips(count(688))}
+    assert written["868项"] is Slip.SWAPPED
+    assert written["689项"] is Slip.DIGIT
+    assert written["68项"] is Slip.LOST
+    assert "688项" not in written
+    scales = [s for s in slips(amount("26.3")) if s.slip is Slip.SCALE]
+    assert [(s.value, s.numeral) for s in scales] == [(263000, "26.3万元")]
+
+
+@given(st.integers(1, 999), st.integers(1, 999), st.integers(1, 100))
+def test_leeway_agrees_with_the_evaluator(part, whole, share):
+    stated = check("a / b ~ p", a=count(part), b=count(whole), p=percent(str(share)))
+    for quantity, accepts in leeway(stated):
+        for slipped in list(slips(quantity))[:8]:
+            changed = with_value(quantity, slipped.value)
+            operands = {k: changed if v is quantity else v for k, v in stated.operands.items()}
+            unnoticed = accepts(changed.widest.scaled(changed.unit.factor))
+            verdict = verdict_of(replace(stated, operands=operands))
+            fits = verdict not in (Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED)
+            assert unnoticed == fits or not changed.value
+
+
+def test_all_three_figures_of_a_rate_are_guarded():
+    assert guarded([evaluate(rate())]) == {0, 10, 20}
+
+
+def test_a_loose_bound_guards_little():
+    loose = check("a <= b", a=at(count(3), 0), b=at(count(90000), 10))
+    assert 10 not in guarded([evaluate(loose)])
+
+
+def test_undetermined_checks_guard_nothing():
+    vague = check("a <= b", a=at(count(40), 0), b=at(count(260, Hedge.AT_LEAST), 10))
+    assert guarded([evaluate(vague)]) == set()
+
+
+@pytest.mark.parametrize(
+    ("printed", "wanted"),
+    [("79", "97"), ("87", "97"), ("9.7", "97")],
+)
+def test_repairs_of_one_slip_come_first(printed, wanted):
+    finding = evaluate(check("a / b ~ p", a=count(665), b=count(688), p=percent(printed)))
+    assert finding.verdict is Verdict.INCONSISTENT
+    assert f"{wanted}%" in [repair.suggestion for repair in finding.repairs] or finding.point is not None
+
+
+def test_a_scale_slip_is_named():
+    finding = evaluate(check("a + b ~ c", a=amount("1.2"), b=amount("3.4"), c=amount("4.6", 10**4)))
+    assert ("c", "4.6万元", "4.6亿元", Slip.SCALE.value) in finding.repairs
+    assert finding.point == Fraction(460000000)
