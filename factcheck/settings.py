@@ -150,7 +150,7 @@ def _read(path: Path) -> dict[str, Any]:
 def meant(word: str, known: Iterable[str]) -> str:
     """Suggest the word that was probably meant, or list those there are."""
     choices = list(known)
-    close = get_close_matches(word, choices, 1, 0.5)
+    close = get_close_matches(word[:100], choices, 1)
     return f"did you mean {close[0]!r}?" if close else "one of " + ", ".join(choices)
 
 

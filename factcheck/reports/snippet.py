@@ -47,6 +47,10 @@ class Piece(NamedTuple):
     text: str
     weight: Weight = Weight.PLAIN
 
+    def bracketed(self) -> str:
+        """Return the text with brackets around it if it is a figure."""
+        return _BRACKETS[self.weight].format(self.text)
+
 
 class Snippet(NamedTuple):
     """A sentence with its marked figures, and the place of the first of them."""
@@ -57,7 +61,7 @@ class Snippet(NamedTuple):
 
     def bracketed(self) -> str:
         """Return the text with brackets around the figures, for readers without colours."""
-        return "".join(_BRACKETS[piece.weight].format(piece.text) for piece in self.pieces)
+        return "".join(piece.bracketed() for piece in self.pieces)
 
 
 _BRACKETS = {Weight.PLAIN: "{}", Weight.OPERAND: "[{}]", Weight.STATED: "[[{}]]"}

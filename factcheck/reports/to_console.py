@@ -126,11 +126,13 @@ class _Printer:
         bar = Text(f"  {self.glyphs.bar} ", "dim")
         place = f"{clean(snippet.path)}:{snippet.place.line}:{snippet.place.column}"
         self.line(Text.assemble(f"  {self.glyphs.arrow} ", (place, "underline")))
-        if self.view.color:
-            styles = {Weight.PLAIN: "", Weight.OPERAND: _OPERAND, Weight.STATED: _STATED[part]}
-            text = Text.assemble(*((piece.text, styles[piece.weight]) for piece in snippet.pieces))
-        else:
-            text = Text(snippet.bracketed())
+        styles = {Weight.PLAIN: "", Weight.OPERAND: _OPERAND, Weight.STATED: _STATED[part]}
+        text = Text.assemble(
+            *(
+                (piece.text if self.view.color else piece.bracketed(), styles[piece.weight])
+                for piece in snippet.pieces
+            )
+        )
         self.lines(text, bar, bar)
 
     def rows(self, rows: list[tuple[str, Text]]) -> None:
