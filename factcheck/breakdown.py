@@ -57,6 +57,8 @@ class Opening(NamedTuple):
     start: int
     end: int
     depth: int
+    nested: bool
+    """True inside another list, where the whole is the figure just before."""
     leads: bool
     """True where nothing but the cue stands before the list, so that the whole may be a sentence back."""
 
@@ -64,7 +66,9 @@ class Opening(NamedTuple):
 SHARED = frozenset({Kind.PERCENT, Kind.POINT, Kind.MULTIPLE, Kind.RANK, Kind.ORDINAL, Kind.FRACTION})
 """Figures that stand beside a part and say more of it, such as its share or its growth."""
 
-OPEN_BRACKET, CLOSE_BRACKET = "(（", ")）"
+BRACKETS = frozenset("(（")
+NOUN = 12
+"""A bracket may follow its figure after a noun of so many characters."""
 _SEMICOLON = re.compile("[;；]")
 _HEADLINE_END = "】"
 _NOT_WORDS = re.compile(r"[\s,，、:：]*")
@@ -82,7 +86,8 @@ def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
         found = list(_announced(statement, before))
         inner = {part.mention.start for breakdown in found for part in breakdown.parts}
         yield from found
-        yield from _compounded(statement, before)
+        whole = {breakdown.whole.start for breakdown in found}
+        yield from (named for named in _compounded(statement, before) if named.whole.start not in whole)
         yield from _bracketed(statement, inner)
         before = statement
 
@@ -125,6 +130,8 @@ def _openings(statement: Statement) -> list[Opening]:
         following = hits[i + 1][0] if i + 1 < len(hits) else statement.end
         mark = _SEMICOLON.search(text, after, statement.end)
         nested = i > 0 and start < found[-1].end
+        if depth:
+            nested = any(True for _ in statement.within(statement.opening_bracket(after), start))
         end = statement.closing_bracket(after) if depth else min(statement.end, after + REACH)
         headline = text.find(_HEADLINE_END, after, end)
         end = end if headline < 0 else headline
@@ -132,7 +139,7 @@ def _openings(statement: Statement) -> list[Opening]:
             # 「小学100所，其中公办80所；中学90所，其中公办70所」: what follows ； has parts of its own
             end = min(end, mark.start())
         leads = _NOT_WORDS.fullmatch(text, statement.start, start) is not None
-        found.append(Opening(text[start:after], after, end, depth, leads))
+        found.append(Opening(text[start:after], after, end, depth, nested, leads))
     return found
 
 
@@ -164,6 +171,8 @@ def _wholes(
 ) -> tuple[Statement, list[Mention]]:
     """Return the figures that may be the whole of a list."""
     own = _candidates(statement, opening.start, opening.depth, first)
+    if opening.nested:
+        return statement, own[-1:]
     if own or not opening.leads or before is None or before.paragraph != statement.paragraph:
         return statement, own
     return before, _candidates(before, before.end, 0, first)
@@ -310,21 +319,27 @@ def _another_time(statement: Statement, home: Statement, whole: Mention, parts: 
 def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
     """Yield every bracket that lists parts of the figure before it and nothing else."""
     text = statement.text
-    for whole, depth in statement.within(statement.start, statement.end):
-        quantity = whole.quantity
-        if not statement.is_amount(whole) or text[quantity.end : quantity.end + 1] not in tuple(OPEN_BRACKET):
+    for i in range(1, len(statement.mentions)):
+        whole, first = statement.mentions[i - 1 : i + 1]
+        opening = whole.end + len(whole.tail)
+        if (
+            text[opening : opening + 1] not in BRACKETS
+            or len(whole.tail) > NOUN
+            or not statement.is_amount(whole)
+        ):
             continue
-        start, end = quantity.end + 1, statement.closing_bracket(quantity.end + 1)
-        inside = [m for m, at in statement.within(start, end) if at == depth + 1]
-        parts = [m for m in inside if m.start not in taken and m.quantity.kind not in SHARED]
+        start, end = opening + 1, statement.closing_bracket(opening + 1)
+        depth = statement.depth(start)
+        inside = [m for m, at in statement.within(start, end) if at == depth and m.start not in taken]
+        parts = [m for m in inside if m.quantity.kind not in SHARED]
         if len(parts) < 2 or not all(_belongs(statement, whole, part) for part in parts):
             continue
-        if any(hit.start() < parts[0].start for hit in _cues(statement, start, end)):
+        if any(hit.start() < first.start for hit in _cues(statement, start, end)):
             continue  # 「（其中境外输入1例）」 is announced by its cue
-        closed = quantity.unit.dimension == COUNT and not statement.is_open(start, end)
+        closed = whole.quantity.unit.dimension == COUNT and not statement.is_open(start, end)
         held = tuple(Part(part, statement.times(part)) for part in parts)
         closing = Closing.CLOSED if closed else Closing.FITTING
-        yield Breakdown(whole, held, closing, text[quantity.end], statement, statement)
+        yield Breakdown(whole, held, closing, text[opening], statement, statement)
 
 
 def _cues(statement: Statement, start: int, end: int) -> Iterator[re.Match[str]]:

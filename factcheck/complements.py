@@ -49,7 +49,7 @@ def complementary(language: Language, whole: str, parts: Sequence[str]) -> bool:
 
 def compound_of(language: Language, name: str) -> Group | None:
     """Return the group whose whole is named, such as 进出口."""
-    return next((group for group in groups(language) if group.whole and group.whole in name), None)
+    return next((group for group in groups(language) if group.whole and group.whole in name.lower()), None)
 
 
 def parts_named(language: Language, group: Group, whole: str, names: Sequence[str]) -> tuple[int, ...] | None:
@@ -67,7 +67,7 @@ def _closes(language: Language, group: Group, whole: str, names: Iterable[str]) 
     left = list(group.words)
     for name in names:
         word = next((word for word in left if _is(language, word, name, whole)), None)
-        if word is None or (group.whole and group.whole in name):
+        if word is None or (group.whole and group.whole in name.lower()):
             return False
         left.remove(word)
     return not left
@@ -75,6 +75,7 @@ def _closes(language: Language, group: Group, whole: str, names: Iterable[str]) 
 
 def _is(language: Language, word: str, name: str, whole: str) -> bool:
     """Tell whether a name is one of the words and else no narrower than the whole: 总额 is not, 汽车 is."""
+    name, whole = name.lower(), whole.lower()
     if word not in name:
         return False
     bare = cue(language, "filler").sub("", name.replace(word, "", 1)).strip()

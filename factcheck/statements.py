@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue
 from factcheck.interval import Hedge
-from factcheck.model import Kind, Quantity
+from factcheck.model import Kind, Name, Quantity
 from factcheck.units import COUNT, DAYS, MONTHS, POINTS, PURE, TEMPERATURE, VISITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
@@ -47,6 +47,8 @@ class Statement:
     """Place and depth after it of every bracket."""
     dates: tuple[int, ...] = ()
     """Where each date starts."""
+    ordinals: Mapping[int, str] = field(default_factory=dict)
+    """What is no quantity, by where it ends: 第一产, 十四五."""
 
     def depth(self, place: int) -> int:
         """Return how many brackets are open at a place."""
@@ -69,6 +71,21 @@ class Statement:
             if mention.start >= end:
                 break
             yield mention, self.depth(mention.start)
+
+    def ordinal_before(self, mention: Mention) -> str:
+        """Return the ordinal that belongs to a figure's name: 「第一」 of 「第一产业增加值400亿元」."""
+        return self.ordinals.get(mention.start - len(mention.lead), "")
+
+    def opening_bracket(self, place: int) -> int:
+        """Return where the bracket around a place opened, or the start of the statement."""
+        depth = self.depth(place)
+        for i in range(bisect_left(self.brackets, (place, -1)) - 1, -1, -1):
+            at, after = self.brackets[i]
+            if after == depth and (i == 0 or self.brackets[i - 1][1] < depth):
+                return at
+            if at < place - REACH:
+                break
+        return self.start
 
     def is_dated(self, start: int, end: int) -> bool:
         """Tell whether another time is named from one place to another: 「其中12月出口1万亿元」."""
@@ -153,8 +170,10 @@ def _statement(group: list[Passage]) -> Statement:
         brackets.append((mark.start(), depth))
     mentions = tuple(mention for passage in group for mention in passage.mentions)
     dates = tuple(date.start for passage in group for date in passage.dates())
+    ordinals = {f.end: f.text for passage in group for f in passage.figures if isinstance(f, Name)}
+    paragraph, marks = first.paragraph, tuple(brackets)
     return Statement(
-        first.text, first.start, last.end, mentions, first.language, first.paragraph, tuple(brackets), dates
+        first.text, first.start, last.end, mentions, first.language, paragraph, marks, dates, ordinals
     )
 
 
@@ -205,4 +224,4 @@ def commensurable(language: Language, a: Quantity, b: Quantity) -> bool:
 def name_of(statement: Statement, mention: Mention) -> str:
     """Return what a figure is called: the words before it, or after it where there are none."""
     lead = cue(statement.language, "of-which").sub("", mention.lead).strip(_EDGE)
-    return lead or mention.tail.strip(_EDGE)
+    return (statement.ordinal_before(mention) + lead) or mention.tail.strip(_EDGE)

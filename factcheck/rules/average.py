@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import cue, state
+from factcheck.discovery import CLAUSE, cue, state
 from factcheck.model import Kind
 from factcheck.statements import statements
 from factcheck.units import COUNT
@@ -53,7 +53,11 @@ def _is_money(mention: Mention) -> bool:
 
 
 def _is_price(statement: Statement, mention: Mention) -> bool:
-    return (
-        statement.says("unit-price", (mention.lead, mention.tail[:8]))
-        or len(mention.quantity.unit.dimension) > 1
-    )
+    """Tell whether an amount is for one of many, by its unit or by 每股 before or "a share" after it."""
+    if len(mention.quantity.unit.dimension) > 1 or statement.says("unit-price", (mention.tail[:12],)):
+        return True
+    hit = cue(statement.language, "unit-price").search(mention.lead)
+    begin = mention.start - len(mention.lead)
+    # " per share for $50 million": these words belong to the price before them
+    owned = begin > statement.start and CLAUSE.match(statement.text, begin - 1) is None
+    return hit is not None and not (owned and hit.start() <= 1)

@@ -34,7 +34,10 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         if _is_net(breakdown.home, breakdown.whole):
             continue
         if len(breakdown.parts) == 1 or breakdown.closing is Closing.OVERLAPPING:
+            classes = [one.things for one in counted(breakdown.listed)]
             for part in breakdown.parts:
+                if breakdown.whole in classes and part.mention in classes:
+                    continue  # the threshold says more
                 figures = {"part": part.mention.quantity, "whole": breakdown.whole.quantity}
                 yield state(RULE, "part <= whole", breakdown.cue, **figures)
     for statement in statements(passages):

@@ -44,11 +44,15 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     before: list[Growth] = []
     paragraph = -1
     for statement in statements(passages):
-        grown = list(_growths(statement))
+        grown = list(_growths(statement)) if _has_rates(statement) else []
         yield from _named(statement, before if statement.paragraph == paragraph else [], grown)
         compounds = [g for g in grown if compound_of(statement.language, g.name) is not None]
         before, paragraph = compounds[-1:], statement.paragraph
     yield from _announced(passages)
+
+
+def _has_rates(statement: Statement) -> bool:
+    return any(mention.quantity.kind is Kind.PERCENT for mention in statement.mentions)
 
 
 def _named(statement: Statement, before: list[Growth], grown: list[Growth]) -> Iterator[Check]:
@@ -67,7 +71,7 @@ def _named(statement: Statement, before: list[Growth], grown: list[Growth]) -> I
         if chosen is not None:
             parts = [later[k] for k in chosen]
             if not statement.is_dated(whole.rate.end, max(part.rate.start for part in parts)):
-                yield _check(whole, parts, group.whole)
+                yield _check(whole, parts, group.whole, _is_real(statement, whole, parts))
 
 
 def _announced(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -84,7 +88,7 @@ def _announced(passages: tuple[Passage, ...]) -> Iterator[Check]:
         parts = [by_amount[breakdown.listed.start].get(part.mention.start) for part in breakdown.parts]
         known = [part for part in parts if part is not None]
         if whole is not None and len(known) == len(parts):
-            yield _check(whole, known, breakdown.cue)
+            yield _check(whole, known, breakdown.cue, _is_real(breakdown.listed, whole, known))
 
 
 def _growths(statement: Statement) -> Iterator[Growth]:
@@ -119,12 +123,21 @@ def _head(statement: Statement, lead: str) -> str:
     return cue(statement.language, "of-which").sub("", lead).strip(" ，,、")
 
 
-def _check(whole: Growth, parts: list[Growth], word: str) -> Check:
+def _is_real(statement: Statement, whole: Growth, parts: list[Growth]) -> bool:
+    """Tell whether the growths leave prices aside, so that the printed amounts are no weights for them."""
+    return statement.says("constant-prices", (growth.name for growth in (whole, *parts)))
+
+
+def _check(whole: Growth, parts: list[Growth], word: str, real: bool) -> Check:
     amounts = [part.amount for part in parts if part.amount is not None]
     figures = {f"growth{i}": part.rate for i, part in enumerate(parts, 1)}
     signed = [f"(0 - {name})" if part.falling else name for name, part in zip(figures, parts, strict=True)]
     rate = "(0 - growth)" if whole.falling else "growth"
-    if len(amounts) == len(parts) and all(a.unit.dimension == amounts[0].unit.dimension for a in amounts):
+    if (
+        len(amounts) == len(parts)
+        and not real
+        and all(a.unit.dimension == amounts[0].unit.dimension for a in amounts)
+    ):
         named = {f"part{i}": amount for i, amount in enumerate(amounts, 1)}
         now = " + ".join(named)
         then = " + ".join(f"{name} / (1 + {by})" for name, by in zip(named, signed, strict=True))

@@ -43,6 +43,7 @@ _CUES = {
     "completed": "completed|finished|concluded|fixed|solved|resolved|closed|settled|delivered|finalized",
     "rank": "ranked|ranks|ranking|rank|place|placed|top|second-largest|largest|finished",
     # lists of parts (breakdown.py)
+    "constant-prices": "GDP|gross domestic product|value added|constant currency|real|organic|organically",
     "than": "than|compared with|compared to|from|versus|over|in",
     "by-kind": "by region|by sector|by segment|by gender|by category|by type",
     "made-of": "comprising|consisting of|made up of|composed of|consists of|split between|split into",
@@ -53,8 +54,9 @@ _CUES = {
     "net": "net|loss|losses|income|earnings|profit|profits|gain|gains|cash flow|EBITDA|margin|margins",
     "complements": "trade=exports/imports|men/women|male/female|boys/girls|domestic/foreign|domestic/international|"
     "urban/rural|public/private|inbound/outbound|full-time/part-time|adults/children",
-    "filler": "totaled|total|were|was|of|the|rose|fell|worth|and|in|while|to|grew|climbed|shipped",
-    "people": "people|persons|workers|employees",
+    "filler": "with|are|combined|goods|totaled|total|were|was|of|the|rose|fell|worth|and|in|while|to|grew|climbed|shipped",
+    "people": """people|persons|workers|employees|staff|men|women|boys|girls|members|students|pupils|
+        patients|passengers|soldiers|players|athletes|delegates|residents|adults|children|males|females""",
     "each": "each",
     "and": ",|and",
     "and-others": "and others|and more|such as|among others|for example",
@@ -64,7 +66,7 @@ _CUES = {
         expected|forecast|consensus|estimate|estimates|up|down|increase of|decrease of|more than the|
         fewer than the""",
     "by-how-much": "by|rose|fell|increased|decreased|grew|dropped|up|down|added|lost|gained",
-    "per-one": "per|each|average|averaged|average of|mean|median|apiece",
+    "per-one": "average|averaged|average of|mean|median|apiece",
     "indices": "points|point|years|times|percent|%|pages|games|goals|degrees",
     "generic": "things|items",
     "newly": "new|newly|another|additional|more|opened|added|hired",
