@@ -91,11 +91,20 @@ def stated(page: Page, node: Node | None, names: Counter[str] | None) -> Iterabl
         try:
             expression = parse(scalar.value)
         except ExpressionError as error:
-            page.mistake_in(scalar, error.start, error.message, error.suggestion)
+            hint = _SPLIT if _is_split(scalar) else error.suggestion
+            page.mistake_in(scalar, error.start, error.message, hint)
             continue
         if names is not None:
             _check_names(page, scalar, expression, names)
         yield Stated(scalar.value.strip(), expression, scalar.offset(page.source, 0))
+
+
+_SPLIT = "between [ and ] a check with a comma needs quotation marks: [\"attainable(p, n)\"]"
+
+
+def _is_split(scalar: Scalar) -> bool:
+    """Tell whether YAML has cut an expression in two at its comma."""
+    return not scalar.style and scalar.value.count("(") != scalar.value.count(")")
 
 
 def _check_names(page: Page, scalar: Scalar, expression: Expression, names: Counter[str]) -> None:
