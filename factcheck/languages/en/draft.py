@@ -41,4 +41,4 @@ class Draft(NamedTuple):
     def as_numeral(self) -> Numeral:
         """Return the numeral as the shared builder of quantities takes it."""
         read = self.written
-        return Numeral(self.value, read.place, read.scale > 1, read.is_fraction)
+        return Numeral(self.value, read.place, read.scale > 1 and read.place > 1, read.is_fraction)

@@ -52,12 +52,18 @@ _HYPHEN_CAPITAL = re.compile(r"\d+-[A-Z][A-Za-z0-9]*(?!\w)")
 _ZIP = re.compile(r"(?<![A-Za-z])[A-Z]{2} \Z")
 _ENUMERATOR = re.compile(r"\d{1,2} ?\)")
 _POINTED = re.compile(r"\d{1,2}\.(?= +[A-Z])")
+_COMPOUND = re.compile(
+    r"[a-z]+[-‑](?:way|star|wheel(?:er|ed)?|door|dimensional|coupon|party|emissions?|tolerance|sum"
+    r"|pronged|sided|hand|off|time|carbon|fold increase|ply|piece|tier|track|stroke|handed|minded|on-one)\b",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(r"(?:Group|Gang|Big) (?:of )?\Z")
 _LEFTOVER = re.compile(r"\d{1,4}/0+(?!\d)|\d(?:[,. ]{0,3}\d)*")
 _HOUSE = re.compile(
     r"\d+ (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way)\b"
 )
 _URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
-_SCORE = re.compile(r"(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\d.%\-–])")
+_SCORE = re.compile(r"(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\d.%\-–/])")
 _WIDEST = 40
 
 
@@ -137,6 +143,16 @@ def leftover(text: str, at: int) -> Name | None:
     """Read 1/0 and endless runs of digits, which are no numbers."""
     match = _LEFTOVER.match(text, at)
     return _name(text, at, match.end(), Kind.CODE) if match else None
+
+
+def idiom(text: str, at: int, floor: int) -> Name | None:
+    """Read number words that count nothing: two-way, five-star, zero-coupon, Group of Seven."""
+    match = _COMPOUND.match(text, at)
+    if match:
+        return _name(text, at, match.end(), Kind.NAME)
+    group = _GROUP.search(text[max(floor, at - 12) : at])
+    word = _LABELLED.match(text, at) if group else None
+    return _name(text, at - len(group.group()), word.end(), Kind.NAME) if group and word else None
 
 
 def scale(text: str, at: int) -> Name | None:

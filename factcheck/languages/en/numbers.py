@@ -82,7 +82,9 @@ def read(text: str, at: int, floor: int) -> Figure | None:
     low = quantities.draft(text, at, floor) or forms.unit_alone(text, at, floor)
     if low is None:
         return names.leftover(text, at)
-    if low.written.in_words and (name := _named(text, low, floor) or names.scale(text, at)):
+    if low.written.in_words and (
+        name := _named(text, low, floor) or names.idiom(text, at, floor) or names.scale(text, at)
+    ):
         return name
     if low.written.is_ordinal:
         return _ordinal(text, low, floor)

@@ -33,7 +33,7 @@ _HALF_A = re.compile(r" an?(?= )")
 _ECHO = re.compile(r" ?\((?=[\dA-Za-z])")
 _CODE_SCALE = re.compile(r" (?P<scale>million|billion|trillion|thousand)\b", re.IGNORECASE)
 _NEGATIVE_TAIL = re.compile(r"\)(?= ?(?:million|billion|thousand|trillion|%|per\b))", re.IGNORECASE)
-_FALSE_POSITIVE_M = re.compile(r" [a-z]+(?:s|men|people|children)\b")
+_FALSE_POSITIVE_M = re.compile(r" [a-z]*(?:s|men|people|children)\b")
 _DURING = frozenset({"over"})
 _SIGN_WINDOW = 16
 
@@ -186,6 +186,8 @@ def hedge(text: str, read: Draft, floor: int) -> Draft:
         return read
     during = text[before.place : read.start].strip().lower() in _DURING
     if during and read.kind is Kind.DURATION:  # $2000 over 3 years
+        return read
+    if before.hedge is Hedge.ABOUT and read.hedge is not Hedge.NONE:  # about 500 or less
         return read
     kept = read.hedge if read.hedge is not Hedge.NONE else before.hedge
     return read._replace(start=before.place, hedge=kept)
