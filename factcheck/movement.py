@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION, Kind.PERCENT})
 RATES = frozenset({Kind.PERCENT, Kind.MULTIPLE})
+OWN_SUBJECT, CLOSE = 3, 2
+"""So many letters before 增长 are no subject; the parts of a change are so many clauses apart at most."""
 REACH = 14
 """A starting point stands within so many characters behind its 由, 比 or "from"."""
 
@@ -58,6 +60,8 @@ class Read(NamedTuple):
     way: Way | None = None
     against: str = ""
     word: str = ""
+    subject: str = ""
+    """What is told to move, where the clause names it: 「最大涨幅超过30%」 has 最大."""
 
     @property
     def is_rate(self) -> bool:
@@ -74,6 +78,12 @@ class Movement:
     goal: Read | None = None
     step: Read | None = None
     rates: list[Read] = field(default_factory=list)
+
+    @property
+    def last(self) -> Read | None:
+        """Return the figure told last."""
+        told = (self.level, self.start, self.goal, self.step, *self.rates)
+        return max((read for read in told if read), key=lambda read: read.mention.start, default=None)
 
     @property
     def now(self) -> Quantity | None:
@@ -133,6 +143,9 @@ def movements(reads: Iterable[Read]) -> Iterator[Movement]:
 def _joined(movement: Movement, read: Read) -> bool:
     """Add a figure to a change; tell whether it belongs there."""
     quantity = read.mention.quantity
+    last = movement.last
+    if last and (len(read.subject) > OWN_SUBJECT or read.mention.clause - last.mention.clause > CLOSE):
+        return False
     match read.role:
         case Role.LEVEL:
             if movement.level or movement.start or movement.goal or movement.step or movement.rates:
@@ -192,7 +205,7 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     moving = way is not None and way is not Way.STILL
     if moving and not rest:
         role = Role.RATE if kind in RATES else Role.STEP
-        return Read(mention, role, way, against, word)
+        return Read(mention, role, way, against, word, _subject(language, words, word))
     if _starts(language, rest if moving else words):
         return Read(mention, Role.START, None, against, "")
     if (moving and _begins(language, "move-goal", rest)) or _continues(language, words, before):
@@ -225,6 +238,16 @@ def _scanner_of(*ideas: tuple[str, ...], spaced: bool) -> tuple[re.Pattern[str],
 def _scanner(language: Language) -> tuple[re.Pattern[str], dict[str, Way]]:
     ideas = [language.cues.get(way.value, ()) for way in Way]
     return _scanner_of(*ideas, spaced=any(words and words[0].isascii() for words in ideas))
+
+
+def _subject(language: Language, words: str, word: str) -> str:
+    """Return what is told to move, without what it is measured against."""
+    head = words[: words.rindex(word)]
+    for idea in ("against-last-year", "against-last-month", "measured-against"):
+        found = cue(language, idea).search(head)
+        head = head[: found.start()] if found else head
+    head = _scanner(language)[0].sub("", head)
+    return cue(language, "move-filler").sub("", head).strip()
 
 
 def _begins(language: Language, idea: str, words: str) -> bool:

@@ -19,8 +19,10 @@ NAMES: tuple[str, ...] = (
     "weighted",
     "average",
     "change",
+    "share",
     "points",
     "direction",
+    "tally",
 )
 """Every rule, in the order in which they may claim a relation; a new rule is one more name."""
 

@@ -1,8 +1,8 @@
 """Do an amount, what it changed by and the rate of that change belong together?
 
 「外汇储备规模为30524亿美元，较9月末上升235亿美元，升幅为0.77%」: 235 of 30289 is 0.776 %.
-From A to B with a difference, a rate or a multiple: 由8.6亿元增至77.9亿元，增长8.1倍; "rose 4% to $638.3m, up
-from $615m". Before the change: 上年同期为, 比 … 上涨; from, compared to. In a quotation: 新文化(9.50,0.12,1.28%).
+From A to B with a difference, a rate or a multiple: 由8.6亿元增至77.9亿元，增长8.1倍; "rose 4% to $638.3m,
+up from $615m". Before the change: 上年同期为; from, compared to. In a quotation: 新文化(9.50,0.12,1.28%).
 Silent: rates at constant prices (地区生产总值, 增加值, 可比价; organic, real terms), average yearly growth
 (年均增长), losses, and a rate against another time than the change (较上月增加…，同比增长…).
 """
@@ -31,7 +31,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             continue
         yield from _quotations(passage)
         words = passage.between(passage.start, passage.end)
-        if passage.has("respectively", words):
+        if passage.has("one-each", words):
             continue
         real = passage.has("constant-prices", words) or passage.has("loss", words)
         for movement in movements(readings(passage)):

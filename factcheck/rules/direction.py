@@ -4,7 +4,8 @@
 Bounds: a decrease is at most 100 % (下降120%) and never 下降2倍; a share is at most 100 % (占171.6%); the
 lowest is at most the mean, the mean at most the highest (最低, 平均, 最高; low, average, high).
 Silent: ranks (由第22位提升到第18位), "improved from 98.4% to 94%", profits that fall by more than all they
-were, plans fulfilled beyond 100 %, lists with 分别, sentences that turn (逆势, 但; but), figures far below a bound.
+were, plans fulfilled beyond 100 %, lists with 分别, sentences that turn (逆势, 但; but), figures far below
+a bound.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         words = passage.between(passage.start, passage.end)
         yield from _shares(passage)
         yield from _extremes(passage)
-        if passage.has("respectively", words):
+        if passage.has("one-each", words):
             continue
         reads = tuple(readings(passage))
         yield from _decreases(passage, reads)

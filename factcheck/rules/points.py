@@ -1,7 +1,7 @@
 """Is the difference of two percentages told in percentage points, and is it right?
 
 「失业率由5.5%下降到5.2%，下降0.3个百分点」; "improved 4.4 percentage points from 98.4% to 94%".
-A percent in place of points (由12.5%提高到13.1%，提高0.6%) is wrong as a rate, and told where it fits as points.
+A percent in place of points (由12.5%提高到13.1%，提高0.6%) is no rate; it is told if it fits as points.
 Cues: the words of change (提高, 下降, 收窄; up, down, improved) with from, to, 比 or "compared to".
 Silent: points without both percentages (增速比上年同期高3.9个百分点), lists with 分别.
 """
@@ -26,7 +26,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State what must hold between two percentages and the difference that is told."""
     for passage in passages:
         percents = sum(mention.quantity.kind is Kind.PERCENT for mention in passage.mentions)
-        if percents < 2 or passage.has("respectively", passage.between(passage.start, passage.end)):
+        if percents < 2 or passage.has("one-each", passage.between(passage.start, passage.end)):
             continue
         for movement in movements(readings(passage)):
             yield from _checks(movement)

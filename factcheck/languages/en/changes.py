@@ -24,6 +24,8 @@ _CUES = {
         up from|down from|relative to""",
     "move-base": "year-earlier|prior-year",
     "measured-against": "from|compared to|compared with|versus|over|than|against",
+    "move-filler": """by|of|about|approximately|around|an|a|additional|some|just|roughly|another|was|were|
+        nearly|the|and|that|it|they|which|also|its|their|has|have|been|this""",
     "in-other-words": "or|or about|or approximately|or nearly|or by|or roughly|or an increase of",
     "lowest": "lowest|minimum|a low of",
     "mean-of": "average|averaged|mean",

@@ -1,0 +1,219 @@
+"""Which figure is told to be which share of what?
+
+「国产电影票房399.27亿元，占总票房的84.49%」: 84.49% is the rate, 399.27亿元 the part, 总票房 names the whole.
+「反馈34项问题完成整改20项，完成率59%」: the rate of completion repeats what is said of the part.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import CLAUSE, Date, Kind, cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.languages import Language
+    from factcheck.model import Quantity
+
+AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION})
+RATES = frozenset({Kind.PERCENT, Kind.FRACTION})
+NEAR = 4
+JOINS = frozenset({"、", "，", ",", "和", "及", "与", "and", ", and"})
+"""What stands between the members of a list of figures."""
+_WORDS = re.compile(r"[A-Za-z]{4,}|[\u4e00-\u9fff]+")
+
+
+class Form(Enum):
+    """How a share is told."""
+
+    OF = "of"  # 占总票房的84.49%: the whole is named
+    RATE = "rate"  # 完成率59%, 占比55.62%: the whole stands before
+    BRACKET = "bracket"  # 65个（56.5%）
+
+
+class Portion(NamedTuple):
+    """A rate with the figure it is the share of, and the words that name the whole."""
+
+    form: Form
+    rate: Mention
+    part: Mention
+    noun: str
+    word: str
+    subject: str
+    floor: int
+    """The whole is told before this mention of the passage."""
+    whole: Mention | None = None
+    """The whole, where the figures themselves say so: 「占总股本5.35亿股的0.04%」, "65 of 115"."""
+
+
+def portions(passage: Passage) -> Iterator[Portion]:
+    """Yield every share that a sentence tells of together with its part."""
+    index, mentions = 0, passage.mentions
+    while index < len(mentions):
+        after = index + 1
+        if mentions[index].quantity.kind in RATES:
+            after = _end_of_run(passage, index)
+            yield from _told(passage, index, after)
+        index = after
+
+
+def _end_of_run(passage: Passage, first: int) -> int:
+    """Return where a list of rates ends: 「占总计划的4.17%与21.88%」."""
+    last = first
+    while last + 1 < len(passage.mentions) and _is_listed(passage, last + 1):
+        last += 1
+    return last + 1
+
+
+def _is_listed(passage: Passage, index: int) -> bool:
+    before, mention = passage.mentions[index - 1], passage.mentions[index]
+    return mention.quantity.kind in RATES and passage.between(before.end, mention.start).strip() in JOINS
+
+
+def _told(passage: Passage, first: int, after: int) -> Iterator[Portion]:
+    """Yield the shares of a run of rates, each with its part if there is one part for each."""
+    size = after - first
+    if size == 1:
+        found = _inner(passage, first) or _outer(passage, first)
+        if found is not None:
+            yield found
+        return
+    head = _words_of_share(passage, first)
+    floor = first - size
+    parts = passage.mentions[max(0, floor) : first]
+    if head is None or floor < 0 or any(part.quantity.kind not in AMOUNTS for part in parts):
+        return
+    if passage.has("one-each", words_before(passage, first) + passage.mentions[after - 1].tail):
+        form, noun, word, subject = head
+        for part, rate in zip(parts, passage.mentions[first:after], strict=True):
+            yield Portion(form, rate, part, noun, word, subject, floor)
+
+
+def _inner(passage: Passage, index: int) -> Portion | None:
+    """Read a share whose whole stands inside.
+
+    「占总股本5.35亿股的0.04%」; "65 of 115 projects, or 56.5%"; "65, or 56.5% of the 115 projects".
+    """
+    mentions, language = passage.mentions, passage.language
+    rate = mentions[index]
+    if index >= 2 and mentions[index - 1].quantity.kind in AMOUNTS:
+        nearest, part = mentions[index - 1], _part(passage, index - 1)
+        joined = passage.between(nearest.end, rate.start).strip()
+        if part and _is_taken(passage, index - 1) and len(joined) <= NEAR:
+            return Portion(Form.OF, rate, part, "", "", "", 0, nearest)
+        before = mentions[index - 2]
+        between = passage.between(before.end, nearest.start).strip()
+        if cue(language, "k-of-n").fullmatch(between) and _follows(passage, index):
+            return Portion(Form.BRACKET, rate, before, "", between, "", 0, nearest)
+    if (
+        0 < index < len(mentions) - 1
+        and mentions[index - 1].quantity.kind in AMOUNTS
+        and _follows(passage, index)
+    ):
+        after = mentions[index + 1]
+        if cue(language, "of-after").fullmatch(passage.between(rate.end, after.start).strip()):
+            return Portion(Form.BRACKET, rate, mentions[index - 1], "", "", "", 0, after)
+    return None
+
+
+def _is_taken(passage: Passage, index: int) -> bool:
+    """Tell whether an amount names what a share is taken of: 占总股本5.35亿股的0.04%."""
+    return cue(passage.language, "takes-up-inner").search(words_before(passage, index)) is not None
+
+
+def _follows(passage: Passage, index: int) -> bool:
+    """Tell whether a rate only says the figure before it again: "(56.5%)", "or 56.5%"."""
+    before = passage.text[: passage.mentions[index].start].rstrip()[-1:]
+    words = words_before(passage, index)
+    return before in ("(", "（") or cue(passage.language, "takes-up").fullmatch(words) is not None
+
+
+def _outer(passage: Passage, index: int) -> Portion | None:
+    """Read a share whose part stands before it."""
+    part = _part(passage, index)
+    if part is None:
+        return None
+    at = passage.mentions.index(part)
+    mention = passage.mentions[index]
+    if passage.between(part.end, mention.start).strip() in ("(", "（"):
+        return Portion(Form.BRACKET, mention, part, mention.tail, "", "", at)
+    head = _words_of_share(passage, index)
+    return Portion(head[0], mention, part, *head[1:], at) if head else None
+
+
+def _words_of_share(passage: Passage, index: int) -> tuple[Form, str, str, str] | None:
+    """Return how a share is told: its form, what names the whole, the cue, and the subject."""
+    language, words = passage.language, words_before(passage, index)
+    for form, idea in ((Form.OF, "takes-up"), (Form.RATE, "share-rate")):
+        for found in cue(language, idea).finditer(words):
+            noun = f"{words[found.end() :]} {_after(passage, passage.mentions[index])}"
+            noun = _stripped(language, noun)
+            subject = _stripped(language, words[: found.start()])
+            if noun or form is Form.RATE:
+                return form, noun, found.group(), subject
+            if not subject:
+                return Form.RATE, "", found.group(), subject
+    return None
+
+
+def words_before(passage: Passage, index: int) -> str:
+    """Return the words of the clause before a figure, back to the figure before it, dates left out."""
+    floor = passage.mentions[index - 1].end if index else passage.start
+    at, words = floor, []
+    mention = passage.mentions[index]
+    for figure in passage.figures:
+        if isinstance(figure, Date) and floor <= figure.start < mention.start:
+            words.append(passage.between(at, figure.start))
+            at = figure.end
+    return CLAUSE.split("".join((*words, passage.between(at, mention.start))))[-1].strip()
+
+
+def _after(passage: Passage, mention: Mention) -> str:
+    return mention.tail if cue(passage.language, "share-noun-after").match(mention.tail.strip()) else ""
+
+
+def _part(passage: Passage, index: int) -> Mention | None:
+    """Return the amount before a rate, with nothing but other rates between them."""
+    for at in range(index - 1, -1, -1):
+        mention = passage.mentions[at]
+        if mention.quantity.kind in AMOUNTS:
+            if _is_taken(passage, at):
+                continue
+            return mention
+        if mention.quantity.kind not in RATES | {Kind.POINT, Kind.MULTIPLE}:
+            return None
+    return None
+
+
+def _stripped(language: Language, words: str) -> str:
+    return cue(language, "share-filler").sub("", words).strip()
+
+
+def tokens(language: Language, words: str) -> frozenset[str]:
+    """Return what can be compared of a noun: English words, pairs of Chinese characters."""
+    return _tokens(cue(language, "too-common").sub(" ", words))
+
+
+@lru_cache(maxsize=1024)
+def _tokens(words: str) -> frozenset[str]:
+    found: set[str] = set()
+    for run in _WORDS.findall(words):
+        if run.isascii():
+            found.add(run.lower().rstrip("s"))
+        else:
+            found.update(run[i : i + 2] for i in range(len(run) - 1))
+    return frozenset(found)
+
+
+def alike(a: Quantity, b: Quantity) -> bool:
+    """Tell whether one figure can be a part of the other; "65 of 115 projects" names the unit once."""
+    if {a.kind, b.kind} == {Kind.NUMBER, Kind.COUNT}:
+        return True
+    if a.unit.dimension != b.unit.dimension or a.kind is not b.kind:
+        return False
+    return a.kind is not Kind.COUNT or a.unit.name == b.unit.name

@@ -1,0 +1,209 @@
+"""Is a stated share what its part and whole allow?
+
+「反馈34项问题完成整改20项，完成率59%」: 20 of 34 is 58.8 %. Part, whole and rate come in any order; cues are
+占, 占比, 完成率, 办结率; accounting for, representing, "65 of 115 (56.5%)". Days of months: 优良294天，比例
+88%. Without a part, some whole number must give the rate: 19个断面优良比例94.7%. Two shares of one unstated
+total: a股占总股本的p%，b股占总股本的q%. Shares listed together are at most 100 %.
+Silent: a share of something else than what stands before it (项目268个，投资1291.8亿元，其中产业项目占比
+95%以上), shares of the nation each of another total (船舶出口占全国的64.1%), averages, weighted rates.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import Kind, cue, state
+from factcheck.interval import Hedge
+from factcheck.portion import JOINS, RATES, Form, Portion, alike, portions, tokens, words_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.model import Check, Date, Quantity
+
+NAME = "share"
+MANY = 200
+"""A share of more things than so many could be nearly any percentage."""
+OPENING, REACH = 6, 14
+"""其中 opens a sentence within so many letters; the word for shares stands so close before their list."""
+OWN_SUBJECT = 2
+"""So many letters before 占 are no subject: 「约占」, 「共占」."""
+NEAREST = 4
+"""So many figures before a part are tried as its whole."""
+
+
+class Place(NamedTuple):
+    """A figure that may be the whole, in its sentence."""
+
+    passage: Passage
+    at: int
+
+    @property
+    def mention(self) -> Mention:
+        """Return the figure."""
+        return self.passage.mentions[self.at]
+
+
+class Told(NamedTuple):
+    """What earlier sentences told of a whole by its name: the last share, where, and all parts."""
+
+    portion: Portion
+    number: int
+    parts: frozenset[int]
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State what must hold between a part, its whole and the share that is told."""
+    told: dict[str, Told] = {}
+    for number, passage in enumerate(passages):
+        if not any(mention.quantity.kind in RATES for mention in passage.mentions):
+            continue
+        yield from _in_all(passage)
+        yield from _attainable(passage)
+        above = [p for p in passages[max(0, number - 2) : number] if p.paragraph == passage.paragraph]
+        for portion in portions(passage):
+            if _is_of_another(passage, portion):
+                continue
+            before = told.get(portion.noun)
+            known = before.parts if before else frozenset()
+            yield from _of_whole(passage, above, portion, known) or _of_days(passage, portion)
+            if before is not None and number - before.number <= 1:
+                yield from _same_total(passage, before.portion, portion)
+            told[portion.noun] = Told(portion, number, known | {portion.part.start})
+
+
+def _is_of_another(passage: Passage, portion: Portion) -> bool:
+    """Tell whether a share has a subject of its own that is not what stands before."""
+    if portion.form is Form.BRACKET or len(portion.subject) <= OWN_SUBJECT:
+        return False
+    before = passage.between(passage.start, portion.part.end)
+    return not tokens(passage.language, portion.subject) <= tokens(passage.language, before)
+
+
+def _of_whole(passage: Passage, above: list[Passage], portion: Portion, parts: frozenset[int]) -> list[Check]:
+    """State part / whole ~ rate if a figure before is the whole, and not itself told to be a part of it."""
+    part, rate = portion.part.quantity, portion.rate.quantity
+    bound = [(portion.whole, True)] if portion.whole else _wholes(passage, above, portion)
+    for mention, is_sure in bound:
+        whole = mention.quantity
+        if whole.start in parts or not alike(whole, part):
+            continue
+        if is_sure or _fits(part, whole, rate):
+            return [state(NAME, "part / whole ~ rate", portion.word, part=part, whole=whole, rate=rate)]
+    return []
+
+
+def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterator[tuple[Mention, bool]]:
+    """Yield the figures that may be the whole, nearest first, and whether the words say so."""
+    places = [Place(passage, index) for index in range(portion.floor - 1, -1, -1)]
+    for earlier in reversed(above):
+        places += (Place(earlier, index) for index in range(len(earlier.mentions) - 1, -1, -1))
+    greater = [place for place in places if _may_be_whole(place.mention.quantity, portion)]
+    opens = passage.has("of-which", passage.text[passage.start : passage.start + OPENING])
+    for order, place in enumerate(greater[:NEAREST]):
+        is_here = place.passage is passage
+        match portion.form:
+            case Form.OF:
+                is_sure = (is_here or opens) and _names(place, portion)
+            case Form.RATE:
+                lone = len(greater) == 1 and _is_announced(passage, place.mention, portion)
+                is_sure = is_here and not order and (lone or _repeats(portion))
+            case Form.BRACKET:
+                is_sure = is_here and len(greater) == 1 and _is_announced(passage, place.mention, portion)
+        yield place.mention, is_sure
+
+
+def _may_be_whole(whole: Quantity, portion: Portion) -> bool:
+    part = portion.part.quantity
+    low, high = part.interval.low, whole.interval.high
+    return alike(whole, part) and (
+        low is None or high is None or high * whole.unit.factor >= low * part.unit.factor
+    )
+
+
+def _names(place: Place, portion: Portion) -> bool:
+    """Tell whether the words of a figure name the whole as the share does."""
+    passage = place.passage
+    noun = tokens(passage.language, portion.noun)
+    words = f"{words_before(passage, place.at)} {place.mention.tail}"
+    if any(passage.has(idea, portion.noun) is not passage.has(idea, words) for idea in ("held", "region")):
+        return False
+    return bool(noun) and 2 * len(noun & tokens(passage.language, words)) >= len(noun)
+
+
+def _is_announced(passage: Passage, whole: Mention, portion: Portion) -> bool:
+    opened = passage.has("of-all", whole.lead)
+    return opened or passage.has("share-announced", passage.between(whole.end, portion.part.start))
+
+
+def _repeats(portion: Portion) -> bool:
+    """Tell whether 完成率 repeats 完成, or 办结率 办结, of the part."""
+    return portion.word[:2] in portion.part.lead
+
+
+def _fits(part: Quantity, whole: Quantity, rate: Quantity) -> bool:
+    """Tell whether a figure can be the whole, where no words say so."""
+    hedged = any(quantity.hedge is not Hedge.NONE for quantity in (part, whole, rate))
+    if hedged or part.value == whole.value:
+        return False
+    share = part.interval.scaled(part.unit.factor) / whole.interval.scaled(whole.unit.factor)
+    return share.over_reals().meet(rate.interval.scaled(rate.unit.factor)) is not None
+
+
+def _of_days(passage: Passage, portion: Portion) -> list[Check]:
+    """State that days are the told share of the months they are counted over."""
+    part, rate = portion.part.quantity, portion.rate.quantity
+    period = next(_months(passage), None)
+    if period is None or not passage.has("day", part.unit.name):
+        return []
+    return [state(NAME, "part / days(period) ~ rate", portion.word, part=part, period=period, rate=rate)]
+
+
+def _months(passage: Passage) -> Iterator[Date]:
+    return (date for date in passage.dates() if date.period.first.day is None and date.period.first.month)
+
+
+def _attainable(passage: Passage) -> Iterator[Check]:
+    """State that some whole number of the things counted gives the share."""
+    for before, mention in pairwise(passage.mentions):
+        count, rate = before.quantity, mention.quantity
+        if count.kind is not Kind.COUNT or rate.kind is not Kind.PERCENT or before.clause != mention.clause:
+            continue
+        words = passage.between(before.end, mention.start)
+        found = cue(passage.language, "counted-rate").search(words)
+        if found and not passage.has("weighted", words) and count.value is not None and count.value <= MANY:
+            yield state(NAME, "attainable(rate, whole)", found.group(), rate=rate, whole=count)
+
+
+def _same_total(passage: Passage, first: Portion, second: Portion) -> Iterator[Check]:
+    """State that two parts with their shares have one total, told in the same words close by."""
+    noun = second.noun
+    is_one = passage.has("one-total", noun) and not passage.has("others-total", noun)
+    if second.form is not Form.OF or not is_one or not tokens(passage.language, noun):
+        return
+    a, b = first.part.quantity, second.part.quantity
+    if a.value != b.value and alike(a, b):
+        p, q = first.rate.quantity, second.rate.quantity
+        yield state(NAME, "b * p / a ~ q", second.word, a=a, p=p, b=b, q=q)
+
+
+def _in_all(passage: Passage) -> Iterator[Check]:
+    """State that shares listed together are no more than the whole."""
+    run: list[Mention] = []
+    for mention in passage.mentions:
+        listed = bool(run) and passage.between(run[-1].end, mention.start).strip() in JOINS
+        if mention.quantity.kind is Kind.PERCENT and listed:
+            run.append(mention)
+            continue
+        yield from _at_most_all(passage, run)
+        run = [mention] if mention.quantity.kind is Kind.PERCENT else []
+    yield from _at_most_all(passage, run)
+
+
+def _at_most_all(passage: Passage, run: list[Mention]) -> Iterator[Check]:
+    if len(run) > 2:
+        words = passage.between(max(passage.start, run[0].start - REACH), run[0].start)
+        if passage.has("shares-listed", words):
+            yield state(NAME, "sum(shares) <= 100%", shares=tuple(mention.quantity for mention in run))
