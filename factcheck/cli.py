@@ -36,6 +36,9 @@ def run(arguments: Sequence[str]) -> int:
     """Run the program and return its exit status."""
     forgive(sys.stdout)
     forgive(sys.stderr)
+    if not arguments:
+        sys.stderr.write(main.get_help(click.Context(main, info_name="factcheck")) + "\n")
+        return USAGE
     try:
         # click's own main turns a reader who has gone into exit 1, which stands for findings here
         with main.make_context("factcheck", with_command(arguments)) as context:

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.explain import decimals_of
 from factcheck.expression import Call, Cmp, Comparison, Function, Ref
+from factcheck.feasible import at_widest, box_of
 from factcheck.interval import decimal
 from factcheck.model import Quantity, Verdict
+from factcheck.terms import IncommensurableError, lower
+from factcheck.terms import span as values
 from factcheck.units import PERCENT
 
 if TYPE_CHECKING:
@@ -32,6 +35,8 @@ def number(value: Fraction, words: Words, places: int = PLACES) -> str:
     for scale, name in words.scales:
         if abs(value) >= scale:
             scaled = decimal(value / scale, PLACES)
+            # digits that are cut off anyway need not be many
+            scaled = decimal(value / scale, 2) if "…" in scaled else scaled
             if len(scaled) < len(plain) and ("…" not in scaled or "…" in plain):
                 return scaled + name
             break
@@ -109,6 +114,23 @@ def gap(figure: Quantity, finding: Finding, words: Words) -> str:
     if not fails or computed is None or computed.meet(figure.interval.over_reals()) is not None:
         return ""
     return _far(_distance(computed, figure.interval), finding.unit, words)
+
+
+def sides(finding: Finding) -> list[Interval]:
+    """Return what both sides of an equation may stand for, where neither is a printed figure."""
+    match finding.check.expression:
+        case Comparison(_, left, right) if finding.stated is None:
+            pass
+        case _:
+            return []
+    try:
+        measured = [lower(side, finding.check.operands) for side in (left, right)]
+    except IncommensurableError:
+        return []
+    if any(one.dimension != finding.unit.dimension for one in measured):
+        return []
+    spans = [values(one.term, box_of((one.term,), at_widest)) for one in measured]
+    return [one.scaled(1 / finding.unit.factor) for one in spans]
 
 
 def apart(figures: list[Quantity], finding: Finding, words: Words) -> str:

@@ -9,22 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from factcheck.model import Severity, Verdict
-from factcheck.report import FAILING, INCOMPLETE, Places, message
-from factcheck.reports.amounts import apart, derived, equation, gap, places, span, stated
+from factcheck.report import INCOMPLETE, Places
 from factcheck.reports.layout import Glyphs, terminal, wrapped
-from factcheck.reports.oneline import PASSES
+from factcheck.reports.rows import Row, Tone, rows
 from factcheck.reports.snippet import Weight, clean, passage, snippets
 from factcheck.reports.view import Group, View, grouped, tally
 from factcheck.reports.words import Words, words
 from factcheck.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from factcheck.model import Finding, Quantity
+    from factcheck.model import Finding
     from factcheck.report import ArticleReport, Note, Report
     from factcheck.reports.snippet import Snippet
 
@@ -37,6 +35,13 @@ _BADGES = {
     Group.PASSING: "bold green",
 }
 _STATED = _BADGES | {Group.PASSING: "bold black on green"}
+_TONES = {
+    Tone.PLAIN: "",
+    Tone.STRONG: "bold",
+    Tone.HELP: "bold green",
+    Tone.ACCEPTED: "magenta",
+    Tone.FAINT: "dim",
+}
 _OPERAND = "bold underline"
 _LABEL = "dim"
 _COLORS = {
@@ -119,7 +124,7 @@ class _Printer:
         self.lines(head)
         for snippet in shown:
             self.snippet(snippet, part)
-        self.rows(list(_rows(article, finding, terms, self.glyphs)))
+        self.rows(list(rows(article, finding, terms, self.glyphs.becomes)))
         self.line()
 
     def snippet(self, snippet: Snippet, part: Group) -> None:
@@ -135,12 +140,14 @@ class _Printer:
         )
         self.lines(text, bar, bar)
 
-    def rows(self, rows: list[tuple[str, Text]]) -> None:
+    def rows(self, found: list[Row]) -> None:
         """Print labelled lines, the labels as wide as the widest."""
-        width = max((Text(label).cell_len for label, _ in rows), default=0)
-        for label, text in rows:
-            pad = " " * (width - Text(label).cell_len + 2)
-            self.lines(text, Text.assemble("    ", (label, _LABEL), pad), " " * (6 + width))
+        width = max((cell_len(row.label) for row in found), default=0)
+        for label, text, tone in found:
+            pad = " " * (width - cell_len(label) + 2)
+            self.lines(
+                Text(text, _TONES[tone]), Text.assemble("    ", (label, _LABEL), pad), " " * (6 + width)
+            )
 
     def note(self, article: ArticleReport, note: Note, terms: Words) -> None:
         badge = _BADGES[Group.FAILING if note.kind in INCOMPLETE else Group.DOUBTFUL]
@@ -201,11 +208,17 @@ class _Printer:
         self.line(terms.figures.format(seen=seen, guarded=guarded, percent=percent))
         self.line(self.outcome(report, terms))
 
+    def count(self, report: Report, part: Group) -> int:
+        return sum(len(grouped(article, self.view)[part]) for article in report.articles)
+
     def outcome(self, report: Report, terms: Words) -> Text:
         """Say in one line what the exit status says."""
         match self.view.status:
             case 0:
-                return Text(f"{self.glyphs.passing} {terms.passed}", "bold green")
+                warned = self.count(report, Group.DOUBTFUL)
+                warnings = terms.counted(terms.warnings, warned) if warned else ""
+                text = Text(f"{self.glyphs.passing} {terms.passed}", "bold green")
+                return text.append(f"{terms.comma}{warnings}", "bold magenta") if warned else text
             case 1:
                 failing = sum(len(grouped(article, self.view)[Group.FAILING]) for article in report.articles)
                 said = terms.failed.format(failing) if failing else terms.unguarded_share
@@ -229,67 +242,3 @@ _ORDER = (
 def _language(report: Report) -> Words:
     """Return the words of the first article, which speak for the whole report."""
     return words(report.articles[0].article.language if report.articles else "en")
-
-
-def _rows(
-    article: ArticleReport, finding: Finding, terms: Words, glyphs: Glyphs
-) -> Iterator[tuple[str, Text]]:
-    """Yield what stands under a sentence: the sum, both ranges, the gap, the repairs, the reason."""
-    passes = finding.verdict in PASSES
-    if finding.equation:
-        yield terms.equation, Text(clean(equation(finding, terms)), "" if passes else "bold")
-    figure = stated(finding)
-    if figure is not None:
-        if finding.verdict is not Verdict.REPRODUCED and not figure.interval.is_point:
-            means = terms.means.format(span(figure.interval, figure.unit, terms))
-            yield terms.stated, Text(terms.joined(clean(figure.text), means))
-        yield from _derived(figure, finding, terms)
-    elif finding.verdict is not Verdict.REPRODUCED:
-        yield from _unlike(article.unlike(finding), finding, terms)
-    if finding.repairs:
-        changes = [
-            f"{repair.written} {glyphs.becomes} {repair.suggestion}"
-            + (f" ({terms.reason(repair.reason)})" if repair.reason else "")
-            for repair in finding.repairs
-        ]
-        yield terms.repair, Text(clean(terms.alternative.join(changes)), "bold green")
-    if finding.check.message and finding.verdict in FAILING:
-        yield terms.note, Text(clean(message(article, finding)))
-    if finding.reason and not passes:
-        yield terms.note, Text(clean(terms.reason(finding.reason)))
-    if finding.check.cue:
-        yield (
-            "",
-            Text(terms.found_by.format(terms.joined(finding.check.rule, clean(finding.check.cue))), "dim"),
-        )
-    if finding.waiver is not None:
-        waiver = finding.waiver
-        text = terms.waived_by.format(waiver.reason, waiver.by) if waiver.by else waiver.reason
-        yield terms.waived, Text(clean(text), "magenta")
-
-
-def _derived(figure: Quantity, finding: Finding, terms: Words) -> Iterator[tuple[str, Text]]:
-    """Yield what the other figures imply: the recomputed value, its range, the distance to what is stated."""
-    implied = derived(figure, finding, terms)
-    if not implied:
-        return
-    computed = finding.computed
-    spread = (
-        "" if computed is None or computed.is_point else span(computed, finding.unit, terms, places(figure))
-    )
-    parts = [terms.means.format(spread)] if spread and spread != implied else []
-    distance = gap(figure, finding, terms)
-    if distance:
-        parts.append(terms.short_by.format(distance))
-    yield terms.derived, Text(terms.joined(implied, *parts))
-
-
-def _unlike(figures: list[Quantity], finding: Finding, terms: Words) -> Iterator[tuple[str, Text]]:
-    """Yield figures that should say the same, each with its range; of two, also the distance."""
-    label = terms.stated
-    for number, figure in enumerate(figures, 1):
-        means = "" if figure.interval.is_point else span(figure.interval, figure.unit, terms)
-        parts = [clean(figure.text), means and terms.means.format(means)]
-        distance = apart(figures, finding, terms) if number == len(figures) else ""
-        yield label, Text(terms.joined(*parts, distance and terms.short_by.format(distance)))
-        label = ""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.model import Severity
+from factcheck.model import Origin, Severity
 from factcheck.report import Places, spelt
 from factcheck.reports.oneline import headline, level, repairs
 from factcheck.reports.view import Group, grouped
@@ -38,11 +38,12 @@ def write(report: Report, out: TextIO, view: View) -> None:
         for finding in findings
     ]
     rules = sorted({result["ruleId"] for result in results})
+    discovered = {f.check.rule for _, f in report.findings() if f.check.origin is Origin.DISCOVERED}
     driver = {
         "name": "factcheck",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(rule) for rule in rules],
+        "rules": [_rule(rule, rule in discovered) for rule in rules],
     }
     for result in results:
         result["ruleIndex"] = rules.index(result["ruleId"])
@@ -60,13 +61,14 @@ def write(report: Report, out: TextIO, view: View) -> None:
     out.write("\n")
 
 
-def _rule(rule: str) -> dict[str, Any]:
+def _rule(rule: str, discovered: bool) -> dict[str, Any]:
     text = f"The figures of a '{rule}' relation must be able to be true together."
+    manual = f" Run 'factcheck explain {rule}' for what the rule reads." if discovered else ""
     return {
         "id": rule,
         "name": "".join(part.capitalize() for part in rule.split("-")),
         "shortDescription": {"text": text},
-        "help": {"text": f"{text} Run 'factcheck explain {rule}' for what the rule reads."},
+        "help": {"text": text + manual},
     }
 
 

@@ -54,6 +54,7 @@ class Words:
     nothing: str
     passed: str
     failed: str
+    warnings: str
     unguarded_share: str
     incomplete: str
     columns: tuple[str, ...]
@@ -128,6 +129,7 @@ ZH = Words(
     nothing="没有可核对的内容",
     passed="通过",
     failed="{} 项未通过",
+    warnings="有 {n} 处警告",
     unguarded_share="受检的数字太少",
     incomplete="有内容未能核对",
     columns=("位置", "原文", "值", "范围", "单位", "类别", "概数词"),
@@ -199,6 +201,7 @@ EN = Words(
     nothing="nothing to check",
     passed="passed",
     failed="{} failed",
+    warnings="{n} warning{s}",
     unguarded_share="too few figures are guarded",
     incomplete="something could not be checked",
     columns=("place", "text", "value", "range", "unit", "kind", "hedge"),

@@ -1,0 +1,113 @@
+"""What stands under the sentence of a finding?
+
+核算  20项 ÷ 34项 ≠ 69%
+所述  69%，可为 68.5至69.5%
+推算  58.82…%，相差 9.67…个百分点
+改法  69% → 59% (错一位)
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.model import Verdict
+from factcheck.report import FAILING, message
+from factcheck.reports.amounts import apart, derived, equation, gap, places, sides, span, stated
+from factcheck.reports.oneline import PASSES
+from factcheck.reports.snippet import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.model import Finding, Quantity
+    from factcheck.report import ArticleReport
+    from factcheck.reports.words import Words
+
+
+class Tone(Enum):
+    """How loudly a row speaks."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    HELP = "help"
+    ACCEPTED = "accepted"
+    FAINT = "faint"
+
+
+class Row(NamedTuple):
+    """A labelled line; an empty label goes on with the one before."""
+
+    label: str
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+def rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str = "→") -> Iterator[Row]:
+    """Yield the sum, both ranges, the gap, the repairs, the reason and who accepted it."""
+    for row in _rows(article, finding, terms, becomes):
+        yield row._replace(text=clean(row.text))
+
+
+def _rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str) -> Iterator[Row]:
+    check, waiver = finding.check, finding.waiver
+    passes = finding.verdict in PASSES
+    if finding.equation:
+        yield Row(terms.equation, equation(finding, terms), Tone.PLAIN if passes else Tone.STRONG)
+    yield from _ranges(article, finding, terms)
+    if finding.repairs:
+        changes = (
+            f"{repair.written} {becomes} {repair.suggestion}"
+            + (f" ({terms.reason(repair.reason)})" if repair.reason else "")
+            for repair in finding.repairs
+        )
+        yield Row(terms.repair, terms.alternative.join(changes), Tone.HELP)
+    if check.message and finding.verdict in FAILING:
+        yield Row(terms.note, message(article, finding))
+    if finding.reason and not passes:
+        yield Row(terms.note, terms.reason(finding.reason))
+    if check.cue:
+        yield Row("", terms.found_by.format(terms.joined(check.rule, check.cue)), Tone.FAINT)
+    if waiver is not None:
+        text = terms.waived_by.format(waiver.reason, waiver.by) if waiver.by else waiver.reason
+        yield Row(terms.waived, text, Tone.ACCEPTED)
+
+
+def _ranges(article: ArticleReport, finding: Finding, terms: Words) -> Iterator[Row]:
+    """Yield what is stated and what the other figures imply."""
+    figure = stated(finding)
+    if figure is not None:
+        if finding.verdict is not Verdict.REPRODUCED and not figure.interval.is_point:
+            means = terms.means.format(span(figure.interval, figure.unit, terms))
+            yield Row(terms.stated, terms.joined(figure.text, means))
+        yield from _derived(figure, finding, terms)
+    elif finding.verdict is not Verdict.REPRODUCED:
+        yield from _unlike(article.unlike(finding), finding, terms)
+        label = terms.derived
+        for side in sides(finding):
+            yield Row(label, span(side, finding.unit, terms, 2))
+            label = ""
+
+
+def _derived(figure: Quantity, finding: Finding, terms: Words) -> Iterator[Row]:
+    """Yield the recomputed value, its range, and the distance to what is stated."""
+    implied = derived(figure, finding, terms)
+    if not implied:
+        return
+    computed = finding.computed
+    known = computed is None or computed.is_point
+    spread = "" if known or computed is None else span(computed, finding.unit, terms, places(figure))
+    distance = gap(figure, finding, terms)
+    means = terms.means.format(spread) if spread not in ("", implied) else ""
+    yield Row(terms.derived, terms.joined(implied, means, distance and terms.short_by.format(distance)))
+
+
+def _unlike(figures: list[Quantity], finding: Finding, terms: Words) -> Iterator[Row]:
+    """Yield figures that should say the same, each with its range; of two, also the distance."""
+    label = terms.stated
+    for number, figure in enumerate(figures, 1):
+        means = "" if figure.interval.is_point else span(figure.interval, figure.unit, terms)
+        distance = apart(figures, finding, terms) if number == len(figures) else ""
+        parts = [means and terms.means.format(means), distance and terms.short_by.format(distance)]
+        yield Row(label, terms.joined(figure.text, *parts))
+        label = ""
