@@ -88,25 +88,33 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
 
 
 def _digit_slips(digits: str) -> Iterator[tuple[str, Slip]]:
+    """Yield a row of digits with one slip; nobody prints a leading nought."""
+    for altered, slip in _any_digit_slips(digits):
+        if altered[0].isdigit() and (altered[0] != "0" or not altered[1:2].isdigit()):
+            yield altered, slip
+
+
+def _any_digit_slips(digits: str) -> Iterator[tuple[str, Slip]]:
     for i, old in enumerate(digits):
         if old.isdigit():
             for new in "0123456789":
-                if not (i == 0 and new == "0" and len(digits) > 1):
-                    yield digits[:i] + new + digits[i + 1 :], Slip.DIGIT
-            if i + 1 < len(digits) and digits[i + 1].isdigit() and not (i == 0 and digits[1] == "0"):
+                yield digits[:i] + new + digits[i + 1 :], Slip.DIGIT
+            if digits[i + 1 : i + 2].isdigit():
                 yield digits[:i] + digits[i + 1] + old + digits[i + 2 :], Slip.SWAPPED
-            if (
-                len(digits) > 1
-                and "," not in digits
-                and digits[i + 1 : i + 2] != "."
-                and digits[i - 1] != "."
-            ):
+            alone = digits[i - 1 : i] == "." or digits[i + 1 : i + 2] == "."
+            if len(digits) > 1 and "," not in digits and not alone:
                 yield digits[:i] + digits[i + 1 :], Slip.LOST
 
 
-def last_place_slips(quantity: Quantity) -> tuple[Fraction, ...]:
-    """Return the values one step of the last written digit above and below."""
-    if quantity.value is None:
-        return ()
-    place = quantity.place or Fraction(1)
-    return tuple(v for v in (quantity.value - place, quantity.value + place) if v >= 0)
+def miswritings(digits: str) -> set[int]:
+    """Return what a row of digits becomes by one slip: the numbers of steps of its last place.
+
+    >>> sorted(miswritings("7"))
+    [0, 1, 2, 3, 4, 5, 6, 8, 9, 70]
+    """
+    number = int(digits)
+    values = {int(altered) for altered, _ in _digit_slips(digits)}
+    values |= {number - 1, number + 1, number * 10}
+    if number % 10 == 0:
+        values.add(number // 10)
+    return values - {number}

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Accepts = Callable[[Interval], bool]
     """Tells whether a figure with these values (in base units) would go unnoticed."""
 
+    Left = tuple[Quantity, Interval | None, Accepts]
+    """A figure, the interval that is left to it if it is one, and the test of it."""
+
 _TARGETS = {
     Cmp.SAYS: point(ZERO),
     Cmp.EQ: point(ZERO),
@@ -33,7 +36,7 @@ _TARGETS = {
 }
 
 
-def leeway(check: Check) -> Iterator[tuple[Quantity, Accepts]]:
+def leeway(check: Check) -> Iterator[Left]:
     """Yield every figure of a check that occurs in it once, with what would go unnoticed there."""
     match check.expression:
         case Comparison(cmp, left, right) if cmp in _TARGETS:
@@ -49,35 +52,35 @@ def leeway(check: Check) -> Iterator[tuple[Quantity, Accepts]]:
             yield from _attainable(lower(share, check.operands).term, lower(whole, check.operands).term)
 
 
-def _solved(gap: Term, target: Interval) -> Iterator[tuple[Quantity, Accepts]]:
+def _solved(gap: Term, target: Interval) -> Iterator[Left]:
     figures = list(leaves(gap))
     box = {id(q): q.widest.scaled(q.unit.factor) for q in figures}
     for quantity in figures:
         if sum(other is quantity for other in figures) == 1:
-            yield quantity, _meets(allowed(gap, id(quantity), target, box))
+            yield _within(quantity, allowed(gap, id(quantity), target, box))
 
 
-def _meets(values: Interval) -> Accepts:
-    return lambda altered: values.meet(altered) is not None
+def _within(quantity: Quantity, values: Interval) -> Left:
+    return quantity, values, lambda altered: values.meet(altered) is not None
 
 
-def _shared(quantities: list[Quantity]) -> Iterator[tuple[Quantity, Accepts]]:
+def _shared(quantities: list[Quantity]) -> Iterator[Left]:
     for quantity in quantities:
         common: Interval | None = EVERYTHING
         for other in quantities:
             if other is not quantity and common is not None:
                 common = common.meet(other.widest.scaled(other.unit.factor))
         if common is not None:
-            yield quantity, _meets(common)
+            yield _within(quantity, common)
 
 
-def _attainable(share: Term, whole: Term) -> Iterator[tuple[Quantity, Accepts]]:
+def _attainable(share: Term, whole: Term) -> Iterator[Left]:
     match share, whole:
         case Leaf(stated), Leaf(total) if total.interval.is_point and total.interval.low is not None:
             size = total.interval.low
             values = stated.widest.scaled(stated.unit.factor)
-            yield stated, lambda altered: _has_whole(altered, size)
-            yield total, lambda altered: altered.low is None or _has_whole(values, altered.low)
+            yield stated, None, lambda altered: _has_whole(altered, size)
+            yield total, None, lambda altered: altered.low is None or _has_whole(values, altered.low)
 
 
 def _has_whole(share: Interval, size: Fraction) -> bool:

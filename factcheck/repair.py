@@ -38,7 +38,7 @@ def repairs(
     *implied* is what the other figures make of the *stated* one, in its unit.
     """
     ranked: list[tuple[tuple[int, bool, int], Repair]] = []
-    for quantity, accepts in leeway(check):
+    for quantity, _, accepts in leeway(check):
         altered = (
             slipped
             for slipped in slips(quantity)

@@ -37,7 +37,7 @@ def test_slips_are_what_a_hand_does():
 @given(st.integers(1, 999), st.integers(1, 999), st.integers(1, 100))
 def test_leeway_agrees_with_the_evaluator(part, whole, share):
     stated = check("a / b ~ p", a=count(part), b=count(whole), p=percent(str(share)))
-    for quantity, accepts in leeway(stated):
+    for quantity, _, accepts in leeway(stated):
         for slipped in list(slips(quantity))[:8]:
             changed = with_value(quantity, slipped.value)
             operands = {k: changed if v is quantity else v for k, v in stated.operands.items()}

@@ -100,7 +100,7 @@ def altered_articles(report):
     for finding in declared(report):
         if finding.verdict not in (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING):
             continue
-        for quantity, accepts in leeway(finding.check):
+        for quantity, _, accepts in leeway(finding.check):
             if re.search(r"\d", quantity.text):
                 numeral = next(breaking(quantity, accepts), None)
                 if numeral:
