@@ -25,14 +25,13 @@ MOST = 200
 def find(quote: Quote, skeleton: Skeleton) -> list[Match]:
     """Return where a claim's quote stands: with the figures as written, else with other figures."""
     parts = blocks(quote)
-    return list(_Search(skeleton, Exact()).chains(parts)) or list(
-        _Search(skeleton, Loose(SLACK)).chains(parts)
-    )
+    exact = list(_Search(skeleton, Exact()).chains(parts, MOST))
+    return exact or list(_Search(skeleton, Loose(SLACK)).chains(parts, MOST))
 
 
 def scan(pattern: Quote, skeleton: Skeleton) -> Iterator[Match]:
     """Yield every place where a rule's pattern fits, disjoint and in order."""
-    return _Search(skeleton, Loose(0)).chains(blocks(pattern))
+    return _Search(skeleton, Loose(0)).chains(blocks(pattern), len(skeleton.text))
 
 
 class _Answer(NamedTuple):
@@ -51,18 +50,19 @@ class _Search:
     finder: Exact | Loose
     answers: dict[int, _Answer] = field(default_factory=dict)
 
-    def chains(self, parts: list[Block]) -> Iterator[Match]:
-        """Yield the places where all blocks follow each other inside a paragraph."""
+    def chains(self, parts: list[Block], most: int) -> Iterator[Match]:
+        """Yield the first places where all blocks follow each other inside a paragraph."""
         first, *rest = parts
-        done = count = 0
-        for hit in self.finder.hits(first, self.skeleton, 0, len(self.skeleton.text)):
-            if hit.start < done or count >= MOST:
-                continue
+        at = count = 0
+        while count < most:
+            hit = next(self.finder.hits(first, self.skeleton, at, len(self.skeleton.text)), None)
+            if hit is None:
+                return
             captures = [*self._opening(first, hit), *hit.captures]
-            end = self._follow(rest, hit, captures)
-            if end is not None:
+            end, found = self._follow(rest, hit, captures)
+            at = max(end if found else end - len(first.whole), hit.start + 1)
+            if found:
                 count += 1
-                done = end
                 yield Match(hit.start, end, tuple(captures))
 
     def _opening(self, first: Block, hit: Match) -> Iterator[Capture]:
@@ -70,20 +70,23 @@ class _Search:
         if first.before is not None and first.before.is_list:
             yield Capture(first.before, self.skeleton.sentence(hit.start).start, hit.start)
 
-    def _follow(self, parts: list[Block], hit: Match, captures: list[Capture]) -> int | None:
-        """Extend a match by the later blocks; return its end, or None where they do not follow."""
+    def _follow(self, parts: list[Block], hit: Match, captures: list[Capture]) -> tuple[int, bool]:
+        """Extend a match by the later blocks; return where to go on, and whether they were all found.
+
+        What is not found up to the end of the paragraph is not found from a later start either.
+        """
         at, limit = hit.end, self.skeleton.paragraph(max(hit.end - 1, 0)).end
         for number, block in enumerate(parts):
             stop = self._next(block, number, at, limit) if block.parts else self._rest(block, at)
             if stop is None:
-                return None
+                return limit, False
             if block.before is not None and block.before.is_list:
                 if stop.start <= at:
-                    return None
+                    return hit.start, False
                 captures.append(Capture(block.before, at, stop.start))
             captures += stop.captures
             at = stop.end
-        return at
+        return at, True
 
     def _rest(self, block: Block, at: int) -> Match:
         """Return the end of a quote that ends in a gap, or in a list: that takes the rest of the sentence."""

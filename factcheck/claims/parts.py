@@ -99,7 +99,7 @@ def stated(page: Page, node: Node | None, names: Counter[str] | None) -> Iterabl
         yield Stated(scalar.value.strip(), expression, scalar.offset(page.source, 0))
 
 
-_SPLIT = "between [ and ] a check with a comma needs quotation marks: [\"attainable(p, n)\"]"
+_SPLIT = 'between [ and ] a check with a comma needs quotation marks: ["attainable(p, n)"]'
 
 
 def _is_split(scalar: Scalar) -> bool:
