@@ -61,7 +61,7 @@ def test_decimals_are_exact(number: object) -> None:
 
 
 PIECES = """
-one two five twenty hundred million 3 4.5 1,000 2019 10-15 $ € % percent about over from to between and - a half
+one two five twenty hundred million 3 4.5 1,000 2019 10-15 $ € % percent about over from to between and - a
 quarter of May 4 , . ( ) km in Q3 F-150 No. first doubled , 5/8 [1] us$ minus or more
 """
 WORDS = st.lists(st.sampled_from(PIECES.split()), max_size=30)

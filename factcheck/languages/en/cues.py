@@ -75,6 +75,14 @@ _CUES = {
     "drawn-up": "planned|drew up|proposed|drawn up|identified",
     "proposed": "approved",
     "attained": "already|so far|of which|has|have|had|successfully",
+    # how many are named (tally, pairing)
+    "joining": "and|or|as well as",
+    "namely": "namely|which are|they are|these are",
+    "of": "of",
+    "not-in-names": "is|are|was|were|has|have|had|will|that|which|who|we|I|it|they",
+    "doing": "opened|launched|added|won",
+    "kinds-of-place": "provinces|regions|cities|counties",
+    "places": "city|county|province",
     "unit-price": "per share|a share|each|apiece|a piece|per tonne|per barrel|a barrel|per unit|per ounce",
     "purchase": "bought|sold|repurchased|acquired|paid|spent|raised|issued|buy|sell|repurchase|cost",
 }

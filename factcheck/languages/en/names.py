@@ -51,6 +51,7 @@ _FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")
 _HYPHEN_CAPITAL = re.compile(r"\d+-[A-Z][A-Za-z0-9]*(?!\w)")
 _ZIP = re.compile(r"(?<![A-Za-z])[A-Z]{2} \Z")
 _ENUMERATOR = re.compile(r"\d{1,2} ?\)")
+_BRACKETED = re.compile(r"\(\d{1,2}\)(?= +[A-Z])")
 _POINTED = re.compile(r"\d{1,2}\.(?= +[A-Z])")
 _COMPOUND = re.compile(
     r"[a-z]+[-‑](?:way|star|wheel(?:er|ed)?|door|dimensional|coupon|party|emissions?|tolerance|sum"
@@ -96,6 +97,8 @@ def _whole_forms(text: str, at: int) -> Name | None:
         return _name(text, at, at + 5, Kind.CODE)
     if (match := _ENUMERATOR.match(text, at)) and "(" not in text[max(0, at - _WIDEST) : at]:
         return _name(text, at, match.end() - 1, Kind.NAME)
+    if (match := _BRACKETED.match(text, at - 1)) and text[max(0, at - 3) : at - 1].strip(" ") in ("", "\n"):
+        return _name(text, at - 1, match.end(), Kind.NAME)
     if (match := _POINTED.match(text, at)) and text[max(0, at - 2) : at].strip(" ") in ("", "\n"):
         return _name(text, at, match.end(), Kind.NAME)
     if match := _HOUSE.match(text, at):

@@ -24,6 +24,8 @@ _RANKED = re.compile(
 )
 _NUMBERED = re.compile(r"(?<![A-Za-z])(?:No\. ?|no\. ?|number |Number |top |Top |#)\Z")
 _SUFFIX_TH = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_MEASURED_AGAINST = ("around", "higher than", "lower than", "below", "above")
+"""What may stand before a year all the same: £91.5 million lower than 2018."""
 _YEAR_WORDS = dates.SINCE | {
     "year",
     "years",
@@ -58,11 +60,8 @@ def _is_year(text: str, at: int, floor: int, end: int) -> bool:
     announced = bool(before) and before[-1].strip("(,") in _YEAR_WORDS
     if century not in ("19", "20") and not announced:
         return False
-    if (
-        hedges.before(text, at, floor)
-        and not announced
-        and not text[max(0, at - 6) : at].lower().startswith("around")
-    ):
+    hedge = None if announced else hedges.before(text, at, floor)
+    if hedge and not text.startswith(_MEASURED_AGAINST, hedge.place):
         return False
     read = quantities.draft(text, at, floor)
     if read and (

@@ -245,7 +245,7 @@ def _tail(text: str, read: Written, limit: Fraction, depth: int) -> Written:
     if limit <= 1:  # only a fraction fits behind twenty-one
         rest = fraction(text, join.end()) if join["and"] else None
     else:
-        rest = numeral(text, join.end(), depth + 1) if depth < DEEPEST else None
+        rest = numeral(text, join.end(), depth + 1, limit) if depth < DEEPEST else None
     if not rest or not 0 < rest.value < limit or (in_digits and (join["and"] or rest.scale == 1)):
         return read
     scale = read.scale if rest.is_fraction and rest.scale == 1 and read.scale >= 1000 else 1
@@ -258,7 +258,7 @@ def _tail(text: str, read: Written, limit: Fraction, depth: int) -> Written:
     )
 
 
-def numeral(text: str, at: int, depth: int = 0) -> Written | None:
+def numeral(text: str, at: int, depth: int = 0, limit: Fraction | None = None) -> Written | None:
     """Read the longest numeral that begins at *at*, or nothing."""
     head = _head(text, at)
     if not head or head.is_ordinal:
@@ -274,5 +274,7 @@ def numeral(text: str, at: int, depth: int = 0) -> Written | None:
     if read.scale > 1 and read.in_words and read.place >= 1:
         read = _decimals(text, read)
     if read.is_ordinal or read.is_fraction or (read.scale == 1 and not read.in_words):
+        return read
+    if limit is not None and read.value >= limit:  # too large to be the tail of the numeral before it
         return read
     return _tail(text, read, min(Fraction(read.scale), read.place), depth)
