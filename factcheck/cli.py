@@ -46,6 +46,10 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
+    except click.UsageError as error:
+        # said in our own words, because click's differ from version to version
+        sys.stderr.write(f"factcheck: {error.format_message()}\nfactcheck --help says how to use it.\n")
+        return USAGE
     except click.ClickException as error:
         error.show()
         return USAGE

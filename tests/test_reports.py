@@ -6,11 +6,15 @@ import subprocess
 import sys
 from dataclasses import replace
 from fractions import Fraction
+from unicodedata import category
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from reporting import ORIGINAL, article, document, findings, report
 from rich.cells import cell_len
+from rich.text import Text
 
 from factcheck.expression import parse
 from factcheck.interval import Interval
@@ -18,7 +22,9 @@ from factcheck.model import Severity, Verdict
 from factcheck.report import ArticleReport, Report, fails, message, spelt
 from factcheck.reports import FORMATS, writer
 from factcheck.reports.amounts import number, span
+from factcheck.reports.layout import wrapped
 from factcheck.reports.mistakes import drawn
+from factcheck.reports.snippet import clean
 from factcheck.reports.view import View
 from factcheck.reports.words import EN, ZH
 from factcheck.settings import Mistake
@@ -235,6 +241,23 @@ def test_a_long_sentence_is_shown_around_its_figures():
     long = ORIGINAL.replace("去年，", "去年，" + "很长的铺垫" * 400)
     text = printed("console", with_text(long))
     assert "…" in text and len(max(text.splitlines(), key=len)) < 300
+
+
+ODD = "".join(map(chr, range(32))) + "\x7f\x9b\u202e\u2066\u200b\ufeff、，。（）“”％完成率59% abc\U0001f600"
+
+
+@given(st.text(st.sampled_from(ODD), max_size=200), st.integers(20, 60))
+def test_wrapping_loses_nothing_and_fits(text, width):
+    parts = wrapped(Text(clean(text)), width)
+    assert "".join(part.plain for part in parts) == clean(text)
+    assert all(cell_len(part.plain.rstrip(" ")) <= width for part in parts)
+
+
+@given(st.text(max_size=100))
+def test_cleaning_keeps_the_length(text):
+    cleaned = clean(text)
+    assert len(cleaned) == len(text)
+    assert not {category(char) for char in cleaned} & {"Cc"}
 
 
 # --- the other formats --------------------------------------------------------------------------
