@@ -9,7 +9,7 @@ import re
 
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _WORD = re.compile("[A-Za-z]{2,}")
-SAMPLE = 20_000
+SAMPLE = 5_000
 """Characters to look at: an article keeps its language."""
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 LINE_START = re.compile("(?:^|[\n。；;：:])[ 　]*$")
 MARKER = re.compile("[0-9]{1,2}(?:、|[.．](?:[ 　]|[^0-9A-Za-z]))(?![0-9])|[一二三四五六七八九十]{1,3}、")
-NUMBERED = re.compile("(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[）)]")
+NUMBERED = re.compile("(?:[0-9]{1,3}|[0-9]{6}|[一二三四五六七八九十]{1,3})[）)]")
 CENTURY = re.compile(
     "[0-9一二十]{1,3}世纪(?:[0-9〇零一二三四五六七八九]{1,3}年代)?(?:[初末中]叶?)?"
     "|(?:[0-9]{2,4}|[五六七八九]十)年代"
@@ -33,10 +33,11 @@ _SIGNS_BEFORE = LATIN | frozenset("-_/.·〔［[第前(（")
 _BRACKETS = frozenset("〔［[")
 _LINKS = frozenset("-_/.")
 _DATE_START = re.compile("[0-9]{1,4} ?(?:[年月日季至到—–~]|-{1,2}[0-9]|[/.][0-9]{1,2}[/.])|[0-9]{2}号")
-_CLOCK_START = re.compile("[0-9]{1,2}[:时点]")
+_CLOCK_START = re.compile("[0-9]{1,2}(?:[:时点]|[-至到—~]+[0-9]{1,2}时)")
 _CODE = re.compile("[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*[+]?")
 _VERSION = re.compile("[0-9]+(?:[.][0-9]+){2,}|[0-9]+[.][0-9]+(?=版)")
 _CHAIN = re.compile("[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}")
+_SEASON = re.compile("[12][0-9]{3}-[0-9]{2,4}(?=赛季|财年|学年)")
 _TIMES = re.compile("[0-9]+(?:[×xX*][0-9]+)+(?![0-9.])")
 _RATIO = re.compile("[0-9]+(?:[:比][0-9]+)+(?![0-9.])")
 _NAMED = re.compile("[0-9]+(?:强|热线|高校|公司|同城|晚会|工程)|[0-9]+·[0-9]+|[0-9]0后|[0-9]5后")
@@ -51,7 +52,7 @@ _BY_NEXT: dict[str, tuple[tuple[re.Pattern[str], Kind], ...]] = {
     "后": ((_NAMED, Kind.NAME),),
     **dict.fromkeys("分小", ((_CIRCLE, Kind.NAME),)),
     "+": ((_PLUS, Kind.NAME),),
-    "-": ((_CHAIN, Kind.CODE),),
+    "-": ((_CHAIN, Kind.CODE), (_SEASON, Kind.NAME)),
     **dict.fromkeys("×xX*", ((_TIMES, Kind.NAME),)),
     **dict.fromkeys(":比", ((_RATIO, Kind.NAME),)),
     "版": ((_VERSION, Kind.CODE),),
@@ -155,7 +156,11 @@ def _counted(here: Here, at: int) -> Figure:
             code = _CODE.match(view, at)
             stop = code.end() if code else end
             return here.name(at, stop + view.startswith("级", stop), Kind.CODE)
-    elif end - at >= LONG_NUMBER and "," not in view[at:end] and measure_at(view, end) is None:
+    elif (
+        (end - at >= LONG_NUMBER or (view[at] == "0" and view[at:end].isdigit() and end - at > 1))
+        and "," not in view[at:end]
+        and measure_at(view, end) is None
+    ):
         return here.name(at, end, Kind.CODE)
     read = quantity_at(here, at)
     return here.name(at, end, Kind.CODE) if read is None else ordered(here, at, read)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.model import Items
@@ -27,8 +28,11 @@ _NUMBERED = re.compile("([一二三四五六七八九十]{1,3})(?:是|要|来)")
 _COUNTED_BRACKET = re.compile(
     "[0-9一二两三四五六七八九十][^0-9（(]{1,2}[（(]([^（）()、，。；0-9]{2,20})[）)]"
 )
-_PLUS = re.compile("[^“”‘’「」，。：；、+\\s]+(?:[+＋][^“”‘’「」，。：；、+\\s]+)+")
-_TAIL = re.compile("[0-9一二两三四五六七八九十]+[大个项家户名类种条]")
+_UNBROKEN = re.compile("[^“”‘’「」，。：；、（）()\\s]+")
+_PLUS = re.compile("[+＋]")
+_NUMBER = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
+_TAIL = re.compile("[0-9一二两三四五六七八九十]{1,4}[大个项家户名类种条]")
+_PARAGRAPH_END = re.compile("[。\n]")
 _ORDER = {number: place for place, number in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
 
 
@@ -68,6 +72,8 @@ def _listed(text: str, span: Span) -> Iterator[Items]:
 
 def _closed(text: str, members: list[Span]) -> Iterator[Items]:
     """Finish a list of two or more members; its last one ends before 等, a count or goes on after 和."""
+    if members and _NUMBER.fullmatch(text, *members[0]):
+        members = members[1:]  # 「7、坚持公开征集志愿、接待咨询」 begins with its own number
     if len(members) < 2:
         return
     *others, last = members
@@ -119,12 +125,12 @@ def _of_quotes(text: str, members: list[Span], joined: bool) -> Iterator[Items]:
 
 def _added(text: str, span: Span) -> Iterator[Items]:
     """Find A+B+C."""
-    for match in _PLUS.finditer(text, span.start, span.end):
-        members, start = [], match.start()
-        for part in re.split("[+＋]", match[0]):
-            members.append(Span(start, start + len(part)))
-            start += len(part) + 1
-        yield Items(match.start(), match.end(), tuple(members))
+    for run in _UNBROKEN.finditer(text, span.start, span.end):
+        signs = [sign.start() for sign in _PLUS.finditer(text, *run.span())]
+        edges = [run.start() - 1, *signs, run.end()]
+        members = tuple(Span(a + 1, b) for a, b in pairwise(edges))
+        if signs and all(member.end > member.start for member in members):
+            yield Items(run.start(), run.end(), members)
 
 
 def _bracketed(text: str, span: Span) -> Iterator[Items]:
@@ -149,6 +155,7 @@ def _numbered(text: str, span: Span) -> Iterator[Items]:
 
 def _in_order(starts: list[int], end: int) -> Iterator[Items]:
     if len(starts) > 1:
-        ends = [*starts[1:], end]
+        last = _PARAGRAPH_END.search(text, starts[-1], end)
+        ends = [*starts[1:], last.start() if last else end]
         members = tuple(Span(a, b) for a, b in zip(starts, ends, strict=True))
-        yield Items(starts[0], end, members)
+        yield Items(starts[0], ends[-1], members)

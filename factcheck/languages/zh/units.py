@@ -122,9 +122,9 @@ def _latin(view: str, at: int) -> tuple[Measure, int] | None:
 
 def with_rate(view: str, measure: Measure, end: int) -> tuple[Measure, int]:
     """Read on where a unit is divided by another: 万吨/年, 元每吨."""
-    while view[end : end + 1] in _PER:
-        divisor = measure_at(view, end + 1)
+    for _ in range(2):  # 元/人/月
+        divisor = measure_at(view, end + 1) if view[end : end + 1] in _PER else None
         if divisor is None:
-            return measure, end
+            break
         measure, end = Measure(measure.unit.per(divisor[0].unit), Kind.DIMENSION), divisor[1]
     return measure, end
