@@ -59,7 +59,8 @@ def can_meet(left: Term, right: Term, box: Box) -> bool:
 
 
 def _touch(left: Term, right: Term, box: Box) -> bool:
-    if {id(q) for q in leaves(left)} & {id(q) for q in leaves(right)}:
+    here = {id(q) for q in leaves(left)}
+    if any(id(q) in here for q in leaves(right)):
         return ZERO in span(Node(Op.SUB, left, right), box).over_reals()
     return span(left, box).meet(span(right, box)) is not None
 

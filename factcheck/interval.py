@@ -48,6 +48,10 @@ class Interval:
         return self.low is not None and self.low == self.high
 
     @property
+    def _is_positive(self) -> bool:
+        return self.low is not None and self.low > 0
+
+    @property
     def is_bounded(self) -> bool:
         """Tell whether both ends exist."""
         return self.low is not None and self.high is not None
@@ -84,6 +88,13 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
+        if self._is_positive and other._is_positive:
+            # nearly all printed figures: no corner needs to be looked for
+            low_closed = self.low_closed and other.low_closed
+            high_closed = self.high_closed and other.high_closed
+            high = None if self.high is None or other.high is None else self.high * other.high
+            whole = self.whole and other.whole
+            return Interval(self.low * other.low, high, low_closed, high_closed, whole)  # type: ignore[operator]
         corners = [
             _corner(x, y)
             for x in ((self.low, self.low_closed, -1), (self.high, self.high_closed, 1))

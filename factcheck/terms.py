@@ -1,8 +1,8 @@
 """Over which values can an expression range, when its figures may stand for many?
 
 「290亿元增长4%」 with 290 from 289.5 to 290.5 and 4 from 3.5 to 4.5.  A figure that occurs twice is one
-variable: where the expression rises or falls with it all the way, its ends give the exact range; elsewhere the range
-is enclosed from outside, so that nothing true is ever excluded.
+variable: where the expression rises or falls with it all the way, its ends give the exact range;
+elsewhere the range is enclosed from outside, so that nothing true is ever excluded.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from factcheck.model import Date, Items, Kind, Operand, Period, Quantity
 from factcheck.units import DAYS, MONTHS, POINTS, PURE, Dimension, divided, multiplied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from factcheck.expression import Value
 
@@ -95,7 +95,9 @@ def _operand(name: str, operand: Operand) -> Measured:
         case Items():
             raise IncommensurableError(f"{name} is a list; write count({name})")
         case tuple():
-            raise IncommensurableError(f"{name} stands for several figures; write sum({name}) or same({name})")
+            raise IncommensurableError(
+                f"{name} stands for several figures; write sum({name}) or same({name})"
+            )
     raise IncommensurableError(f"{name} is a date; write days(), months() or years()")
 
 
@@ -214,19 +216,18 @@ def _elapsed(call: Call, operands: Mapping[str, Operand]) -> Measured:
     raise IncommensurableError(f"{call.function.value}() takes dates")
 
 
-def leaves(term: Term) -> Iterator[Quantity]:
-    """Yield every figure of a term, as often as it occurs."""
+def leaves(term: Term) -> tuple[Quantity, ...]:
+    """Return every figure of a term, as often as it occurs."""
     match term:
         case Leaf(quantity):
-            yield quantity
+            return (quantity,)
         case Node(_, left, right):
-            yield from leaves(left)
-            yield from leaves(right)
+            return leaves(left) + leaves(right)
         case Extreme(_, terms):
-            for inner in terms:
-                yield from leaves(inner)
+            return tuple(quantity for inner in terms for quantity in leaves(inner))
         case Fixed():
-            pass
+            return ()
+    assert_never(term)
 
 
 def bounds(term: Term, box: Box) -> Interval:
@@ -271,8 +272,10 @@ def _extreme(greatest: bool, intervals: list[Interval]) -> Interval:
 
 def span(term: Term, box: Box) -> Interval:
     """Return the exact range of a term where each figure moves it one way only, else an enclosure."""
-    often = Counter(id(q) for q in leaves(term))
-    twice = [key for key, times in often.items() if times > 1 and not box[key].is_point]
+    keys = [id(quantity) for quantity in leaves(term)]
+    if len(keys) < 2 or len(set(keys)) == len(keys):
+        return bounds(term, box)
+    twice = [key for key, times in Counter(keys).items() if times > 1 and not box[key].is_point]
     return _swept(term, box, twice)
 
 
