@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.interval import Interval, exact
 from factcheck.languages.en import LANGUAGE
 from factcheck.model import Quantity
 from factcheck.source import Span
@@ -121,3 +123,36 @@ def test_items(text: str, members: list[str], is_open: bool) -> None:
     (found,) = LANGUAGE.items(text, Span(0, len(text)))
     assert [text[start:end] for start, end in found.members] == members
     assert found.open is is_open
+
+
+def rows(page: str) -> list[list[str]]:
+    """Return the cells of a corpus page, its headings left out."""
+    lines = (Path(__file__).parent / "corpus" / "en" / page).read_text("utf-8").splitlines()
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
+    return [row for row in cells if row[0] != "text" and row[0].strip("-")]
+
+
+def shown(interval: Interval) -> str:
+    low = "…" if interval.low is None else exact(interval.low)
+    high = "…" if interval.high is None else exact(interval.high)
+    left = "[" if interval.low is not None and interval.low_closed else "("
+    return f"{left}{low}..{high}" + ("]" if interval.high is not None and interval.high_closed else ")")
+
+
+@pytest.mark.parametrize("row", rows("quantities.md"), ids=lambda row: row[0])
+def test_quantities_page(row: list[str]) -> None:
+    text, written, value, interval, unit, kind = row
+    found = [figure for figure in LANGUAGE.figures(text) if figure.text == written]
+    assert len(found) == 1
+    figure = found[0]
+    assert isinstance(figure, Quantity)
+    assert (figure.kind.value, figure.unit.name) == (kind, unit)
+    assert (figure.value is None) if not value else (figure.value == Fraction(value))
+    assert shown(figure.interval) == interval
+
+
+@pytest.mark.parametrize("row", rows("negatives.md"), ids=lambda row: row[0])
+def test_negatives_page(row: list[str]) -> None:
+    text, written, kind = row
+    expected = [] if written == "nothing" else [(written, kind)]
+    assert [(figure.text, figure.kind.value) for figure in LANGUAGE.figures(text)] == expected

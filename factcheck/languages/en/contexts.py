@@ -20,13 +20,14 @@ _OF = re.compile(
     r"-?(?: of\b| (?:as|less|more|fewer|higher|lower|larger|smaller|to|the)\b|\s*(?:[.,;:)!?]|\Z))",
     re.IGNORECASE,
 )
+_COMING = re.compile(r"(?:next|last|past|first|previous|prior|coming|these) \Z", re.IGNORECASE)
 _HALF_OF = re.compile(
     r" (?:of|the|its|their|his|her|our|all|that|what|those|these|as|a)\b|[.]?\s*\Z", re.IGNORECASE
 )
 _QUARTER_OF = re.compile(r" of\b|\s*\Z")
 _BY_HALF = re.compile(r"(?<![A-Za-z])(?:by|a|one|one and a|nearly|about|than|almost) \Z", re.IGNORECASE)
 _PERIOD_HALF = re.compile(
-    r"(?:first|second|latter|last|other|1st|2nd|better|top|bottom|next) \Z", re.IGNORECASE
+    r"(?:first|second|latter|back|front|last|other|1st|2nd|better|top|bottom|next) \Z", re.IGNORECASE
 )
 
 
@@ -38,6 +39,8 @@ def allowed(text: str, low: Draft) -> bool:
         return True
     words = text[low.start : low.numeral.end].lower().split()
     first, only = words[0], len(words) == 1
+    if words[-1].endswith("quarters") and _COMING.search(text[max(0, low.start - 14) : low.start]):
+        return False  # over the next three quarters
     bare = low.kind is Kind.NUMBER
     if first in ("half", "quarter") or words[-1] in ("half", "quarter"):
         return _half_allowed(text, low)

@@ -133,6 +133,7 @@ _PARTS = {
     "penny": "GBP",
     "pennies": "USD",
     "pence": "GBP",
+    "p": "GBP",
     "paise": "INR",
     "sen": "MYR",
     "sens": "MYR",

@@ -22,7 +22,10 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _VAGUE_SIZES: dict[str, int] = {"tens": 10, "dozens": 12, **w.PLURAL_SCALES}
-_DOUBLE_NAME = re.compile(r"[- ]digit|-check|-decker| jeopardy| standard|-edged| bed| room|-A\b|-[a-z]")
+_DOUBLE_NAME = re.compile(
+    r"[- ]digit|-check|-decker| jeopardy| down\b| standard|-edged| bed| room|-A\b|-[a-z]"
+)
+_THREE = re.compile(r"three(?= quarters\b)", re.IGNORECASE)
 _IN_HER = re.compile(r"(?:his|her|their|my|your|the|in) (?P<part>(?:mid|early|late|low|high)[- ])?\Z")
 _DECADE_TAIL = re.compile(r"(?P<decade>[2-9])0s\b")
 _ODDS = re.compile(
@@ -46,6 +49,17 @@ def unit_alone(text: str, at: int, floor: int) -> Draft | None:
     end = at + len(match["article"])
     one = Draft(at, end, Span(at, end), numerals.Written(end, Fraction(1), in_words=True))
     return quantities.with_unit(text, one)
+
+
+def quarters(text: str, at: int) -> Quantity | None:
+    """Read the "three quarters" that are nine months."""
+    match = _THREE.match(text, at)
+    if not match:
+        return None
+    written = numerals.Written(match.end(), Fraction(3), in_words=True)
+    return quantities.built(
+        text, quantities.with_unit(text, Draft(at, match.end(), Span(at, match.end()), written))
+    )
 
 
 def twenties(text: str, at: int) -> Quantity | None:
@@ -77,8 +91,8 @@ def odds(text: str, at: int, floor: int) -> Quantity | None:
 def vague(text: str, at: int, floor: int) -> Quantity | None:
     """Read "hundreds of thousands of people": from two to ten of the named size."""
     match = _VAGUE.match(text, at)
-    if not match:
-        return None
+    if not match or text[max(floor, at - 3) : at].lower() == "in ":
+        return None  # in thousands of dollars
     times = w.PLURAL_SCALES[match["second"].lower()] if match["second"] else 1
     size = _VAGUE_SIZES[match["first"].lower()] * times
     end = match.end() - len(" of")

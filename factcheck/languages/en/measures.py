@@ -33,7 +33,7 @@ kWh: kilowatt_hour kilowatt-hour; Wh: watt_hour watt-hour; MWh: megawatt_hour me
 GWh: gigawatt_hour gigawatt-hour; TWh: terawatt_hour terawatt-hour
 W: watt; kW: kilowatt; MW: megawatt; GW: gigawatt; TW: terawatt; hp: horsepower
 B: byte; kB: kilobyte; MB: megabyte; GB: gigabyte; TB: terabyte; PB: petabyte; EB: exabyte
-bit: bit; Mbit: megabit; Gbit: gigabit
+Mbit: megabit; Gbit: gigabit
 Hz: hertz; kHz: kilohertz; MHz: megahertz; GHz: gigahertz; V: volt; A: ampere amp; Pa: pascal
 kPa: kilopascal; MPa: megapascal; turn: turn
 ms: millisecond; s: second; min: minute; h: hour; d: day; wk: week; mo: month; yr: year; decade: decade

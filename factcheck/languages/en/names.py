@@ -20,7 +20,8 @@ _LABELS = frozenset(
     figures file flight form format formula gate gen generation grade group highway hwy ifrs ias interstate
     iphone iso iec item items level line lot model module nasdaq nikkei note notes op page pages
     paragraph paragraphs part parts phase phases platform plot pp. proposition question reg regulation res
-    resolution room route row rule rules russell s&p proposal proposals slide slides wave sec. section
+    resolution room route row rule rules russell s&p proposal proposals quarter round slide
+    slides wave sec. section
     sections seq series sfas stage step suite
     sub-section subsection subpart table tables task terminal text tier title topix topic track type unit
     us-route version vol volume windows world zone dow ftse stoxx fortune euronext csi cac kospi msci sab
@@ -129,7 +130,8 @@ def labelled(text: str, at: int, floor: int) -> Name | None:
         return _labelled(text, at - len(label.group()), at)
     key = word.lower()
     known = key in _LABELS or key.rstrip(".") in _LABELS
-    capital = word[0].isupper() or key in _ANY_CASE
+    spelt = text[at : at + 1].isalpha()
+    capital = word[0].isupper() or key in _ANY_CASE or spelt
     if not known or not capital or not label.group()[-1:].isspace():
         return None
     if re.match(r"[\d,.]+ ?(?:%|percent|million|billion)", text[at : at + 30]):

@@ -23,8 +23,9 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?<![A-Za-z])(?:No\. ?|no\. ?|number |Number |top |Top |#)\Z")
+_STAGES = re.compile(r"(?:slide|phase|stage|round|step|tier|quarter)[ -]\Z", re.IGNORECASE)
 _SUFFIX_TH = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
-_MEASURED_AGAINST = ("around", "higher than", "lower than", "below", "above")
+_MEASURED_AGAINST = ("around", "over", "higher than", "lower than", "below", "above")
 """What may stand before a year all the same: £91.5 million lower than 2018."""
 _YEAR_WORDS = dates.SINCE | {
     "year",
@@ -61,7 +62,8 @@ def _is_year(text: str, at: int, floor: int, end: int) -> bool:
     if century not in ("19", "20") and not announced:
         return False
     hedge = None if announced else hedges.before(text, at, floor)
-    if hedge and not text.startswith(_MEASURED_AGAINST, hedge.place):
+    round_number = text[at + 2 : at + 4] == "00"
+    if hedge and (round_number or not text.startswith(_MEASURED_AGAINST, hedge.place)):
         return False
     read = quantities.draft(text, at, floor)
     if read and (
@@ -90,14 +92,14 @@ def read(text: str, at: int, floor: int) -> Figure | None:
     if not low.written.in_words and (special := _digits_only(text, low, floor)):
         return special
     if not contexts.allowed(text, low):
-        return None
+        return forms.quarters(text, at)
     return ranges.read(text, low, floor) or _single(text, low, floor)
 
 
 def _named(text: str, low: Draft, floor: int) -> Name | None:
-    if not text[low.start].isupper():
-        return None
-    return names.labelled(text, low.start, floor)
+    if text[low.start].isupper() or _STAGES.search(text[max(floor, low.start - 10) : low.start]):
+        return names.labelled(text, low.start, floor)
+    return None
 
 
 def _digits_only(text: str, low: Draft, floor: int) -> Quantity | Name | None:

@@ -131,6 +131,11 @@ def _small(text: str, at: int) -> Written | None:
     return Written(end, Fraction(value), in_words=True)
 
 
+def _agree(over: int, under: str) -> bool:
+    """Tell whether the denominator has the right number; "two-third" is a common slip."""
+    return (over > 1) == under.endswith("s") or (over, under) == (2, "third")
+
+
 def fraction(text: str, at: int) -> Written | None:
     """Read two-thirds, a fifth, three quarters or one half."""
     word, end = _word(text, at)
@@ -142,7 +147,7 @@ def fraction(text: str, at: int) -> Written | None:
         joined
         or under not in w.DENOMINATORS
         or (under == "quarters" and over != 3)
-        or (over > 1) != under.endswith("s")
+        or not _agree(over, under)
     ):
         return None
     return _part(under_end, Fraction(over, w.DENOMINATORS[under]))._replace(in_words=True)

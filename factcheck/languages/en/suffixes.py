@@ -102,6 +102,10 @@ _INCH = re.compile(
 _QUOTE_WINDOW = 300
 
 
+_SCREENS = ("240", "360", "480", "720", "080", "440", "160")
+"""What stands before the p of a screen and not of a share price: 1080p, but 247p is money."""
+
+
 def read(text: str, at: int, in_digits: bool, scaled: bool) -> Suffix | None:
     """Read the unit behind a numeral that ends at *at*."""
     gap = _GAP.match(text, at)
@@ -111,6 +115,8 @@ def read(text: str, at: int, in_digits: bool, scaled: bool) -> Suffix | None:
     run = _RUN.match(text, start)
     if not run:
         return _inch(text, at) if in_digits else None
+    if run.group() == "p" and (start > at or text[max(0, at - 3) : at] in _SCREENS or not in_digits):
+        return None
     found = _word(text, run, scaled) or _scaled_code(text, start, run)
     if found:
         return _refined(text, found)
