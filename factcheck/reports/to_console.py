@@ -22,7 +22,9 @@ from factcheck.reports.words import Words, words
 from factcheck.source import Span
 
 if TYPE_CHECKING:
-    from factcheck.model import Finding
+    from collections.abc import Iterable
+
+    from factcheck.model import Figure, Finding
     from factcheck.report import ArticleReport, Note, Report
     from factcheck.reports.snippet import Snippet
 
@@ -66,6 +68,8 @@ class _Printer:
         self.view = view
         self.glyphs = Glyphs.of(out)
         self.places = Places()
+        self.alone = True
+        self.tight = False
         self.console = terminal(out, view)
 
     def line(self, text: Text | str = "") -> None:
@@ -78,8 +82,10 @@ class _Printer:
             self.line(Text.assemble(margin, part))
 
     def report(self, report: Report) -> None:
+        self.alone = len(report.articles) == 1
         for article in report.articles:
             self.article(article)
+        self.loosen()
         if report.errors:
             terms = _language(report)
             for error in report.errors:
@@ -91,21 +97,32 @@ class _Printer:
             self.line()
         self.summary(report)
 
+    def loosen(self) -> None:
+        """Leave a line free after articles that took one line each."""
+        if self.tight:
+            self.line()
+        self.tight = False
+
     def article(self, article: ArticleReport) -> None:
         terms = words(article.article.language)
         groups = grouped(article, self.view)
+        holding = [] if self.view.verbose else groups.pop(Group.PASSING)
+        loose = article.unguarded if self.view.unguarded else ()
+        if not (any(groups.values()) or article.notes or loose):
+            # of an article of an archive where all is well, one line is enough
+            self.folded(holding, terms, article.path)
+            return
+        self.loosen()
         self.line(Text(clean(article.path), "bold underline"))
         self.line()
         for part, findings in groups.items():
-            if part is Group.PASSING and not self.view.verbose:
-                self.folded(findings, terms)
-                continue
             for finding in findings:
                 self.finding(article, finding, part, terms)
+        self.folded(holding, terms)
         for note in article.notes:
             self.note(article, note, terms)
-        if self.view.unguarded and article.unguarded:
-            self.unguarded(article, terms)
+        if loose:
+            self.unguarded(loose, article, terms)
 
     def finding(self, article: ArticleReport, finding: Finding, part: Group, terms: Words) -> None:
         check = finding.check
@@ -164,22 +181,29 @@ class _Printer:
             )
         self.line()
 
-    def folded(self, findings: list[Finding], terms: Words) -> None:
-        """Print what holds in one line: how many, by verdict."""
+    def folded(self, findings: list[Finding], terms: Words, path: str = "") -> None:
+        """Print what holds in one line: how many, by verdict; with the path where nothing else is said."""
         if not findings:
             return
-        line = Text.assemble((f"{self.glyphs.passing} {terms.counted(terms.folded, len(findings))}", "green"))
+        count = terms.counted(terms.folded, len(findings))
+        line = Text.assemble(
+            (f"{self.glyphs.passing} ", "green"), (clean(path), "bold"), "  " if path else ""
+        )
+        line.append(count, "green")
         for verdict in (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING):
             count = sum(finding.verdict is verdict for finding in findings)
             if count:
                 line.append(f" {self.glyphs.dot} {terms.verdicts[verdict]} {count}")
-        line.append(f"  ({terms.unfold})", "dim")
+        if not path or self.alone:
+            line.append(f"  ({terms.unfold})", "dim")
         self.line(line)
-        self.line()
+        self.tight = bool(path)
+        if not path:
+            self.line()
 
-    def unguarded(self, article: ArticleReport, terms: Words) -> None:
+    def unguarded(self, figures: Iterable[Figure], article: ArticleReport, terms: Words) -> None:
         self.line(Text(terms.unguarded, "bold"))
-        for figure in article.unguarded:
+        for figure in figures:
             place = self.places.place(article.article.document, figure.start)
             where = f"{clean(article.path)}:{place.line}:{place.column}"
             self.line(Text.assemble("  ", (where, "underline"), "  ", clean(figure.text)))
