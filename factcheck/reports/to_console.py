@@ -185,11 +185,9 @@ class _Printer:
         """Print what holds in one line: how many, by verdict; with the path where nothing else is said."""
         if not findings:
             return
-        count = terms.counted(terms.folded, len(findings))
-        line = Text.assemble(
-            (f"{self.glyphs.passing} ", "green"), (clean(path), "bold"), "  " if path else ""
-        )
-        line.append(count, "green")
+        head = f"{clean(path)}  " if path else ""
+        line = Text.assemble((f"{self.glyphs.passing} ", "green"), (head, "bold"))
+        line.append(terms.counted(terms.folded, len(findings)), "green")
         for verdict in (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING):
             count = sum(finding.verdict is verdict for finding in findings)
             if count:
