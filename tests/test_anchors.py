@@ -186,6 +186,14 @@ def test_a_bracket_may_leave_out_a_part_of_the_unit():
     assert (figure.text, figure.unit.name) == ("120吨", "吨")
 
 
+@pytest.mark.parametrize("text", ["额为1291.\n8亿元，", "额为1291.8亿\n\n元，", "额为\n1291.8亿元，"])
+def test_a_figure_that_a_line_break_cuts_is_read_whole(text):
+    figure = bind(claim("额为{v=1291.8亿元}", "v > 1"), [skeleton(text)]).checks[0].operands["v"]
+    assert (figure.text, figure.value) == ("1291.8亿元", 129_180_000_000)
+    assert text[figure.start : figure.end].replace("\n", "") == "1291.8亿元"
+    assert text[figure.numeral.start] == "1"
+
+
 def test_a_bracket_without_a_figure_is_unfit():
     result = bind(claim("新增{n=若干}户", "n > 1"), [skeleton("新增若干户")])
     assert result.state is State.UNFIT

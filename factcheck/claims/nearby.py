@@ -194,17 +194,18 @@ def _lists(around: _Around, skeleton: Skeleton, area: Span) -> Iterator[tuple[in
 
 
 def _clauses(quote: Quote, skeleton: Skeleton, area: Span, brackets: list[_Bracket]) -> Span:
-    """Narrow an area to the clauses that share words or figures with the quote."""
+    """Narrow an area to the clauses that hold a bracket or share most of their words with the quote."""
     sought = trigrams(mask(fold(quote.plain)))
-    masked = skeleton.masked
-    shared = [at for at in range(area.start, area.end - 2) if masked[at : at + 3] in sought]
-    start = min([*(b.start for b in brackets), *shared])
-    end = max([*(b.end for b in brackets), *(at + 3 for at in shared)])
-    while start > area.start and not _ends_clause(skeleton, start - 1):
-        start -= 1
-    while end < area.end and not _ends_clause(skeleton, end):
-        end += 1
-    return Span(start, end)
+    kept = []
+    start = area.start
+    for end in range(area.start, area.end + 1):
+        if end == area.end or _ends_clause(skeleton, end):
+            words = trigrams(skeleton.masked[start:end])
+            held = any(bracket.start < end and bracket.end > start for bracket in brackets)
+            if held or 2 * len(words & sought) > len(words):
+                kept.append(Span(start, end))
+            start = end + 1
+    return Span(kept[0].start, kept[-1].end) if kept else area
 
 
 def _ends_clause(skeleton: Skeleton, at: int) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.blocks import Capture
     from factcheck.claims.skeleton import Mark, Skeleton
+    from factcheck.model import Figure
 
 
 def operand(
@@ -27,6 +28,10 @@ def operand(
     """Return what the article says in a bracket."""
     if capture.segment.is_list:
         return _items(skeleton, skeleton.span(capture.start, capture.end))
+    if _is_broken(capture, skeleton):
+        mended = _mended(capture, skeleton)
+        if mended:
+            return mended
     marks = skeleton.marks_from(capture.start, capture.end)
     inside = [m for m in marks if capture.start <= m.numeral.start and m.numeral.end <= capture.end]
     whole = [m for m in inside or marks if isinstance(m.figure, Quantity | Date)]
@@ -68,15 +73,39 @@ def _read(capture: Capture, skeleton: Skeleton) -> Quantity | Date | None:
 
 def read(text: str, span: Span, skeleton: Skeleton) -> Quantity | Date | None:
     """Read a stretch of a text that holds one figure and nothing else of weight."""
-    figures = skeleton.language.figures(text[span.start : span.end])
+    figure = _only(skeleton.language.figures(text[span.start : span.end]))
+    return figure and _placed(figure, range(span.start, span.end + 1))
+
+
+def _only(figures: Sequence[Figure]) -> Quantity | Date | None:
     fit = [figure for figure in figures if isinstance(figure, Quantity | Date)]
-    if len(fit) != 1:
-        return None
-    figure, shift = fit[0], span.start
+    return fit[0] if len(fit) == 1 else None
+
+
+def _placed(figure: Quantity | Date, places: Sequence[int]) -> Quantity | Date:
+    """Return a figure of a stretch at its place in the whole text."""
+    start, end = places[figure.start], places[figure.end]
     if isinstance(figure, Date):
-        return replace(figure, start=figure.start + shift, end=figure.end + shift)
-    numeral = Span(figure.numeral.start + shift, figure.numeral.end + shift)
-    return replace(figure, start=figure.start + shift, end=figure.end + shift, numeral=numeral)
+        return replace(figure, start=start, end=end)
+    numeral = Span(places[figure.numeral.start], places[figure.numeral.end])
+    return replace(figure, start=start, end=end, numeral=numeral)
+
+
+def _is_broken(capture: Capture, skeleton: Skeleton) -> bool:
+    span = skeleton.span(capture.start, capture.end)
+    return any(sign in skeleton.document.text[span.start : span.end] for sign in ("\n", PARAGRAPH))
+
+
+def _mended(capture: Capture, skeleton: Skeleton) -> Quantity | Date | None:
+    """Read a figure that a line break cuts in two: 「1291.8亿⏎元」."""
+    figure = _only(skeleton.language.figures(skeleton.text[capture.start : capture.end]))
+    if figure is None:
+        return None
+    # an end is the place behind the last character, not that of the character after the break
+    starts = skeleton.places[capture.start : capture.end]
+    places = [starts[0], *(place + 1 for place in starts)]
+    mended = _placed(figure, places)
+    return replace(mended, start=starts[figure.start])
 
 
 def _end_of(mark: Mark, capture: Capture, sharers: Sequence[Capture]) -> Date | None:
