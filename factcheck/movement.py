@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
     from factcheck.model import Quantity
+    from factcheck.units import Unit
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION, Kind.PERCENT})
 RATES = frozenset({Kind.PERCENT, Kind.MULTIPLE})
@@ -112,6 +113,12 @@ class Movement:
         amounts = (self.level, self.start, self.goal, self.step)
         return all(_alike(read.mention.quantity, quantity) for read in amounts if read)
 
+    def price_unit(self, quantity: Quantity) -> Unit | None:
+        """Return the unit of a price that moves by an amount of money: 每盎司25.60元 by 0.80元."""
+        price = self.level or self.start or self.goal
+        unit = price.mention.quantity.unit if price else quantity.unit
+        return unit if unit.name.startswith(f"{quantity.unit.name}/") else None
+
 
 def _alike(a: Quantity, b: Quantity) -> bool:
     if POINTS in (a.unit.dimension, b.unit.dimension):
@@ -154,11 +161,17 @@ def _joined(movement: Movement, read: Read) -> bool:
         case Role.RATE:
             movement.rates.append(read)
         case Role.START if movement.start is None and movement.takes(quantity):
+            if quantity.kind is Kind.PERCENT and movement.level is None and len(movement.rates) == 1:
+                movement.level = movement.rates.pop()  # 增速将达到5.1%，较此前的4.3%上调
             movement.start = read
         case Role.GOAL if movement.goal is None and movement.takes(quantity) and not _settled(movement):
             movement.goal = read
         case Role.STEP if movement.step is None and movement.takes(quantity):
             movement.step = read
+        case Role.STEP if movement.step is None and (unit := movement.price_unit(quantity)):
+            movement.step = read._replace(
+                mention=read.mention._replace(quantity=replace(quantity, unit=unit))
+            )
         case _:
             return False
     return True
@@ -206,10 +219,12 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     if moving and not rest:
         role = Role.RATE if kind in RATES else Role.STEP
         return Read(mention, role, way, against, word, _subject(language, words, word))
-    if _starts(language, rest if moving else words):
-        return Read(mention, Role.START, None, against, "")
+    if _starts(language, rest if moving else words) or (not moving and _is_base(language, gap)):
+        return Read(mention, Role.START, way if moving else None, against, word if moving else "")
     if (moving and _begins(language, "move-goal", rest)) or _continues(language, words, before):
-        return Read(mention, Role.GOAL, way if moving else None, against, word)
+        if not moving and before is not None and before.role is Role.START:
+            way, word = before.way, before.word  # "fell from 320 to 280"
+        return Read(mention, Role.GOAL, way, against, word)
     if before and before.role in (Role.STEP, Role.RATE) and cue(language, "in-other-words").fullmatch(words):
         return Read(
             mention, Role.RATE if kind in RATES else Role.STEP, before.way, before.against, before.word
@@ -263,11 +278,16 @@ def _continues(language: Language, words: str, before: Read | None) -> bool:
 
 
 def _starts(language: Language, words: str) -> bool:
-    """Tell whether a figure is where a change began: 由8.6亿元, 比上年同期的8.6亿元, from $8.6m."""
-    ends = [
-        found.end() for idea in ("move-start", "move-base") for found in cue(language, idea).finditer(words)
-    ]
-    return bool(ends) and len(words) - max(ends) <= REACH
+    """Tell whether a figure is where a change began: 由8.6亿元, 比此前的8.6亿元, from $8.6m."""
+    ends = [found.end() for found in cue(language, "move-start").finditer(words)]
+    return bool(ends) and len(words) - ends[-1] <= REACH
+
+
+def _is_base(language: Language, gap: str) -> bool:
+    """Tell whether a figure is that of the time before: 「上年同期为8.6亿元」."""
+    words = CLAUSE.split(gap)[-1]
+    found = cue(language, "move-base").search(words)
+    return found is not None and len(words) - found.end() <= REACH
 
 
 def comparison(language: Language, words: str) -> str:
