@@ -1,8 +1,8 @@
 """Which figures are parts of which whole?
 
 「园艺特产产量达180万吨，其中蔬菜90万吨、食用菌44.5万吨、瓜果28万吨」: three parts that fit into 180万吨.
-「出口」 and 「进口」 close the whole; 「（男600人，女400人）」 lists all of it; most lists after 其中 leave something
-unsaid.  Rules read breakdowns and state what must hold; nothing here decides whether it does.
+「出口」 and 「进口」 are all of their whole, 「（男600人，女400人）」 lists all of it; most lists leave
+something unsaid.  Rules read breakdowns and state what must hold; nothing here decides whether it does.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.complements import complementary, compound_of, parts_named
 from factcheck.discovery import cue
 from factcheck.model import Kind
-from factcheck.statements import REACH, Statement, commensurable, counted, name_of, statements
+from factcheck.statements import FEW, REACH, Statement, commensurable, counted, name_of, statements
 from factcheck.units import COUNT
 
 if TYPE_CHECKING:
@@ -76,8 +76,8 @@ _NOT_WORDS = re.compile(r"[\s,，、:：]*")
 
 @lru_cache(maxsize=1)  # three rules ask for the same article one after another
 def breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
-    """Return every whole that is broken down into parts."""
-    return tuple(_found(passages))
+    """Return every whole that is broken down into parts; 「超过60处」 can hold any."""
+    return tuple(found for found in _found(passages) if found.whole.quantity.widest.high is not None)
 
 
 def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
@@ -99,7 +99,7 @@ def _announced(statement: Statement, before: Statement | None) -> Iterator[Break
     """Yield what stands after 其中, of which, 分产业看."""
     openings = _openings(statement)
     for i, opening in enumerate(openings):
-        inside = [later for later in openings[i + 1 : i + 20] if later.start < opening.end]
+        inside = [later for later in openings[i + 1 : i + FEW] if later.start < opening.end]
         listed = _listed(statement, opening, inside)
         if not listed:
             continue
@@ -112,7 +112,8 @@ def _announced(statement: Statement, before: Statement | None) -> Iterator[Break
             continue  # which of several figures a sentence back is meant cannot be told
         nearest = _nearest(wholes, listed)
         if nearest is not None:
-            held = _until_semicolon(statement, nearest, listed)
+            whole_list = opening.leads or opening.depth  # what follows ； can be no sibling of the whole
+            held = listed if whole_list else _until_semicolon(statement, nearest, listed)
             yield _breakdown(nearest, held, opening.cue, home, statement)
 
 
@@ -148,7 +149,8 @@ def _listed(statement: Statement, opening: Opening, inside: list[Opening]) -> li
     parts: list[Mention] = []
     bounds = {id(one.threshold) for one in counted(statement)}
     aside = cue(statement.language, "beside")
-    for mention, depth in statement.within(opening.start, opening.end):
+    end = min((o.start for o in inside if o.end >= opening.end), default=opening.end)
+    for mention, depth in statement.within(opening.start, end):
         quantity = mention.quantity
         if depth > opening.depth or any(o.start <= mention.start < o.end for o in inside):
             continue
@@ -184,8 +186,9 @@ def _candidates(statement: Statement, end: int, depth: int, first: Mention) -> l
     start = max(near, statement.text.rfind(_HEADLINE_END, near, end) + 1)
     found = [
         mention
-        for mention, at in statement.within(start, end)
-        if at <= depth
+        for mention in statement.ahead_of(end)
+        if mention.start >= start
+        and statement.depth(mention.start) <= depth
         and statement.is_amount(mention)
         and commensurable(statement.language, mention.quantity, first.quantity)
         and not statement.is_comparison(mention)

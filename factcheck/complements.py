@@ -1,7 +1,7 @@
 """Do two or three parts make up their whole by what they are called?
 
-出口 and 进口 are all of 进出口; 男 and 女, 城镇 and 农村, the three industries; 「非广告营收」 is what 「广告营收」
-leaves.  A part that is narrower than the whole (汽车出口 of all 进出口) closes nothing.
+出口 and 进口 are all of 进出口; 男 and 女, 城镇 and 农村, the three industries; 「非广告营收」 is what
+「广告营收」 leaves.  A part that is narrower than the whole (汽车出口 of all 进出口) closes nothing.
 """
 
 from __future__ import annotations

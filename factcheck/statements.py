@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     from factcheck.languages import Language
 
 _BRACKET = re.compile("[()（）]")
-REACH = 1000
-"""No list of parts is longer than so many characters; it keeps long lines from costing more than they should."""
+REACH = 600
+"""No list of parts is longer than so many characters; this keeps the work linear in the text."""
+FEW = 24
+"""A list stands within so many figures of its whole."""
 _JOINT = frozenset(";；")
 _EDGE = ' \t、，,和及与；;：:“”"()（）】【'
 _AMOUNTS = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.RANGE})
 BOUNDLESS = frozenset({Hedge.AT_LEAST, Hedge.ABOVE})
+_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST})
+"""「1000万元以下的项目」 says which projects, not how much."""
 _NOT_ADDED = frozenset({PURE, DAYS, MONTHS, TEMPERATURE, POINTS})
 
 
@@ -87,6 +91,11 @@ class Statement:
                 break
         return self.start
 
+    def ahead_of(self, place: int) -> tuple[Mention, ...]:
+        """Return the last few figures before a place."""
+        i = bisect_left(self.mentions, place, key=_start)
+        return self.mentions[max(0, i - FEW) : i]
+
     def is_dated(self, start: int, end: int) -> bool:
         """Tell whether another time is named from one place to another: 「其中12月出口1万亿元」."""
         than = cue(self.language, "than")
@@ -94,13 +103,14 @@ class Statement:
         return any(than.search(self.text, max(start, date - 3), date) is None for date in dates)
 
     def is_amount(self, mention: Mention) -> bool:
-        """Tell whether a figure can be part of a sum: people, money, tonnes, but no rates, days or indices."""
+        """Tell whether a figure can be part of a sum: people, money, tonnes; no rates, days, indices."""
         quantity = mention.quantity
         dimension = quantity.unit.dimension
         return (
             quantity.kind in _AMOUNTS
             and not quantity.weak
             and not _is_vague(quantity)
+            and not (quantity.hedge in _BOUNDS and quantity.kind is not Kind.COUNT and mention.tail.strip())
             and dimension not in _NOT_ADDED
             and all(power > 0 for _, power in dimension)
             and quantity.unit.name not in self.language.cues.get("indices", ())

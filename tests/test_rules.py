@@ -1,8 +1,8 @@
 """Every rule on its corpus pages: ``tests/corpus/<zh|en>/rules/<rule>.md``.
 
-A page is a table of sentences. 判定/verdict is the gravest verdict of the rule on the sentence, 「—」 where the rule
-must stay silent; 推算值/expected is what the other figures imply (1210, 58.82…, 4.5亿; empty: not compared). ``<br>`` is a line
-break.
+A page is a table of sentences. 判定 (verdict) is the gravest verdict of the rule on the sentence, 「—」
+where it must stay silent; 推算值 (expected) is what the other figures imply: 1210, 58.82…, 4.5亿; an empty
+cell is not compared. ``<br>`` is a line break.
 """
 
 import re

@@ -1,10 +1,10 @@
 """A price times a number is the amount paid, and an average times a number is the sum.
 
-「按每股0.27港元，耗资110万港元回购408万股」: 0.27 × 408万 is 110.16万; a range of prices gives a range of amounts.
+「按每股0.27港元，耗资110万港元回购408万股」: 0.27 × 408万 is 110.16万; a range of prices gives a range.
 「320户共增收256万元，户均增收8000元」: 320 × 8000 is 256万.
-Cues: 每股, 每吨, 单价, 均价, 人均, 户均; per share, a share, each, average price.
-Stated only where a sentence holds exactly one price, one number and one amount in one currency.
-Silent: two numbers or two amounts, dividends per 10 shares, averages of groups that differ from those counted, prices of another date.
+Cues: 每股, 每吨, 单价, 均价, 人均, 户均; per share, a share, each.
+Stated only where a sentence holds one price, one number and one amount, in one currency.
+Silent: two numbers or two amounts, dividends, closing prices, averages of others than those counted.
 """
 
 from __future__ import annotations
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
     from factcheck.statements import Statement
 
 RULE = "average"
+FEWEST, MOST = 3, 12
+"""A statement of more figures pairs no price with one number for certain."""
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State price × number = amount."""
     for statement in statements(passages):
         hit = cue(statement.language, "unit-price").search(statement.text, statement.start, statement.end)
-        if hit is not None and len(statement.mentions) > 2:
+        if hit is not None and FEWEST <= len(statement.mentions) <= MOST:
             yield from _paid(statement, hit.group())
 
 

@@ -1,10 +1,13 @@
-"""A part is no larger than its whole, what is new no larger than all there is, what is done no larger than what was planned.
+"""A part is no larger than its whole, nor what is done than what was planned.
 
-「总股本1.94亿股，其中质押100万股」; 「5000万元以上项目401个，其中1亿元以上260个，10亿元以上40个」 (a higher threshold admits fewer);
-「新建59.8万亩，累计建成406万亩」; 「谋划项目68个，总投资490亿元，成功签约13个，总投资71亿元」 in number and in money.
-Cues: 其中, of which; 以上 before what is counted; 新增 … 累计, 达; 谋划, 签约, 开工, 竣工; new … bringing the total to; planned, signed.
-Silent: 「其中从业人员3000人」 of 500家 (other things), 「1亿元至5亿元项目20个」 (a band), 「签约50个，开工60个」 (begun earlier),
-「新增就业5万人，累计培训8万人」 (other things), 「净增5万人，其中新增8万人」 (net of losses).
+「总股本1.94亿股，其中质押100万股」: a single part, or parts that may overlap, fit in one by one.
+「5000万元以上项目401个，其中1亿元以上260个，10亿元以上40个」: a higher threshold admits fewer.
+「新建59.8万亩，累计建成406万亩」: what is new is part of all there is by now.
+「谋划项目68个，总投资490亿元，成功签约13个，总投资71亿元」: in number and in money.
+Cues: 其中, of which; 以上 beside a count; 新增 with 累计 or 达, bringing the total to; 谋划 with 成功, 已.
+Silent: 「企业500家，其中从业人员3000人」 (other things), 「1亿元至5亿元项目20个」 (a band),
+「签约50个，开工60个」 (some were signed earlier), 「新增就业5万人，累计培训8万人」 (other things),
+「净增5万人，其中新增8万人」 (net of losses).
 """
 
 from __future__ import annotations
@@ -155,5 +158,6 @@ def _held(statement: Statement, earlier: list[Mention], later: Mention) -> Itera
     """State that a later stage fits into the first one of the same kind."""
     for mention in earlier:
         if commensurable(statement.language, mention.quantity, later.quantity):
-            yield state(RULE, "later <= earlier", later.lead, earlier=mention.quantity, later=later.quantity)
+            word = later.lead.strip()
+            yield state(RULE, "later <= earlier", word, earlier=mention.quantity, later=later.quantity)
             return

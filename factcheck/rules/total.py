@@ -1,11 +1,13 @@
 """Parts must add up to their whole, or fit into it.
 
-「新增377例，其中境外输入53例，本土324例」 closes the whole, so 53 + 324 must be 377; 「园艺特产产量达180万吨，其中蔬菜90万吨、
-食用菌44.5万吨、瓜果28万吨」 leaves others unsaid, so the three must fit into 180.
-Cues: 其中, 当中, 包括, 分产业看, 合计, a bracket right after a figure; of which, including, comprising, for a total of.
-The list closes its whole where its names do (出口/进口, 男/女, 第一/第二/第三产业, 其余, 非), where a bracket holds nothing else, or after 合计.
-Silent: 「企业500家，其中从业人员3000人」 (other things), 「其中女性120人、党员90人」 (one may be both), 「比上年增加634名」 (a change),
-「净亏损497亿元，其中投资亏损545亿元」 (gains offset losses), 「人均5万元」 (an average).
+「新增377例，其中境外输入53例，本土324例」 closes the whole: 53 + 324 must be 377.
+「园艺特产180万吨，其中蔬菜90万吨、瓜果28万吨」 leaves others unsaid: 90 + 28 must fit into 180.
+Cues: 其中, 包括, 分产业看, 合计, a bracket after a figure; of which, including, for a total of.
+A list is all of its whole where its names say so (出口/进口, 男/女, 第一/第二/第三产业, 其余, 非),
+where a bracket holds nothing else, and before 合计; consisting of, made up of.
+Silent: 「企业500家，其中从业人员3000人」 (other things), 「其中女性120人、党员90人」 (one may be both),
+「比上年增加634名」 (a change), 「净亏损497亿元，其中投资亏损545亿元」 (gains offset losses),
+「人均5万元」 (an average).
 """
 
 from __future__ import annotations

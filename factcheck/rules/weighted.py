@@ -1,9 +1,10 @@
 """The growth of a whole lies between the growths of its parts, and is their mean by weight.
 
-「进出口2.23万亿元，增长8.9%。其中出口1.27万亿元，增长10.4%；进口0.96万亿元，增长7.1%」: before, the parts were 1.15 and 0.90
-and the whole 2.05, so it grew by 8.9 %.  Where no amounts are printed, 8.9 must lie between 7.1 and 10.4.
-Cues: 增长, 下降, 同比 beside names that close a whole (进出口 = 出口 and 进口; 城镇/农村 after 其中); rose, fell.
-Silent: parts that do not make up the whole (汽车出口, 机电产品进口), growth of prices, indices and per head, two periods.
+「进出口2.23万亿元，增长8.9%。其中出口1.27万亿元，增长10.4%；进口0.96万亿元，增长7.1%」: a year before
+the parts were 1.15 and 0.90, so the whole grew by 8.9 %.  Where no amounts are printed, or the growths
+leave prices aside (生产总值, 增加值), 8.9 must lie between 7.1 and 10.4.
+Cues: 增长, 下降 beside names that are all of a whole (进出口: 出口 and 进口); total trade, exports, imports.
+Silent: parts that are not all of it (汽车出口), prices and indices, averages, parts of another period.
 """
 
 from __future__ import annotations
