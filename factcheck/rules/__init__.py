@@ -23,6 +23,7 @@ NAMES: tuple[str, ...] = (
     "points",
     "direction",
     "tally",
+    "repeat",
 )
 """Every rule, in the order in which they may claim a relation; a new rule is one more name."""
 

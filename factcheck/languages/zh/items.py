@@ -1,7 +1,7 @@
 """Which enumerations does a stretch of Chinese text hold?
 
-「“政务环境、法治环境、市场环境、要素环境、信用环境”五大环境」 has five members, 「示范区1个（永吉县）」 one, and
-「昌邑新星珑泽、船营春光等4个」 leaves others unsaid.
+「“政务环境、法治环境、要素环境”三大环境」 has three members, 「示范区1个（永吉县）」 one, and
+「新星珑泽、船营春光等4个」 leaves others unsaid.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _PLUS = re.compile("[+＋]")
 _NUMBER = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
 _TAIL = re.compile("[0-9一二两三四五六七八九十]{1,4}[大个项家户名类种条]")
 _PARAGRAPH_END = re.compile("[。\n]")
-_ORDER = {number: place for place, number in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)}
+_ORDER = {number: place for place, number in enumerate([*"一二三四五六七八九十", "十一", "十二"], 1)}
 
 
 def items(text: str, span: Span) -> list[Items]:
@@ -146,14 +146,14 @@ def _numbered(text: str, span: Span) -> Iterator[Items]:
     for match in _NUMBERED.finditer(text, span.start, span.end):
         place = _ORDER.get(match[1])
         if place == 1:
-            yield from _in_order(starts, match.start())
+            yield from _in_order(text, starts, match.start())
             starts = [match.start()]
         elif place == len(starts) + 1 and starts:
             starts.append(match.start())
-    yield from _in_order(starts, span.end)
+    yield from _in_order(text, starts, span.end)
 
 
-def _in_order(starts: list[int], end: int) -> Iterator[Items]:
+def _in_order(text: str, starts: list[int], end: int) -> Iterator[Items]:
     if len(starts) > 1:
         last = _PARAGRAPH_END.search(text, starts[-1], end)
         ends = [*starts[1:], last.start() if last else end]

@@ -1,0 +1,266 @@
+"""As many members must be named as are announced.
+
+「吉林石化、吉林化纤、吉林建龙三户百亿级企业」 names three; 「突出“政务环境、法治环境”五大环境」 names two of five.
+Before the count (A、B、C三大片区; “A+B+C”的三级队伍), in brackets after it (产业园2个（A、B）), after a colon or a
+word such as 分别是 ("three divisions: A, B and C"), and quotation by quotation (“三张牌”…“项目牌”…“信贷牌”…“管理牌”).
+等, "such as" and 包括 leave others unsaid: then no more may be named than are announced.
+Silent: a list that is not what is counted (创新平台专项、科技支撑专项8个项目; 连接A、B的两条铁路; A、B提出20个领域),
+「31个省（自治区、直辖市）」 (kinds of place), 「7例（均为轻型）」, 和 inside a name where the count holds with it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import Kind, cue, state
+from factcheck.interval import Hedge
+from factcheck.model import Items, Quantity
+from factcheck.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Passage
+    from factcheck.model import Check
+
+RULE = "tally"
+MOST = 30
+"""Nobody names more members than this in one sentence."""
+_NAME_LENGTH = {"zh": 10, "en": 40}
+_CLOSED, _OPEN = "count(items) == n", "count(items) <= n"
+_QUOTES = "“”‘’「」《》\"'"
+_BRACKETS = "（("
+_COLONS = ("：", ":", "——")
+_QUOTED = re.compile("[“「]([^“”「」]{1,12})[”」]")
+_REACH = 2000
+_NEAR = 20
+_ENDS = "。；;.!！？?\n"
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State that as many members are named as are announced."""
+    for passage in passages:
+        counts = [figure for figure in passage.figures if _is_count(figure)]
+        if not counts:
+            continue
+        lists = passage.language.items(passage.text, Span(passage.start, passage.end))
+        for count in counts:
+            assert isinstance(count, Quantity)
+            yield from _tallied(passage, count, lists)
+            yield from _quoted_one_by_one(passage, count)
+            yield from _numbered(passage, count)
+
+
+def _is_count(figure: object) -> bool:
+    return (
+        isinstance(figure, Quantity)
+        and figure.kind in (Kind.COUNT, Kind.NUMBER)
+        and figure.hedge is Hedge.NONE
+        and figure.value is not None
+        and figure.value.denominator == 1
+        and 1 <= figure.value <= MOST
+    )
+
+
+def _tallied(passage: Passage, count: Quantity, lists: list[Items]) -> Iterator[Check]:
+    """State what the list right before a count, or else right after it, must hold."""
+    for items in lists:
+        if 0 <= count.start - items.end <= 4:
+            yield from _before(passage, items, count)
+        elif 0 <= items.start - count.end <= 40:
+            yield from _after(passage, count, items)
+
+
+# --- A、B、C三户 ----------------------------------------------------------------------------------
+
+
+def _before(passage: Passage, items: Items, count: Quantity) -> Iterator[Check]:
+    """Read 「A、B、C三户」, 「“A、B、C”五大环境」 and 「A、B等7项」."""
+    gap = passage.between(items.end, count.start)
+    if count.value == 1 or len(items.members) < 2:
+        return
+    is_open = items.open or cue(passage.language, "and-others").match(gap.strip(_QUOTES)) is not None
+    rest = gap.strip(_QUOTES)
+    if is_open:
+        rest = cue(passage.language, "and-others").sub("", rest, count=1)
+    is_quoted = passage.text[items.start - 1 : items.start] in tuple(_QUOTES) and gap[:1] in tuple(_QUOTES)
+    if rest and not (is_quoted and passage.has("of", rest)):
+        return
+    members = items.members if is_quoted else _plain_end(passage, items.members)
+    if len(members) < 2 or (not is_open and len(members) < min(len(items.members), 2)):
+        return
+    if not is_open and not is_quoted and len(members) < len(items.members):
+        return
+    yield from _stated(passage, replace(items, members=members, open=is_open), count, gap)
+
+
+def _plain_end(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the members at the end of a list that are short plain names; the first may follow other words."""
+    plain: list[Span] = []
+    for i, member in reversed(list(enumerate(members))):
+        if not _is_plain(passage, member, is_last=i == len(members) - 1):
+            # its end may still be a name: 「推动建设A、B」
+            if i < len(members) - 1 and _ends_plainly(passage, member):
+                plain.insert(0, member)
+            break
+        plain.insert(0, member)
+    return tuple(plain)
+
+
+def _is_plain(passage: Passage, member: Span, *, is_last: bool) -> bool:
+    words = passage.between(*member)
+    if len(words) > _NAME_LENGTH.get(passage.language.code, 40) or any(sign in words for sign in "“”（(：:"):
+        return False
+    if any(figure.start < member.end and figure.end > member.start for figure in passage.figures):
+        return False
+    return not passage.has("not-in-names", words) and not (is_last and _ends_in_verb(passage, words))
+
+
+def _ends_plainly(passage: Passage, member: Span) -> bool:
+    return passage.text[member.end - 1] not in "”）)"
+
+
+def _ends_in_verb(passage: Passage, words: str) -> bool:
+    return any(hit.end() == len(words) for hit in cue(passage.language, "doing").finditer(words))
+
+
+# --- 2个（A、B） and 三个方面：A、B、C ------------------------------------------------------------
+
+
+def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
+    """Read 「2个（A、B）」, 「三个方面：A、B、C」 and 「三个等级，分别为A、B、C」."""
+    gap = passage.between(count.end, items.start)
+    if any(count.end <= figure.start < items.start for figure in passage.figures):
+        return
+    if gap[-1:] in tuple(_BRACKETS):
+        yield from _in_brackets(passage, count, items, gap)
+        return
+    if count.value == 1 or len(items.members) < 2:
+        return
+    announced = next((colon for colon in _COLONS if gap.rstrip(_QUOTES + " ").endswith(colon)), "")
+    namely = next(
+        (
+            hit.group()
+            for hit in cue(passage.language, "namely").finditer(gap)
+            if hit.end() == len(gap.rstrip(_QUOTES))
+        ),
+        "",
+    )
+    if not (announced or namely) or any(sign in gap[: -len(announced or namely)] for sign in _ENDS):
+        return
+    stop = passage.text[items.end : items.end + 1]
+    ends = stop in tuple(_ENDS + "”") or items.end >= passage.end - 1 or items.open
+    if ends and all(_is_plain(passage, member, is_last=False) for member in items.members):
+        yield from _stated(passage, items, count, announced or namely)
+
+
+def _in_brackets(passage: Passage, count: Quantity, items: Items, gap: str) -> Iterator[Check]:
+    words = [passage.between(*member) for member in items.members]
+    close = passage.text[items.end : items.end + 1]
+    if "，" in gap or "," in gap or (close not in ("）", ")") and not items.open):
+        return
+    if all(_is_kind(passage, word) for word in words):
+        return
+    if len(words) == 1 and not _is_place(passage, words[0]):
+        return
+    if all(_is_plain(passage, member, is_last=False) for member in items.members):
+        yield from _stated(passage, items, count, gap[-1:])
+
+
+def _is_kind(passage: Passage, word: str) -> bool:
+    found = cue(passage.language, "kinds-of-place").fullmatch(word)
+    return found is not None
+
+
+def _is_place(passage: Passage, word: str) -> bool:
+    places = cue(passage.language, "places")
+    return len(word) > 2 and any(hit.end() == len(word) for hit in places.finditer(word))
+
+
+# --- stating --------------------------------------------------------------------------------------
+
+
+def _stated(passage: Passage, items: Items, count: Quantity, word: str) -> Iterator[Check]:
+    """State the tally with the reading of "and" that fits, if one does."""
+    fitting = _read_with(passage, items, count)
+    yield state(RULE, _OPEN if items.open else _CLOSED, word.strip(_QUOTES), items=fitting, n=count)
+
+
+def _read_with(passage: Passage, items: Items, count: Quantity) -> Items:
+    """Split members at their "and", or join the last two, where the count holds only so.
+
+    「合作与发展、技术与产业、人文与社会、治理与安全四大板块」 are four, though each holds a 与.
+    """
+    members = items.members
+    size = int(count.value or 0)
+    joined = _joined(passage, members)
+    if len(joined) == size or (items.open and len(joined) <= size < len(members)):
+        return replace(items, members=joined)
+    for place in range(len(joined) - 1, -1, -1):
+        if len(joined) >= size:
+            break
+        pieces = _split(passage, joined[place])
+        joined = (*joined[:place], *pieces[: size - len(joined) + 1], *joined[place + 1 :])
+        if len(joined) == size:
+            return replace(items, members=joined)
+    return items
+
+
+def _joined(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Join members that only an "and" parts."""
+    found = [members[0]]
+    for member in members[1:]:
+        gap = passage.between(found[-1].end, member.start).strip(_QUOTES)
+        if gap.strip() and cue(passage.language, "joining").fullmatch(gap.strip()):
+            found[-1] = Span(found[-1].start, member.end)
+        else:
+            found.append(member)
+    return tuple(found)
+
+
+def _split(passage: Passage, member: Span) -> list[Span]:
+    """Split a member at every "and" in it."""
+    pieces, start = [], member.start
+    for hit in cue(passage.language, "joining").finditer(passage.text, member.start + 1, member.end - 1):
+        pieces.append(Span(start, hit.start()))
+        start = hit.end()
+    return [*pieces, Span(start, member.end)]
+
+
+# --- “三张牌” … “项目牌” … “信贷牌”; 三大方向：一是 … 二是 … ---------------------------------------------
+
+
+def _quoted_one_by_one(passage: Passage, count: Quantity) -> Iterator[Check]:
+    """Read 「“三张牌”……“项目牌”……“信贷牌”……“管理牌”」: quotations of the paragraph with the same word in them."""
+    text = passage.text
+    quoted = _QUOTED.match(text, count.start - 1) if count.start else None
+    if quoted is None or count.value == 1:
+        return
+    name = quoted[1]
+    word = name[-1] if count.end - count.start < len(name) or len(name) > 2 else name[1:]
+    paragraph = text.find("\n", quoted.end())
+    stop = min(paragraph if paragraph >= 0 else len(text), quoted.end() + _REACH)
+    found: dict[str, Span] = {}
+    for other in _QUOTED.finditer(text, quoted.end(), stop):
+        if other[1] != name and len(other[1]) > 1 and (other[1].endswith(word) or other[1].startswith(word)):
+            found.setdefault(other[1], Span(*other.span(1)))
+    members = tuple(found.values())
+    if len(members) > 1:
+        items = Items(members[0].start, members[-1].end, members)
+        yield state(RULE, _CLOSED, name, items=items, n=count)
+
+
+def _numbered(passage: Passage, count: Quantity) -> Iterator[Check]:
+    """Read 「三大方向：一是……二是……三是……」, which may go on in the next sentences."""
+    first = cue(passage.language, "first-of-several").search(passage.text, count.end, count.end + _NEAR)
+    if first is None or count.value == 1:
+        return
+    if any(count.end <= figure.start < first.start() for figure in passage.figures):
+        return
+    stop = min(len(passage.text), first.start() + _REACH)
+    for items in passage.language.items(passage.text, Span(first.start(), stop)):
+        if items.start == first.start() and len(items.members) > 1:
+            yield state(RULE, _CLOSED, first.group(), items=items, n=count)
+            return
