@@ -104,6 +104,27 @@ def test_districts_add_up_to_the_city():
     assert verdicts(bind_fact(fact, texts)) == [Verdict.INCONSISTENT]
 
 
+def test_a_claim_is_checked_in_every_article_that_has_it():
+    one = claim(QUOTE, "fixed / found ~ rate")
+    texts = [
+        skeleton(SENTENCE, "a.txt"),
+        skeleton("别的。", "b.txt"),
+        skeleton(SENTENCE.replace("59", "69"), "c.txt"),
+    ]
+    bound = bind(one, texts)
+    assert [check.id for check in bound.checks] == ["one", "one@2"]
+    assert verdicts(bound) == [Verdict.REPRODUCED, Verdict.INCONSISTENT]
+    assert set(bound.checks[1].documents.values()) == {texts[2].document}
+    assert [drift.printed for drift in bound.drifts] == ["69%"]
+
+
+def test_a_claim_may_join_articles():
+    two = claims("claims: [{id: a, quote: ['新增{n=5户}', '累计{all=9户}'], check: n <= all}]").claims[0]
+    bound = bind(two, [skeleton("新增5户。", "a.txt"), skeleton("累计4户。", "b.txt")])
+    assert verdicts(bound) == [Verdict.INCONSISTENT]
+    assert [document.path for document in bound.checks[0].documents.values()] == ["b.txt"]
+
+
 def test_a_canonical_value_joins_the_mentions():
     text = "facts: [{id: a, value: 41.4万人, source: 公报, mentions: [{quote: '就业{v=42.4万人}'}]}]"
     fact = claims(text).facts[0]

@@ -6,12 +6,13 @@ the words are gone, stand there twice, or hold no figure, the claim is unbound a
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import count
+from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import nearby
 from factcheck.claims.anchors import find, scan
-from factcheck.claims.claim import Bound, Drift, Patch, Spot, State, Unbound
+from factcheck.claims.claim import Bound, Drift, Patch, Rule, Spot, State, Unbound
 from factcheck.claims.operands import operand, read
 from factcheck.claims.quotes import rewritten
 from factcheck.claims.relations import spread
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.claims.blocks import Match
-    from factcheck.claims.claim import Anchor, Claim, Fact, Rule, Stated
+    from factcheck.claims.claim import Anchor, Claim, Fact
     from factcheck.claims.quotes import Quote
     from factcheck.claims.skeleton import Skeleton
-    from factcheck.model import Operand, Severity
+    from factcheck.model import Operand
 
 CLAIM = "claim"
 """The kind of relation under which a declared check is shown."""
@@ -61,13 +62,30 @@ class _MissingError(Exception):
 
 
 def bind(claim: Claim, skeletons: Sequence[Skeleton]) -> Bound | Unbound:
-    """Find all quotes of a claim in its articles and state its checks over what stands there."""
+    """Find all quotes of a claim in its articles and state its checks over what stands there.
+
+    Each article that has all of them is checked by itself; where none has, the quotes are taken from several.
+    """
     try:
-        found = [one for anchor in claim.anchors for one in _everywhere(claim, anchor, skeletons)]
+        if len(skeletons) == 1:
+            return _bound(claim, [[_place(claim, anchor, skeletons[0]) for anchor in claim.anchors]])
+        alone = [found for skeleton in skeletons if (found := _in_one(claim, skeleton))]
+        certain = [found for found in alone if all(one.state is not State.MOVED for one in found)]
+        if alone:
+            return _bound(claim, certain or alone)
+        return _bound(
+            claim, [[one for anchor in claim.anchors for one in _everywhere(claim, anchor, skeletons)]]
+        )
     except _MissingError as missing:
         return missing.unbound
-    members = [member for one in found for member in one.members]
-    return _bound(claim, found, members)
+
+
+def _in_one(claim: Claim, skeleton: Skeleton) -> list[_Found]:
+    """Find all quotes of a claim in one article, or nothing where one of them is missing."""
+    try:
+        return [_place(claim, anchor, skeleton) for anchor in claim.anchors]
+    except _MissingError:
+        return []
 
 
 def bind_fact(fact: Fact, skeletons: Sequence[Skeleton]) -> Bound | Unbound:
@@ -75,12 +93,10 @@ def bind_fact(fact: Fact, skeletons: Sequence[Skeleton]) -> Bound | Unbound:
     claim = fact.claim
     try:
         found = [one for anchor in claim.anchors for one in _everywhere(claim, anchor, skeletons)]
-        members = [member for one in found for member in one.members]
-        if fact.value:
-            members.append(_canonical(fact, members[0].name, skeletons[0]))
+        canonical = [_canonical(fact, found[0].members[0].name, skeletons[0])] if fact.value else []
     except _MissingError as missing:
         return missing.unbound
-    return _bound(claim, found, members)
+    return _bound(claim, [found], canonical)
 
 
 def match(rule: Rule, skeleton: Skeleton) -> Iterator[Check]:
@@ -94,12 +110,12 @@ def match(rule: Rule, skeleton: Skeleton) -> Iterator[Check]:
             members.append(_Member(capture.segment.name, found, skeleton.document))
         else:
             ids = f"{rule.id}@{number}" if number > 1 else rule.id
-            yield from _checks(ids, rule.id, rule.checks, members, rule.severity, rule.message)
+            yield from _checks(ids, rule, members, skeleton.document)
 
 
 def _everywhere(claim: Claim, anchor: Anchor, skeletons: Sequence[Skeleton]) -> list[_Found]:
     """Find a quote in each article that has it; at least one must."""
-    wanted = [s for s in skeletons if not anchor.article or s.document.path.endswith(anchor.article)]
+    wanted = [s for s in skeletons if not anchor.article or _same_path(s.document.path, anchor.article)]
     found, missing = [], []
     for skeleton in wanted:
         try:
@@ -113,6 +129,13 @@ def _everywhere(claim: Claim, anchor: Anchor, skeletons: Sequence[Skeleton]) -> 
     if found and not certain:
         return found
     raise (certain or missing or [_MissingError(_nowhere(claim, anchor))])[0]
+
+
+def _same_path(one: str, two: str) -> bool:
+    """Tell whether two paths may name one file, seen from different folders."""
+    first, second = ([part for part in PurePath(path).parts if part != ".."] for path in (one, two))
+    size = min(len(first), len(second))
+    return first[-size:] == second[-size:]
 
 
 def _nowhere(claim: Claim, anchor: Anchor) -> Unbound:
@@ -153,7 +176,7 @@ def _chosen(anchor: Anchor, matches: list[Match], skeleton: Skeleton) -> list[Ma
 
 
 def _lost(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> Unbound:
-    places = find(replace(anchor, nth=None, within="").quote, skeleton)
+    places = find(anchor.quote, skeleton)
     if places:
         spots = tuple(Spot(skeleton.document, skeleton.span(m.start, m.end)) for m in places)
         message = f"nth or within points at none of the {len(places)} place(s) of the quote"
@@ -202,50 +225,50 @@ def _canonical(fact: Fact, name: str, skeleton: Skeleton) -> _Member:
     return _Member(name, figure, document)
 
 
-def _bound(claim: Claim, found: Sequence[_Found], members: Sequence[_Member]) -> Bound:
+def _bound(claim: Claim, groups: Sequence[Sequence[_Found]], more: Sequence[_Member] = ()) -> Bound:
+    """State the checks of a claim over each group of its quotes; all are reported under the first article."""
+    found = [one for group in groups for one in group]
+    home = found[0].skeleton.document
+    checks: list[Check] = []
+    for number, group in enumerate(groups, 1):
+        members = [member for one in group for member in one.members]
+        ids = f"{claim.id}@{number}" if number > 1 else claim.id
+        checks += _checks(ids, claim, [*members, *more], home)
     rank = list(State)
-    state = max((one.state for one in found), key=rank.index)
     return Bound(
         claim,
-        state,
-        tuple(_checks(claim.id, CLAIM, claim.checks, members, claim.severity, claim.message)),
-        found[0].skeleton.document,
+        max((one.state for one in found), key=rank.index),
+        tuple(checks),
+        home,
         tuple(one.span for one in found),
         tuple(drift for one in found for drift in one.drifts),
-        tuple(one.patch for one in found if one.patch),
+        tuple({one.patch.anchor: one.patch for one in found if one.patch}.values()),
     )
 
 
-def _checks(
-    ids: str,
-    rule: str,
-    stated: Sequence[Stated],
-    members: Sequence[_Member],
-    severity: Severity,
-    message: str,
-) -> Iterator[Check]:
+def _checks(ids: str, source: Claim | Rule, members: Sequence[_Member], home: Document) -> Iterator[Check]:
     """State each check over the figures that its expression names."""
-    operands, documents, renamed = _operands(members)
-    for number, one in enumerate(stated, 1):
+    operands, documents, renamed = _operands(members, home)
+    for number, one in enumerate(source.checks, 1):
         expression = spread(one.expression, renamed)
         needed = names(expression)
         yield Check(
-            f"{ids}#{number}" if len(stated) > 1 else ids,
-            rule,
+            f"{ids}#{number}" if len(source.checks) > 1 else ids,
+            source.id if isinstance(source, Rule) else CLAIM,
             Origin.CLAIM,
             expression,
             {name: operand for name, operand in operands.items() if name in needed},
-            severity,
-            message=message,
+            source.severity,
+            message=source.message,
             documents={name: document for name, document in documents.items() if name in needed},
         )
 
 
 def _operands(
-    members: Sequence[_Member],
+    members: Sequence[_Member], home: Document
 ) -> tuple[dict[str, Operand], dict[str, Document], dict[str, list[str]]]:
     """Gather figures by name; one name in several documents becomes one operand for each."""
-    home = members[0].document if members else None
+    taken = {member.name for member in members}
     grouped: dict[tuple[str, int], list[_Member]] = {}
     for member in members:
         grouped.setdefault((member.name, id(member.document)), []).append(member)
@@ -254,10 +277,16 @@ def _operands(
     renamed: dict[str, list[str]] = {}
     for (name, _), group in grouped.items():
         roles = renamed.setdefault(name, [])
-        role = f"{name}_{len(roles) + 1}" if roles else name
+        role = _free(name, taken) if roles else name
+        taken.add(role)
         roles.append(role)
         quantities = tuple(m.operand for m in group if isinstance(m.operand, Quantity))
         operands[role] = quantities if len(quantities) > 1 else group[0].operand
         if group[0].document is not home:
             documents[role] = group[0].document
     return operands, documents, renamed
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return a name for another operand of the same name: v_2, v_3 …."""
+    return next(role for number in count(2) if (role := f"{name}_{number}") not in taken)
