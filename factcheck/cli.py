@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from factcheck.claims import ClaimsFile
     from factcheck.report import Report
     from factcheck.settings import Settings
+    from factcheck.source import Document
 
 OK, FINDINGS, USAGE, INCOMPLETE_RUN, NOTHING, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
@@ -140,12 +142,23 @@ def check(paths: tuple[str, ...], output: str | None, **given: Any) -> int:
     out = target(output)
     claims = claims_for(paths, settings.claims)
     options = pipeline.Options(settings.lang, settings.discover, settings.waivers)
-    report = pipeline.run(sources(paths), claims, options)
+    report = _checked(sources(paths), claims, options, settings.jobs)
     status = status_of(report, settings)
     view = _view(settings, out, verbose=settings.verbose, status=status)
     write, form = writer(settings.format), FORMATS[settings.format]
     emit(out, lambda stream: write(report, stream, view), for_terminal=form.for_terminal)
     return status
+
+
+def _checked(
+    read: Sequence[Document | ReadError], claims: Sequence[ClaimsFile], options: pipeline.Options, jobs: int
+) -> Report:
+    if jobs == 1:
+        return pipeline.run(read, claims, options)
+    # processes cost more than most articles do
+    from factcheck.parallel import run_parallel  # noqa: PLC0415
+
+    return run_parallel(read, claims, options, jobs)
 
 
 @main.command()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.expression import parse
@@ -130,8 +129,7 @@ class Rule(NamedTuple):
 
 def state(rule: str, relation: str, cue_word: str = "", **operands: Operand) -> Check:
     """State one relation in the language of claims: ``state("share", "part / whole ~ rate", …)``."""
-    figures = MappingProxyType(operands)
-    return Check(rule, rule, Origin.DISCOVERED, _parsed(relation), figures, Severity.WARNING, cue_word)
+    return Check(rule, rule, Origin.DISCOVERED, _parsed(relation), operands, Severity.WARNING, cue_word)
 
 
 _parsed = lru_cache(maxsize=256)(parse)

@@ -25,7 +25,7 @@ LAYERS = [
     {"evaluate", "readers", "normalise", "unwrap", "recognise", "report", "declared"},
     {"draft", "reports"},
     {"pipeline"},
-    {"api"},
+    {"api", "parallel"},
     {"settings", "configfile", "inputs", "outputs", "commands", "cli"},
     {"__main__", "__init__"},
 ]
