@@ -1,6 +1,7 @@
 """In which language is an article written?
 
-「吉林化纤公司通过RCEP认定」 is Chinese with a foreign name in it; "Shares of 中芯国际 rose 3%" is English with one.
+「吉林化纤公司通过RCEP认定」 is Chinese with a foreign name in it; "Shares of 中芯国际 rose 3%" is
+English with one.
 """
 
 from __future__ import annotations

@@ -79,7 +79,9 @@ def amount_at(view: str, at: int) -> Amount | None:
         follow = view[stop : stop + 1]
     if follow in _ODD and upper is None and view[stop + 1 : stop + 2] not in _ODD:
         beyond = measure_at(view, stop + 1)
-        if beyond is not None or not view[stop + 1 : stop + 2].isalpha():
+        then = view[stop + 1 : stop + 2]
+        is_sure = follow == "余" or (follow == "多" and numeral.scaled and then not in _NOT_ODD)
+        if beyond is not None or is_sure or not then.isalpha():
             stop, odd = stop + 1, True
         if view[stop : stop + 1] == " ":
             stop += 1

@@ -1,6 +1,7 @@
 """Which figure do Arabic digits print?
 
-「122户」 is a quantity, 「9月25日」 a date, 「25KT700」 and 「〔2022〕12号」 are codes, 「500强」 and 「3:1」 names.
+「122户」 is a quantity, 「9月25日」 a date, 「25KT700」 and 「〔2022〕12号」 are codes, 「500强」 and
+「3:1」 names.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
 LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 LINE_START = re.compile("(?:^|[\n。；;：:])[ 　]*$")
-MARKER = re.compile("[0-9]{1,2}(?:、|[.．](?:[ 　]|[^0-9A-Za-z]))(?![0-9])|[一二三四五六七八九十]{1,3}、")
-NUMBERED = re.compile("(?:[0-9]{1,3}|[0-9]{6}|[一二三四五六七八九十]{1,3})[）)]")
+MARKER = re.compile(
+    "[0-9]{1,2}(?:[、）)]|[.．](?:[ 　]|[^0-9A-Za-z]))(?![0-9])|[一二三四五六七八九十]{1,3}、"
+)
+NUMBERED = re.compile("(?:[0-9]{1,6}|[一二三四五六七八九十]{1,3})[）)]")
 CENTURY = re.compile(
     "[0-9一二十]{1,3}世纪(?:[0-9〇零一二三四五六七八九]{1,3}年代)?(?:[初末中]叶?)?"
     "|(?:[0-9]{2,4}|[五六七八九]十)年代"
@@ -32,14 +35,20 @@ CENTURY = re.compile(
 _SIGNS_BEFORE = LATIN | frozenset("-_/.·〔［[第前(（")
 _BRACKETS = frozenset("〔［[")
 _LINKS = frozenset("-_/.")
-_DATE_START = re.compile("[0-9]{1,4} ?(?:[年月日季至到—–~]|-{1,2}[0-9]|[/.][0-9]{1,2}[/.])|[0-9]{2}号")
+_DATE_START = re.compile(
+    "[0-9]{1,4} ?(?:[年月日季至到—–~]|-{1,2}[0-9]|[/.][0-9]{1,2}[/.])|[0-9]{2}号|[0-9]{1,2}[.][0-9]{1,2}日"
+)
 _CLOCK_START = re.compile("[0-9]{1,2}(?:[:时点]|[-至到—~]+[0-9]{1,2}时)")
 _CODE = re.compile("[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*[+]?")
 _VERSION = re.compile("[0-9]+(?:[.][0-9]+){2,}|[0-9]+[.][0-9]+(?=版)")
+_LEADING_ZERO = re.compile("0[0-9]+$")
 _CHAIN = re.compile("[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}")
 _SEASON = re.compile("[12][0-9]{3}-[0-9]{2,4}(?=赛季|财年|学年)")
 _TIMES = re.compile("[0-9]+(?:[×xX*][0-9]+)+(?![0-9.])")
-_RATIO = re.compile("[0-9]+(?:[:比][0-9]+)+(?![0-9.])")
+_NUMBER = "[0-9]+(?:[.][0-9]+)?"
+_RATIO = re.compile(f"{_NUMBER}(?:[:比]{_NUMBER})+(?![0-9.])")
+_SECURITY = re.compile("[0-9]{4,6}[.](?:S[HZS]|HK|BJ|O|N)(?![A-Za-z])")
+_SCORE = re.compile("([0-9]{1,3})-([0-9]{1,3})(?![0-9.%])")
 _NAMED = re.compile("[0-9]+(?:强|热线|高校|公司|同城|晚会|工程)|[0-9]+·[0-9]+|[0-9]0后|[0-9]5后")
 _CIRCLE = re.compile("[0-9]{1,3}(?:分钟|小时)[^，。；：”“、0-9的]{1,8}圈")
 _PLUS = re.compile("[0-9]+[+](?:[0-9A-Za-z]+(?![0-9]))?(?![家个万亿多余项户人条名座])")
@@ -56,8 +65,8 @@ _BY_NEXT: dict[str, tuple[tuple[re.Pattern[str], Kind], ...]] = {
     **dict.fromkeys("×xX*", ((_TIMES, Kind.NAME),)),
     **dict.fromkeys(":比", ((_RATIO, Kind.NAME),)),
     "版": ((_VERSION, Kind.CODE),),
-    ".": ((_VERSION, Kind.CODE), (MARKER, Kind.CODE)),
-    "、": ((MARKER, Kind.CODE),),
+    ".": ((_SECURITY, Kind.CODE), (_VERSION, Kind.CODE), (MARKER, Kind.CODE)),
+    **dict.fromkeys("、）)", ((MARKER, Kind.CODE),)),
 }
 """What may be no quantity, by the character after the digits."""
 
@@ -156,11 +165,12 @@ def _counted(here: Here, at: int) -> Figure:
             code = _CODE.match(view, at)
             stop = code.end() if code else end
             return here.name(at, stop + view.startswith("级", stop), Kind.CODE)
-    elif (
-        (end - at >= LONG_NUMBER or (view[at] == "0" and view[at:end].isdigit() and end - at > 1))
-        and "," not in view[at:end]
-        and measure_at(view, end) is None
+    elif _LEADING_ZERO.match(view, at, end) or (
+        end - at >= LONG_NUMBER and "," not in view[at:end] and measure_at(view, end) is None
     ):
         return here.name(at, end, Kind.CODE)
+    score = _SCORE.match(view, at) if follow == "-" else None
+    if score is not None and int(score[1]) >= int(score[2]):
+        return here.name(at, score.end())
     read = quantity_at(here, at)
     return here.name(at, end, Kind.CODE) if read is None else ordered(here, at, read)

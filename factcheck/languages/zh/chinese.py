@@ -1,6 +1,7 @@
 """Which figure does a Chinese numeral spell, if any?
 
-「三户」 and “五送” are counts, 「十四五」, 「四不两直」 and the 四 of 四川 are names, and the 一 of 一体化 is nothing.
+「三户」 and “五送” are counts, 「十四五」, 「四不两直」 and the 四 of 四川 are names, and the 一 of
+一体化 is nothing.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _QUOTES = frozenset("“「")
 _NUMBER_AFTER = frozenset("是为于在至到和有成负")
 
 _DETERMINERS = frozenset("新每这那某另同任哪第整上下前后首之单唯逐头各")
-_ONE_OF = frozenset("个家名位项件户座条所台辆艘架枚只头匹株棵幢栋套部篇册首封笔宗处间场届轮次例倍成元")
+_ONE_OF = frozenset("块个家名位项件户座条所台辆艘架枚只头匹株棵幢栋套部篇册首封笔宗处间场届轮次例倍成元")
 _ONE_UNSURE = frozenset("两度角分里方尺寸丈月日时点季丝克升瓦夜载秒")
 _ONE_GRADE = frozenset("期号级等")
 
@@ -160,7 +161,9 @@ def _lone_one(here: Here, at: int, before: str) -> Found:
         return read if is_alone or is_sure else at + 1
     if follow not in _ONE_OF and (read.kind is Kind.COUNT or follow in _ONE_UNSURE):
         return at + 1
-    return replace(read, weak=read.kind in (Kind.COUNT, Kind.DURATION))
+    found = ordered(here, at, read)
+    is_weak = isinstance(found, Quantity) and found.kind in (Kind.COUNT, Kind.DURATION)
+    return replace(found, weak=True) if is_weak and isinstance(found, Quantity) else found
 
 
 def _bare_scale(here: Here, at: int, read: Quantity) -> Found:

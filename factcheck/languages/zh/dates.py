@@ -1,6 +1,7 @@
 """Which day, month, year or span of them does a date name?
 
-「自今年2月以来」, 「1月至11月」, 「2022—2026年」 and 「前三季度」 are dates; 「5年」 and 「7个月」 are durations.
+「自今年2月以来」, 「1月至11月」, 「2022—2026年」 and 「前三季度」 are dates, 「5年」 and
+「7个月」 durations.
 """
 
 from __future__ import annotations
@@ -17,20 +18,23 @@ HALF = "上半年 下半年"
 JOIN = r"(?:至|到|—{1,2}|－|–|-{1,2}|~|―)"
 
 _ONE_TO_NINE = "一二三四五六七八九"
-_YEAR = rf"(?:([12][0-9]{{3}}|[一二][〇零{_ONE_TO_NINE}]{{3}}|[56789五六七八九][0-9〇零{_ONE_TO_NINE}]) ?年(?:度|份(?!额))?)"
+_FULL_YEAR = rf"[12][0-9]{{3}}|[一二][〇零{_ONE_TO_NINE}]{{3}}"
+_TWO_DIGITS = f"0[0-9]|[56789五六七八九][0-9〇零{_ONE_TO_NINE}]"
+_YEAR = rf"(?:({_FULL_YEAR}|{_TWO_DIGITS}) ?年(?:度|份(?!额))?)"
 _SHORT_YEAR = r"(?:([0-9]{2})年(?=[0-9]{1,2}月))"
 _RELATIVE_YEAR = rf"(?P<relative>{RELATIVE_WORD})(?:度(?!过))?(?:同期)?"
-_MONTH = rf"(?:(1[0-2]|0?[1-9]|十[一二]?|[{_ONE_TO_NINE}])月(?![球亮均薪租供饼牙度])份?)"
-_DAY = rf"(?:([0-3]?[0-9]|[二三]?十[{_ONE_TO_NINE}]?|[{_ONE_TO_NINE}]|廿[{_ONE_TO_NINE}]?)[日号](?![本均元常线楼]))"
+_MONTH_NUMBER = f"1[0-2]|0?[1-9]|十[一二]?|[{_ONE_TO_NINE}]"
+_MONTH = rf"(?:({_MONTH_NUMBER})月(?![球亮均薪租供饼牙度])份?)"
+_SPELLED_DAY = f"(?:[二三]?十|廿)[{_ONE_TO_NINE}]?|[{_ONE_TO_NINE}]"
+_DAY = rf"(?:([0-3]?[0-9]|{_SPELLED_DAY})[日号](?![本均元常线楼]))"
 _PART = r"上旬|中旬|下旬|年初|年底|年末|年中|[初底末](?![始级])|上半年|下半年|全年"
 _QUARTER = r"(?P<up>前)?第?(?P<quarter>[一二三四1-4])个?季度"
 _TAIL = rf"(?:{_QUARTER}|(?P<part>{_PART}))"
 
 _DATE = re.compile(rf"(?:{_YEAR}|{_SHORT_YEAR}|{_RELATIVE_YEAR})?{_MONTH}?{_DAY}?{_TAIL}?(?:当[天日])?")
 _JOIN = re.compile(f" ?{JOIN} ?")
-_FIRST_PART = re.compile(
-    rf"([0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}}) ?{JOIN} ?(?=([0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}}) ?([年月日]))"
-)
+_PLAIN = rf"(?:[0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}})"
+_FIRST_PART = re.compile(rf"({_PLAIN}) ?{JOIN} ?(?=({_PLAIN}) ?([年月日]))")
 _ISO = re.compile("([12][0-9]{3})([-/.])(0?[1-9]|1[0-2])\\2([0-3]?[0-9])(?![0-9.])")
 _FIRST_MONTHS = re.compile("前([0-9]{1,2}|[二两三四五六七八九十]{1,2})个月")
 _CLOCK = re.compile(
@@ -58,6 +62,8 @@ _TIME_OF_DAY = (
 _NO_CLOCK_AFTER = frozenset("建意要共启思")
 _LONG_AGO = re.compile("(?:的?历史|以?前|来|以上|之久|左右|多|间|文明)")
 _AGES_AGO = re.compile("(?:的?历史|之久|文明)")
+_BORN = re.compile("出?生|毕业|入学|参军|世界杯|款")
+_DOTTED = re.compile("(1[0-2]|0?[1-9])[.]([0-3]?[0-9])日")
 _QUARTERS = {c: i for i, c in enumerate("一二三四", 1)} | {c: i for i, c in enumerate("1234", 1)}
 _NOTHING = Day(None)
 
@@ -131,9 +137,7 @@ def _single(view: str, at: int) -> Read | None:
         long_ago = _AGES_AGO if "18" <= year_text[:2] < "21" or not year_text.isascii() else _LONG_AGO
         if long_ago.match(view, end) and view[end - 1] == "年":
             return None
-        if len(year_text) == 2 and (
-            year_text[0] in "0123456789" or ord(year_text[1]) and _consecutive(year_text)
-        ):
+        if len(year_text) == 2 and not _is_short_year(view, end, year_text):
             return None
     if day_text and not (month_text or relative) and _is_duration(view, end, match[0]):
         return None
@@ -145,10 +149,12 @@ def _single(view: str, at: int) -> Read | None:
     return Read(_narrow(match, whole), end, is_year)
 
 
-def _consecutive(digits: str) -> bool:
-    """Tell 七八年, seven or eight years, from 九八年, the year."""
+def _is_short_year(view: str, end: int, digits: str) -> bool:
+    """Tell 06年, 82年出生 and 九八年 from 82年 and 七八年, seven or eight years."""
+    if digits.isascii():
+        return digits[0] == "0" or _BORN.match(view, end) is not None
     ones = [_ONE_TO_NINE.find(digit) for digit in digits]
-    return ones[1] == ones[0] + 1
+    return ones[1] != ones[0] + 1
 
 
 def _is_duration(view: str, end: int, written: str) -> bool:
@@ -193,6 +199,10 @@ def _headless(view: str, at: int) -> Read | None:
 
 
 def _iso(view: str, at: int) -> Read | None:
+    dotted = _DOTTED.match(view, at)
+    if dotted is not None:
+        day = Day(None, int(dotted[1]), int(dotted[2]))
+        return Read(Period(day, day), dotted.end())
     match = _ISO.match(view, at)
     if match is None or not 1 <= int(match[4]) <= 31:
         return None

@@ -17,7 +17,7 @@ from factcheck.units import NUMBER
 if TYPE_CHECKING:
     from factcheck.model import Figure
 
-_JOINERS = frozenset("、 和 与 及 或 以及".split())
+_JOINERS = frozenset({"、", "和", "与", "及", "或", "以及"})
 _SHARED = frozenset(
     {
         Kind.CURRENCY,
@@ -28,6 +28,8 @@ _SHARED = frozenset(
         Kind.MULTIPLE,
         Kind.DURATION,
         Kind.ORDINAL,
+        Kind.AGE,
+        Kind.TEMPERATURE,
     }
 )
 SIMILAR = 100

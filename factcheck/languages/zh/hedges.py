@@ -1,6 +1,7 @@
 """Which words before and after a figure widen or bound it?
 
-「超过1.5万户」 excludes 1.5万, 「6000户以上」 includes 6000, 「400余件」 stays below 500, and 「附近3家」 has no hedge.
+「超过1.5万户」 excludes 1.5万, 「6000户以上」 includes 6000, 「400余件」 stays below 500, and
+「附近3家」 has no hedge.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ _BEFORE = {
     Hedge.NEARLY: "近 将近 接近 逼近 接近于 几近",
     Hedge.ABOVE: "超 超过 超出 逾 突破 高于 多于 大于 强于 > 均超 均超过 超过了 突破了 长于 晚于",
     Hedge.AT_LEAST: (
-        "至少 最少 起码 不少于 不低于 不小于 不短于 ≥ 至少有 至少为 至少是 至少要 最低 最少有 大于等于 大于或等于 "
-        "大于或者等于 不下"
+        "至少 最少 起码 不少于 不低于 不小于 不短于 ≥ 至少有 至少为 至少是 至少要 最低 最少有 "
+        "大于等于 大于或等于 大于或者等于 不下"
     ),
     Hedge.BELOW: "不足 不到 未满 不满 低于 少于 小于 未达 < 不及 短于 未到 早于",
     Hedge.AT_MOST: (
@@ -26,14 +27,15 @@ _BEFORE = {
 _BEFORE_BARE = {Hedge.AT_LEAST: "上 成 过"}
 """Hedges only before a bare scale: 上百, 上千, 过万, 过半."""
 
-_NO_HEDGE = frozenset(
-    (
-        "附近 最近 靠近 邻近 临近 贴近 走近 亲近 新近 相近 远近 拉近 就近 越近 赶超 反超 "
-        "签约 合约 预约 节约 条约 违约 协约 公约 履约 邀约 解约 续约 特约 隐约 契约 制约 毁约 失约 纽约 守约"
-    ).split()
-)
+_NO_HEDGE_WORDS = """
+附近 最近 靠近 邻近 临近 贴近 走近 亲近 新近 相近 远近 拉近 就近 越近 赶超 反超
+签约 合约 预约 节约 条约 违约 协约 公约 履约 邀约 解约 续约 特约 隐约 契约 制约 毁约 失约 纽约 守约
+"""
+_NO_HEDGE = frozenset(_NO_HEDGE_WORDS.split())
 _AFTER = {
-    Hedge.AT_LEAST: "以上 及以上 或以上 或者以上 之上 或更多 或者更多 (含)以上 （含）以上 （含）及以上 起步 开外 往上 打底",
+    Hedge.AT_LEAST: (
+        "以上 及以上 或以上 或者以上 之上 或更多 或者更多 (含)以上 （含）以上 （含）及以上 起步 开外 打底"
+    ),
     Hedge.AT_MOST: "以下 及以下 或以下 以内 之内 之下 或更少 （含）以下 （含）以内 封顶",
     Hedge.ABOUT: "左右 上下 前后 许 出头 的样子",
     Hedge.ODD: "有余",

@@ -1,7 +1,7 @@
 """What number does a Chinese numeral spell?
 
-「三万五」 is 35000 and 「一千零三」 is 1003; 「3万5千」, 「1亿2300万」 and 「壹佰点叁肆」 mix digits, scales and formal
-characters; 「三四十万」 and 「十几」 give two ends instead of one value.
+「三万五」 is 35000 and 「一千零三」 is 1003; 「3万5千」, 「1亿2300万」 and 「壹佰点叁肆」 mix digits,
+scales and formal characters; 「三四十万」 and 「十几」 give two ends instead of one value.
 """
 
 from __future__ import annotations
@@ -146,10 +146,9 @@ def _spelled(view: str, at: int, lone: bool = False) -> Written | None:
         if pair is not None:
             return _approximate(view, at, end, pair.start())
         known = total(spelling)
-        if known is not None and spelling[-1] == "一" and spelling[-2] in "百千万亿":
-            # 三万一天 is 30000 a day
-            if view[end : end + 1] in _OWN_COUNT:
-                known, end = total(spelling[:-1]), end - 1
+        is_own = spelling[-1] == "一" and spelling[-2] in BARE and view[end : end + 1] in _OWN_COUNT
+        if known is not None and is_own:
+            known, end = total(spelling[:-1]), end - 1  # 三万一天 is 30000 a day
     if known is None:
         return _shorter(view, at, end)
     digits_only = _DIGITS_ONLY.fullmatch(spelling)

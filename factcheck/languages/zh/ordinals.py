@@ -1,6 +1,7 @@
 """Which figures tell a place in an order and not how many?
 
-「第七届」 and 「二代」 are ordinals, 「排名22位」, 「全省第一」 and 「前十名」 ranks, 「30万吨级」 is a scale, 「两级」 a count.
+「第七届」 and 「二代」 are ordinals, 「排名22位」, 「全省第一」 and 「前十名」 ranks, 「30万吨级」 is a
+scale, 「两级」 a count.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _UP_TO_ORDINAL = re.compile("([至到和与]|-|—+|~)第")
 _BETWEEN = re.compile("之?间")
 _RANK_UNITS = ("位", "名")
 _SCALED_KINDS = (Kind.DIMENSION, Kind.CURRENCY)
-_GRADED = frozenset("期 代 级 等 号 层 楼 届 号线 号楼 路".split())
+_GRADED = frozenset({*"期代级等号层楼届路", "号线", "号楼"})
 _SPELLED_ONLY = frozenset("代层届期等")
 _GRADE_OF = re.compile("标准|水平|响应|保护|以上|医院|甲|公路|文物|运动员|地震|大风|警报|污染|资质")
 _PRIZE = re.compile("奖|功|座|品")

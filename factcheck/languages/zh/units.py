@@ -9,6 +9,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck import units
 from factcheck.languages.zh.unitwords import (
     AGES,
     CLASSIFIERS,
@@ -20,7 +21,6 @@ from factcheck.languages.zh.unitwords import (
     VISITS,
 )
 from factcheck.model import Kind
-from factcheck.units import VISITS as VISIT
 from factcheck.units import (
     BASIS_POINT,
     CANONICAL,
@@ -44,7 +44,7 @@ class Measure(NamedTuple):
 def _words() -> dict[str, Measure]:
     """Return every unit word with its measure."""
     words = {word: Measure(counted(word), Kind.COUNT) for word in CLASSIFIERS.split()}
-    words |= {word: Measure(Unit(word, VISIT), Kind.COUNT) for word in VISITS.split()}
+    words |= {word: Measure(Unit(word, units.VISITS), Kind.COUNT) for word in VISITS.split()}
     words |= {
         word: Measure(Unit(word, CANONICAL["yr"].dimension, Fraction(12)), Kind.AGE) for word in AGES.split()
     }
