@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
     from factcheck.model import Quantity
-    from factcheck.units import Unit
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION, Kind.PERCENT})
 RATES = frozenset({Kind.PERCENT, Kind.MULTIPLE})
 OWN_SUBJECT, CLOSE = 3, 2
 """So many letters before 增长 are no subject; the parts of a change are so many clauses apart at most."""
+NEAR = 100
 REACH = 14
 """A starting point stands within so many characters behind its 由, 比 or "from"."""
 
@@ -63,6 +64,10 @@ class Read(NamedTuple):
     word: str = ""
     subject: str = ""
     """What is told to move, where the clause names it: 「最大涨幅超过30%」 has 最大."""
+
+    def measured(self, quantity: Quantity) -> Read:
+        """Return the same with another reading of its figure."""
+        return self._replace(mention=self.mention._replace(quantity=quantity))
 
     @property
     def is_rate(self) -> bool:
@@ -108,27 +113,50 @@ class Movement:
         """Return the word that tells of the change."""
         return next((read.word for read in (self.step, self.goal, *self.rates) if read and read.word), "")
 
-    def takes(self, quantity: Quantity) -> bool:
-        """Tell whether the amounts so far are measured like another one."""
-        amounts = (self.level, self.start, self.goal, self.step)
-        return all(_alike(read.mention.quantity, quantity) for read in amounts if read)
+    def fitted(self, read: Read) -> Read:
+        """Return an amount in the unit of those so far, if only they print it: 每克358元 to 388元."""
+        return next(filter(None, (_lent(read, other) for other in self._amounts().values())), read)
 
-    def price_unit(self, quantity: Quantity) -> Unit | None:
-        """Return the unit of a price that moves by an amount of money: 每盎司25.60元 by 0.80元."""
-        price = self.level or self.start or self.goal
-        unit = price.mention.quantity.unit if price else quantity.unit
-        return unit if unit.name.startswith(f"{quantity.unit.name}/") else None
+    def takes(self, read: Read) -> bool:
+        """Tell whether an amount is measured like those so far, after lending units that are printed once."""
+        told = self._amounts()
+        if not all(_alike(other.mention.quantity, read.mention.quantity) for other in told.values()):
+            for name, other in told.items():
+                lent = _lent(other, read)
+                if lent is None:
+                    return False
+                setattr(self, name, lent)
+        return True
+
+    def _amounts(self) -> dict[str, Read]:
+        told = {"level": self.level, "start": self.start, "goal": self.goal, "step": self.step}
+        return {name: read for name, read in told.items() if read}
+
+
+def _lent(read: Read, other: Read) -> Read | None:
+    """Return a figure in the unit of another: 4499 to 4599元, up 1.61美元 to 79.46美元/桶; None if it has one."""
+    quantity, model = read.mention.quantity, other.mention.quantity
+    if _alike(quantity, model):
+        return read
+    bare = quantity.kind is Kind.NUMBER and _is_near(quantity, model)
+    if bare or model.unit.name.startswith(f"{quantity.unit.name}/"):
+        return read.measured(replace(quantity, unit=model.unit, kind=model.kind))
+    return None
+
+
+def _is_near(a: Quantity, b: Quantity) -> bool:
+    """Tell whether a bare number can have the unit of another: from 4499 to 4599元, not from 3 to 5万元."""
+    if not a.value or not b.value:
+        return False
+    return Fraction(1, NEAR) < abs(a.value / b.value) < NEAR
 
 
 def _alike(a: Quantity, b: Quantity) -> bool:
     if POINTS in (a.unit.dimension, b.unit.dimension):
         return Kind.PERCENT in (a.kind, b.kind) or a.kind is b.kind
     same_name = a.unit.name == b.unit.name or a.kind is not Kind.COUNT
-    return (
-        a.unit.dimension == b.unit.dimension
-        and same_name
-        and (a.kind is Kind.PERCENT) is (b.kind is Kind.PERCENT)
-    )
+    same_share = (a.kind is Kind.PERCENT) is (b.kind is Kind.PERCENT)
+    return a.unit.dimension == b.unit.dimension and same_name and same_share
 
 
 def movements(reads: Iterable[Read]) -> Iterator[Movement]:
@@ -149,29 +177,28 @@ def movements(reads: Iterable[Read]) -> Iterator[Movement]:
 
 def _joined(movement: Movement, read: Read) -> bool:
     """Add a figure to a change; tell whether it belongs there."""
-    quantity = read.mention.quantity
     last = movement.last
     if last and (len(read.subject) > OWN_SUBJECT or read.mention.clause - last.mention.clause > CLOSE):
         return False
+    if read.role is Role.LEVEL:
+        movement.level = read if last is None else movement.level
+        return last is None
+    if read.role is Role.RATE:
+        movement.rates.append(read)
+        return True
+    return _amount_joined(movement, movement.fitted(read))
+
+
+def _amount_joined(movement: Movement, read: Read) -> bool:
     match read.role:
-        case Role.LEVEL:
-            if movement.level or movement.start or movement.goal or movement.step or movement.rates:
-                return False
-            movement.level = read
-        case Role.RATE:
-            movement.rates.append(read)
-        case Role.START if movement.start is None and movement.takes(quantity):
-            if quantity.kind is Kind.PERCENT and movement.level is None and len(movement.rates) == 1:
+        case Role.START if movement.start is None and movement.takes(read):
+            if read.mention.quantity.kind is Kind.PERCENT and not movement.level and len(movement.rates) == 1:
                 movement.level = movement.rates.pop()  # 增速将达到5.1%，较此前的4.3%上调
             movement.start = read
-        case Role.GOAL if movement.goal is None and movement.takes(quantity) and not _settled(movement):
+        case Role.GOAL if movement.goal is None and not _settled(movement) and movement.takes(read):
             movement.goal = read
-        case Role.STEP if movement.step is None and movement.takes(quantity):
+        case Role.STEP if movement.step is None and movement.takes(read):
             movement.step = read
-        case Role.STEP if movement.step is None and (unit := movement.price_unit(quantity)):
-            movement.step = read._replace(
-                mention=read.mention._replace(quantity=replace(quantity, unit=unit))
-            )
         case _:
             return False
     return True
@@ -216,7 +243,8 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     word, way, rest = _way(language, words)
     against = comparison(language, gap)
     moving = way is not None and way is not Way.STILL
-    if moving and not rest:
+    is_noun = bool(word) and cue(language, "move-noun").fullmatch(word) is not None
+    if moving and (is_noun or not _begins(language, "move-goal", rest)) and not _stripped(language, rest):
         role = Role.RATE if kind in RATES else Role.STEP
         return Read(mention, role, way, against, word, _subject(language, words, word))
     if _starts(language, rest if moving else words) or (not moving and _is_base(language, gap)):
@@ -239,8 +267,11 @@ def _way(language: Language, words: str) -> tuple[str, Way | None, str]:
     if not found:
         return "", None, words
     last = found[-1]
-    rest = cue(language, "move-filler").sub("", words[last.end() :]).strip()
-    return last.group(), ways[last.group().lower()], rest
+    return last.group(), ways[last.group().lower()], words[last.end() :].strip()
+
+
+def _stripped(language: Language, words: str) -> str:
+    return cue(language, "move-filler").sub("", words).strip()
 
 
 @lru_cache(maxsize=8)
@@ -262,7 +293,7 @@ def _subject(language: Language, words: str, word: str) -> str:
         found = cue(language, idea).search(head)
         head = head[: found.start()] if found else head
     head = _scanner(language)[0].sub("", head)
-    return cue(language, "move-filler").sub("", head).strip()
+    return _stripped(language, head)
 
 
 def _begins(language: Language, idea: str, words: str) -> bool:
@@ -279,8 +310,10 @@ def _continues(language: Language, words: str, before: Read | None) -> bool:
 
 def _starts(language: Language, words: str) -> bool:
     """Tell whether a figure is where a change began: 由8.6亿元, 比此前的8.6亿元, from $8.6m."""
+    words = cue(language, "move-start-not").sub("", words)
+    first = cue(language, "move-start-first").match(words)
     ends = [found.end() for found in cue(language, "move-start").finditer(words)]
-    return bool(ends) and len(words) - ends[-1] <= REACH
+    return any(len(words) - end <= REACH for end in (*ends, *((first.end(),) if first else ())))
 
 
 def _is_base(language: Language, gap: str) -> bool:

@@ -66,7 +66,7 @@ def _rate(movement: Movement) -> Iterator[Check]:
     if now is not None and now.kind is Kind.PERCENT:
         return
     if now is not None and base is not None:
-        relation = "growth(now, base) ~ rate" if way is Way.UP else "(base - now) / base ~ rate"
+        relation = "growth(now, base) ~ rate" if way is Way.UP else "1 - now / base ~ rate"
         yield state(NAME, relation, movement.word, now=now, base=base, rate=rate)
     elif now is not None and step is not None:
         relation = "change / (now - change) ~ rate" if way is Way.UP else "change / (now + change) ~ rate"

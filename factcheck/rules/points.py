@@ -51,7 +51,7 @@ _RELATION = {
     # "improved by 120 basis points": up for a margin, down for a cost ratio
     None: "max(points(now, base), points(base, now)) ~ difference",
 }
-_RATE = {Way.UP: "growth(now, base) ~ rate", Way.DOWN: "(base - now) / base ~ rate"}
+_RATE = {Way.UP: "growth(now, base) ~ rate", Way.DOWN: "1 - now / base ~ rate"}
 
 
 def _fits_points(now: Quantity, base: Quantity, rate: Quantity) -> bool:

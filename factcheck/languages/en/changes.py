@@ -18,6 +18,7 @@ _CUES = {
         per year|annual growth rate|up to|as low as|cut-off|break down|lower end|higher end|increases in|
         a lower|higher-end|contributed|percentage points of growth""",
     "move-goal": "to|at",
+    "move-start-not": "apart from|derived from|aside from|from time to time",
     "move-goal-next": "to|at|reaching|totaling|totalling|reached",
     "move-goal-last": "to|to reach|to a record|to a total of|to approximately|to about|reaching",
     "move-start": """from|compared to|compared with|as compared to|as compared with|versus|vs|against|
