@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.complements import complementary, compound_of, parts_named
 from factcheck.discovery import cue
+from factcheck.listing import contained, goes_on
 from factcheck.model import Kind
 from factcheck.statements import FEW, REACH, Statement, commensurable, counted, name_of, statements
 from factcheck.units import COUNT
@@ -89,7 +90,8 @@ def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
         whole = {breakdown.whole.start for breakdown in found}
         yield from (named for named in _compounded(statement, before) if named.whole.start not in whole)
         yield from _bracketed(statement, inner)
-        before = statement
+        if all(breakdown.home is statement for breakdown in found):
+            before = statement  # else a second breakdown of the same whole may follow
 
 
 # --- parts after a cue --------------------------------------------------------------------------
@@ -104,8 +106,9 @@ def _announced(statement: Statement, before: Statement | None) -> Iterator[Break
         if not listed:
             continue
         home, wholes = _wholes(statement, opening, before, listed[0])
-        if len(wholes) == len(listed) > 1 and _parallel(wholes, listed):
-            for whole, part in zip(wholes, listed, strict=True):
+        loose = _listed(statement, opening, inside, strict=False) if len(wholes) > 1 else []
+        if len(wholes) == len(loose) and _parallel(wholes, loose):
+            for whole, part in zip(wholes, loose, strict=True):
                 yield _breakdown(whole, [part], opening.cue, home, statement)
             continue
         if opening.leads and home is not statement and len(wholes) > 1:
@@ -144,8 +147,10 @@ def _openings(statement: Statement) -> list[Opening]:
     return found
 
 
-def _listed(statement: Statement, opening: Opening, inside: list[Opening]) -> list[Mention]:
-    """Return the figures of a list, up to the first that measures something else."""
+def _listed(
+    statement: Statement, opening: Opening, inside: list[Opening], *, strict: bool = True
+) -> list[Mention]:
+    """Return the figures of a list, up to the first that measures or, if *strict*, tells something else."""
     parts: list[Mention] = []
     bounds = {id(one.threshold) for one in counted(statement)}
     aside = cue(statement.language, "beside")
@@ -162,10 +167,24 @@ def _listed(statement: Statement, opening: Opening, inside: list[Opening]) -> li
             break
         if parts and not commensurable(statement.language, parts[0].quantity, quantity):
             break
-        if parts and statement.counts_others(parts[0], mention):
+        if parts and strict and not _goes_on(statement, opening, parts, mention):
             break
+        if parts and statement.is_dated(parts[-1].end, mention.start) > statement.is_dated(
+            opening.start, parts[0].start
+        ):
+            break  # 「其中一期投资12亿元，2025年建成后产值可达50亿元」
         parts.append(mention)
     return parts
+
+
+def _goes_on(statement: Statement, opening: Opening, parts: list[Mention], mention: Mention) -> bool:
+    """Tell whether a figure is one more part: by its words, or after ； where that can part nothing else."""
+    if statement.counts_others(parts[0], mention):
+        return False
+    if goes_on(statement, parts, mention):
+        return True
+    mark = _SEMICOLON.search(statement.text, parts[-1].end, mention.start)
+    return mark is not None and (opening.leads or opening.depth > 0)
 
 
 def _wholes(
@@ -203,7 +222,7 @@ def _parallel(wholes: list[Mention], parts: list[Mention]) -> bool:
     """Tell whether each part belongs to a whole of its own: 合同额…执行额…，其中合同额…执行额…."""
     heads = [whole.lead.rstrip()[-2:] for whole in wholes]
     tails = [part.lead.rstrip()[-2:] for part in parts]
-    return len(set(heads)) == len(heads) and all(heads) and heads == tails
+    return len(set(heads)) == len(heads) > 1 and all(heads) and heads == tails
 
 
 def _nearest(wholes: list[Mention], parts: list[Mention]) -> Mention | None:
@@ -263,7 +282,7 @@ def _breakdown(
         closing = Closing.FITTING
     elif complementary(listed.language, name, names) or (len(parts) > 1 and listed.says("made-of", (word,))):
         closing = Closing.CLOSED
-    elif listed.says("overlapping", names):
+    elif listed.says("overlapping", names) or contained(names):
         closing = Closing.OVERLAPPING
     else:
         closing = Closing.FITTING
@@ -341,7 +360,11 @@ def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
             continue  # 「（其中境外输入1例）」 is announced by its cue
         closed = whole.quantity.unit.dimension == COUNT and not statement.is_open(start, end)
         held = tuple(Part(part, statement.times(part)) for part in parts)
-        closing = Closing.CLOSED if closed else Closing.FITTING
+        names = [name_of(statement, part) for part in parts]
+        if statement.says("overlapping", names) and not complementary(statement.language, "", names):
+            closing = Closing.OVERLAPPING
+        else:
+            closing = Closing.CLOSED if closed else Closing.FITTING
         yield Breakdown(whole, held, closing, text[opening], statement, statement)
 
 

@@ -62,6 +62,16 @@ def parts_named(language: Language, group: Group, whole: str, names: Sequence[st
     return found if len(set(found)) == len(group.words) else None
 
 
+def paired(language: Language, a: str, b: str) -> bool:
+    """Tell whether two names hold different words of one closed group: 境外输入 and 本土."""
+    a, b = a.lower(), b.lower()
+    for group in groups(language):
+        words = [word for word in group.words if word in a]
+        if words and any(word in b and word not in words for word in group.words):
+            return True
+    return False
+
+
 def _closes(language: Language, group: Group, whole: str, names: Iterable[str]) -> bool:
     """Tell whether each name holds a word of its own and is else no narrower than the whole."""
     left = list(group.words)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import cue
+from factcheck.discovery import CLAUSE, cue
 from factcheck.interval import Hedge
 from factcheck.model import Kind, Name, Quantity
 from factcheck.units import COUNT, DAYS, MONTHS, POINTS, PURE, TEMPERATURE, VISITS
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
+    from factcheck.model import Figure
 
 _BRACKET = re.compile("[()（）]")
 REACH = 600
@@ -29,6 +30,7 @@ REACH = 600
 FEW = 24
 """A list stands within so many figures of its whole."""
 _JOINT = frozenset(";；")
+_CLOSING = frozenset(")）")
 _EDGE = ' \t、，,和及与；;：:“”"()（）】【'
 _AMOUNTS = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.RANGE})
 BOUNDLESS = frozenset({Hedge.AT_LEAST, Hedge.ABOVE})
@@ -52,7 +54,7 @@ class Statement:
     dates: tuple[int, ...] = ()
     """Where each date starts."""
     ordinals: Mapping[int, str] = field(default_factory=dict)
-    """What is no quantity, by where it ends: 第一产, 十四五."""
+    """What is no amount, by where it ends: 第一产, 第二种."""
 
     def depth(self, place: int) -> int:
         """Return how many brackets are open at a place."""
@@ -180,11 +182,15 @@ def _statement(group: list[Passage]) -> Statement:
         brackets.append((mark.start(), depth))
     mentions = tuple(mention for passage in group for mention in passage.mentions)
     dates = tuple(date.start for passage in group for date in passage.dates())
-    ordinals = {f.end: f.text for passage in group for f in passage.figures if isinstance(f, Name)}
+    ordinals = {f.end: f.text for passage in group for f in passage.figures if _is_ordinal(f)}
     paragraph, marks = first.paragraph, tuple(brackets)
     return Statement(
         first.text, first.start, last.end, mentions, first.language, paragraph, marks, dates, ordinals
     )
+
+
+def _is_ordinal(figure: Figure) -> bool:
+    return isinstance(figure, Name) or (isinstance(figure, Quantity) and figure.kind is Kind.ORDINAL)
 
 
 def _start(mention: Mention) -> int:
@@ -233,5 +239,17 @@ def commensurable(language: Language, a: Quantity, b: Quantity) -> bool:
 
 def name_of(statement: Statement, mention: Mention) -> str:
     """Return what a figure is called: the words before it, or after it where there are none."""
-    lead = cue(statement.language, "of-which").sub("", mention.lead).strip(_EDGE)
-    return (statement.ordinal_before(mention) + lead) or mention.tail.strip(_EDGE)
+    lead = statement.ordinal_before(mention) + _before_bracket(mention, statement) + mention.lead
+    return cue(statement.language, "of-which").sub("", lead).strip(_EDGE) or mention.tail.strip(_EDGE)
+
+
+def _before_bracket(mention: Mention, statement: Statement) -> str:
+    """Return the words before a bracket that ends where a figure starts: 「高升专（高职）47314人」."""
+    text, close = statement.text, mention.start - len(mention.lead) - 1
+    if text[close : close + 1] not in _CLOSING:
+        return ""
+    opening = statement.opening_bracket(close)
+    start = max(
+        (mark.end() for mark in CLAUSE.finditer(text, max(statement.start, opening - 30), opening)), default=0
+    )
+    return text[max(start, opening - 30) : opening].strip(_EDGE)

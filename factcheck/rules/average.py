@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from factcheck.statements import Statement
 
 RULE = "average"
+KEY = 4
+"""So much of a unit is looked for in the cue: 股 in 每股, "shar" in "per share"."""
 FEWEST, MOST = 3, 12
 """A statement of more figures pairs no price with one number for certain."""
 
@@ -46,7 +48,8 @@ def _paid(statement: Statement, word: str) -> Iterator[Check]:
     if len(prices) != 1 or len(numbers) != 1 or len(amounts) != 1:
         return
     price, number, amount = prices[0].quantity, numbers[0].quantity, amounts[0].quantity
-    if statement.says("purchase", (amounts[0].lead, numbers[0].lead)):
+    fits = number.unit.name[:KEY].lower() in word.lower() or statement.says("any-one", (word,))
+    if fits and statement.says("purchase", (amounts[0].lead, numbers[0].lead)):
         yield state(RULE, "price * number ~ amount", word, price=price, number=number, amount=amount)
 
 

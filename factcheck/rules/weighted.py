@@ -9,6 +9,7 @@ Silent: parts that are not all of it (汽车出口), prices and indices, average
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.breakdown import Closing, breakdowns
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
+    from factcheck.complements import Group
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check, Quantity
     from factcheck.statements import Statement
@@ -59,20 +61,29 @@ def _has_rates(statement: Statement) -> bool:
 def _named(statement: Statement, before: list[Growth], grown: list[Growth]) -> Iterator[Check]:
     """State it of 进出口 with 出口 and 进口, in one statement or two in a row."""
     series = before + grown
+    names = [growth.name for growth in series]
     for i, whole in enumerate(series):
         group = compound_of(statement.language, whole.name)
         if group is None:
             continue
-        later = []
-        for growth in series[i + 1 : i + 1 + NEAR]:
-            if compound_of(statement.language, growth.name) is not None:
+        later, earlier = (
+            _until(group, names, range(i + 1, len(series))),
+            _until(group, names, range(i - 1, -1, -1)),
+        )
+        for near in (later, earlier):
+            chosen = parts_named(statement.language, group, whole.name, [names[k] for k in near])
+            if chosen is not None:
+                parts = [series[near[k]] for k in chosen]
+                places = [growth.rate.start for growth in (whole, *parts)]
+                if not statement.is_dated(min(places), max(places)):
+                    yield _check(whole, parts, group.whole, _is_real(statement, whole, parts))
                 break
-            later.append(growth)
-        chosen = parts_named(statement.language, group, whole.name, [growth.name for growth in later])
-        if chosen is not None:
-            parts = [later[k] for k in chosen]
-            if not statement.is_dated(whole.rate.end, max(part.rate.start for part in parts)):
-                yield _check(whole, parts, group.whole, _is_real(statement, whole, parts))
+
+
+def _until(group: Group, names: list[str], places: range) -> list[int]:
+    """Return the growths beside a whole up to the next whole of that name."""
+    near = places[:NEAR]
+    return list(takewhile(lambda k: group.whole not in names[k].lower(), near))
 
 
 def _announced(passages: tuple[Passage, ...]) -> Iterator[Check]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.languages.en.changes import CHANGES
 
 _CUES = {
-    "of-which": """of which|of whom|of these|of those|of them|among them|among these|including|comprising|
+    "of-which": """of which|of whom|of these|of those|of them|among them|among these|including|comprising|which included|which includes|
         consisting of|made up of|included""",
     "share": """accounts for|accounted for|accounting for|percent of|per cent of|% of|share|represents|
         represented|representing|makes up|made up|making up|comprises|proportion|rate|ratio|constitutes""",
@@ -76,6 +76,23 @@ _CUES = {
     "proposed": "approved",
     "attained": "already|so far|of which|has|have|had|successfully",
     # how many are named (tally, pairing)
+    "whole-field": "all|among",
+    "within-field": "were ranked",
+    "out-of": "of|among|out of|of the|among the|out of the|in a field of|of all",
+    "top-list": "Fortune|Global",
+    "in-a-row": "consecutive|straight",
+    "since": "since",
+    "lasting": "-day|lasting",
+    "weekday-1": "Monday|Mon",
+    "weekday-2": "Tuesday|Tues|Tue",
+    "weekday-3": "Wednesday|Wed",
+    "weekday-4": "Thursday|Thurs|Thu",
+    "weekday-5": "Friday|Fri",
+    "weekday-6": "Saturday|Sat",
+    "weekday-7": "Sunday|Sun",
+    "anniversary": "anniversary",
+    "leading-to-figure": "of|was|were|is|are|at|to|a|about|approximately|some|totaled|totaling|reached|around",
+    "whole-scope": "the|our|its|a|an|total|and",
     "joining": "and|or|as well as",
     "namely": "namely|which are|they are|these are",
     "of": "of",
@@ -83,6 +100,7 @@ _CUES = {
     "doing": "opened|launched|added|won",
     "kinds-of-place": "provinces|regions|cities|counties",
     "places": "city|county|province",
+    "any-one": "each|apiece|a piece",
     "unit-price": "per share|a share|each|apiece|a piece|per tonne|per barrel|a barrel|per unit|per ounce",
     "purchase": "bought|sold|repurchased|acquired|paid|spent|raised|issued|buy|sell|repurchase|cost",
 }
