@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.complements import paired
-from factcheck.discovery import cue
+from factcheck.discovery import CLAUSE, cue
 from factcheck.statements import name_of
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention
     from factcheck.statements import Statement
 
+NOUN = 12
+"""A name of so many characters may stand between 、 and its figure."""
 SHORT = 4
 """Names of so many characters are alike by their last one: 文科 and 理科, 运动员 and 教练员."""
 
@@ -27,7 +29,7 @@ def goes_on(statement: Statement, parts: Sequence[Mention], mention: Mention) ->
     language = statement.language
     name = name_of(statement, mention)
     if (
-        _joined(statement, mention)
+        _joined(statement, parts, mention)
         or statement.says("rest", (name,))
         or statement.says("overlapping", (name,))
     ):
@@ -42,11 +44,17 @@ def goes_on(statement: Statement, parts: Sequence[Mention], mention: Mention) ->
     )
 
 
-def _joined(statement: Statement, mention: Mention) -> bool:
-    """Tell whether 、 or 和 stands right before a part, or "and" at the end of the words before it."""
-    lead = mention.lead.strip()
+def _joined(statement: Statement, parts: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether 、 or 和 stands right before a part, or "and" at the end of the words before it.
+
+    "including 3 stores, and 60 people came" goes on with the story: two parts need no comma between them.
+    """
+    lead, begin = mention.lead.strip(), mention.start - len(mention.lead)
     pattern = cue(statement.language, "and")
-    return pattern.match(lead) is not None or any(hit.end() == len(lead) for hit in pattern.finditer(lead))
+    if pattern.match(lead) is None:
+        return any(hit.end() == len(lead) for hit in pattern.finditer(lead))
+    after_mark = CLAUSE.match(statement.text, begin - 1) is not None
+    return len(lead) <= NOUN and not (after_mark and len(parts) == 1)
 
 
 def alike(a: str, b: str) -> bool:
