@@ -15,9 +15,8 @@ GROUP_MARKS = ",，\u2009\u202f\u00a0"
 # a run of digits that is not the tail of a longer one, grouped by threes or not, with decimals or not
 DIGITS = re.compile(rf"(?:[0-9]{{1,3}}(?:[{GROUP_MARKS}][0-9]{{3}})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+")
 
-_UNGROUP = str.maketrans("", "", GROUP_MARKS)
+_UNGROUP = str.maketrans("", "", GROUP_MARKS + " ")
 
-POWERS_OF_TEN = tuple(Fraction(10**n) for n in range(33))
 ONE = Fraction(1)
 
 MAX_DIGITS = 400

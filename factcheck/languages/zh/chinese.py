@@ -32,6 +32,7 @@ _PATTERN = re.compile(f"[零一二三四五六七八九十两]{_NEITHER}[零一�
 _QUOTED_PAIR = re.compile("([二三四五六七八九十])([^\\W0-9])[”」]")
 _QUOTED_SLOGAN = re.compile("[一二三四五六七八九十两零]+(?:个[^\\W0-9]{2,6}|[^”]{0,8})[”」]")
 _DECIMAL = re.compile("[一二三四五六七八九零]点[零一二三四五六七八九][^分刻]?")
+_BELOW_ZERO = re.compile("零[上下](?=[0-9一二三四五六七八九十几])")
 _RUN = re.compile(f"[{NUMERALS}]+")
 _WEEKDAY = re.compile("[一二三四五六](?![0-9次场天个])")
 _WEEK = frozenset(a + "周" for a in "本上下，。（(、在于到 至") | {"星期", "礼拜"}
@@ -47,6 +48,8 @@ _ONE_GRADE = frozenset("期号级等")
 def chinese(here: Here, at: int) -> Found:
     """Read the figure at a Chinese numeral."""
     view, before = here.view, here.before(at)
+    if _BELOW_ZERO.match(view, at):
+        return at + 2
     listed = None if _DECIMAL.match(view, at) else word_at(view, at, here.floor)
     if listed is not None:
         start = at - listed.before

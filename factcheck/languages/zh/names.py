@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factcheck.languages.zh.numerals import NUMERALS
 
 _NAMES = """
-十四五 十三五 十二五 十一五 十五五 一五 二五 八五 九五 三农 三零 两高 两会 两岸 双十一 一带一路 一带
+十四五 十三五 十二五 十一五 十五五 三农 三零 两高 两会 两岸 双十一 一带一路 一带
 四个全面 五位一体 三个代表 两个确立 两个维护 四个自信 四个意识 四个服务 三严三实 两学一做 一国两制
 四风 三会一课 四好 千村 百日 万村 百千万 六稳 六保 三去一降一补 八项规定 二十大 十九大 十八大 十七大
 十六大 五四 九三学社 三八 八一 五一 六一 七一 九一八 一二九 五卅 七七事变 一二·九 一二八 一汽
@@ -44,7 +44,7 @@ _WORDS = """
 零用 零头 零乱 零落 凋零 飘零 归零 清零 孤零 挂零 半导体 半径 半岛 半决赛 半拉 北半球 南半球 半球
 半程 半成品 半自动 半封闭 半殖民 半封建 半边天 半路 半信半疑 半途 半推半就 半壁 半场 半夜 多半 统一
 唯一 惟一 单一 专一 如一 同一 逐一 之一 划一 不一 进一步 一步 一体 一系列 一些 一定 一般 一起 一直
-一样 一致 一道 一切 一方 一是 一时 一律 一旦 一边 一面 一度 一贯 一流 一下 一番 一线 一种 一批 一片
+一样 一致 一道 一切 一方 一是 一时 一律 一旦 一边 一面 一度 一贯 一流 一下 一线 一种 一批 一片
 一心 一向 一再 一同 一共 一并 一味 一举 一手 一头 一会 一点 一段 一派 一带 一路 一行 一齐 一概 一经
 一家人 一条龙 一条心 一部分 一次性 一把手 一把 一票否决 一刀切 一站式 一口气 一对一 一大批 一大
 一揽子 一窝蜂 一年一度 一本正经 一下子 一人 一户一 一县一 一村一 一企一 一事一 一物一 一车一 一校一
@@ -56,6 +56,10 @@ _WORDS = """
 一石二鸟 一箭双雕 一分为二 独一无二 说一不二 略知一二 百里挑一 万里挑一 千篇一律 千载难逢 百年大计
 百尺竿头
 """
+
+
+_COUNTING = frozenset(NUMERALS) - frozenset("一零〇")
+"""千方百计 is told as a name; 统一 and 零售 are no numerals to anybody."""
 
 
 class Word(NamedTuple):
@@ -73,7 +77,8 @@ def _index() -> dict[str, tuple[Word, ...]]:
         for text in table.split():
             at = next((i for i, c in enumerate(text) if c in NUMERALS or c in "半几数"), 0)
             key = text[at : at + 2] if at + 1 < len(text) else "<" + text[at - 1 : at + 1]
-            found.setdefault(key, {})[text] = Word(text, at, is_name)
+            is_idiom = len(text) == 4 and any(c in _COUNTING for c in text)
+            found.setdefault(key, {})[text] = Word(text, at, is_name or is_idiom)
     return {
         key: tuple(sorted(words.values(), key=lambda word: -len(word.text))) for key, words in found.items()
     }

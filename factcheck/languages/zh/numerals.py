@@ -37,13 +37,15 @@ _RUN = re.compile(
 )
 _NEIGHBOURS = "[两二]三|一二|三[四五]|四五|五六|六七|七八|八九"
 _PAIR = re.compile(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-9])")
-_DIGITS_ONLY = re.compile(f"[{_ONE_TO_NINE}]{{2,}}")
 _DECIMALS = re.compile(f"点({_DIGIT}+)")
 _LAST_SCALE = re.compile("[十百千万亿兆]")
 _OF_CLOCK = re.compile("[0-5][0-9](?![0-9倍])|[0-9一二三四五六七八九]*[分十刻](?!之)")
 
 _CONTINUES = frozenset("十百千万亿兆佰仟点多余来几 ")
 _NUMERAL_OR_DIGIT = frozenset("0123456789零〇一二三四五六七八九两几壹贰叁肆伍陆柒捌玖")
+_MONEY_SIGNS = frozenset("$¥€£")
+_SPACED = re.compile("[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
+_UNGROUPED = re.compile("[0-9]+")
 _AFTER_FORMAL = frozenset("元圆整又")
 _OWN_COUNT = frozenset("天年个月次位人名日晚夜")
 
@@ -64,7 +66,12 @@ def written(view: str, at: int, lone: bool = False) -> Written | None:
     match = DIGITS.match(view, at)
     if match is None:
         return _spelled(view, at, lone)
+    if "，" in match[0] and view[at - 1 : at] in _MONEY_SIGNS:
+        match = _UNGROUPED.match(view, at) or match  # $20，300美元 are two
     end = match.end()
+    if view[end : end + 1] == " ":
+        match = _SPACED.match(view, at) or match
+        end = match.end()
     if end - at > MAX_DIGITS:
         return None
     value, place = decimal_value(match[0])
@@ -151,8 +158,7 @@ def _spelled(view: str, at: int, lone: bool = False) -> Written | None:
             known, end = total(spelling[:-1]), end - 1  # 三万一天 is 30000 a day
     if known is None:
         return _shorter(view, at, end)
-    digits_only = _DIGITS_ONLY.fullmatch(spelling)
-    return _more(view, Numeral(*known, digits_only is None and _is_scaled(spelling)), end)
+    return _more(view, Numeral(*known, known[1] > 1 and _is_scaled(spelling)), end)
 
 
 def _is_scaled(spelling: str) -> bool:

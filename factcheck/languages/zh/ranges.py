@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.languages.figure import Numeral
 from factcheck.languages.zh.amounts import PLAIN, Amount, amount_at
+from factcheck.units import PERCENT
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -27,6 +28,8 @@ def joined(view: str, start: int, amount: Amount) -> Amount:
     other = amount_at(view, join.end()) if join is not None else None
     if join is None or other is None or other.upper is not None:
         return amount
+    if amount.measure.unit is PERCENT and amount.end == amount.numeral_end and not other.has_unit:
+        other = other._replace(measure=amount.measure)  # 百分之三十到四十
     end = other.end
     if join[1] in "与和":
         if other.measure.unit.name == "间":
