@@ -358,7 +358,7 @@ def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
             continue
         if any(hit.start() < first.start for hit in _cues(statement, start, end)):
             continue  # 「（其中境外输入1例）」 is announced by its cue
-        closed = whole.quantity.unit.dimension == COUNT and not statement.is_open(start, end)
+        closed = whole.quantity.unit.dimension == COUNT and not statement.is_open(start, end + 1)
         held = tuple(Part(part, statement.times(part)) for part in parts)
         names = [name_of(statement, part) for part in parts]
         if statement.says("overlapping", names) and not complementary(statement.language, "", names):

@@ -26,35 +26,41 @@ SHORT = 4
 
 def goes_on(statement: Statement, parts: Sequence[Mention], mention: Mention) -> bool:
     """Tell whether a figure is one more part of a list."""
-    language = statement.language
+    own = _own_words(statement, mention)
+    bare = not cue(statement.language, "of-which").sub("", parts[0].lead).strip()
+    if own is not None:
+        # 「其中2例为重型、丙市14例」: there one figure stands first and the other does not
+        comma = len(parts) == 1 and _after_mark(statement, mention)
+        return len(own) <= NOUN and bare == (not own) and not comma
     name = name_of(statement, mention)
-    if (
-        _joined(statement, parts, mention)
-        or statement.says("rest", (name,))
-        or statement.says("overlapping", (name,))
-    ):
+    if statement.says("rest", (name,)) or statement.says("overlapping", (name,)):
         return True
     if statement.ordinal_before(mention) and statement.ordinal_before(parts[-1]):
         return True
     return any(
         alike(name_of(statement, part), name)
         or _same_tail(statement, part, mention)
-        or paired(language, name_of(statement, part), name)
+        or paired(statement.language, name_of(statement, part), name)
         for part in (parts[0], parts[-1])
     )
 
 
-def _joined(statement: Statement, parts: Sequence[Mention], mention: Mention) -> bool:
-    """Tell whether 、 or 和 stands right before a part, or "and" at the end of the words before it.
+def _own_words(statement: Statement, mention: Mention) -> str | None:
+    """Return the words between 、 or "and" and a figure, or None where no such word joins it.
 
     "including 3 stores, and 60 people came" goes on with the story: two parts need no comma between them.
     """
-    lead, begin = mention.lead.strip(), mention.start - len(mention.lead)
-    pattern = cue(statement.language, "and")
-    if pattern.match(lead) is None:
-        return any(hit.end() == len(lead) for hit in pattern.finditer(lead))
-    after_mark = CLAUSE.match(statement.text, begin - 1) is not None
-    return len(lead) <= NOUN and not (after_mark and len(parts) == 1)
+    pattern, lead = cue(statement.language, "and"), mention.lead
+    if _after_mark(statement, mention):
+        hit = pattern.match(lead.strip())
+        return lead.strip()[hit.end() :].strip() if hit else None
+    hits = list(pattern.finditer(lead))
+    return lead[hits[-1].end() :].strip() if hits else None
+
+
+def _after_mark(statement: Statement, mention: Mention) -> bool:
+    """Tell whether the words before a figure follow a mark and not another figure."""
+    return CLAUSE.match(statement.text, mention.start - len(mention.lead) - 1) is not None
 
 
 def alike(a: str, b: str) -> bool:

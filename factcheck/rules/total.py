@@ -19,6 +19,7 @@ from factcheck.discovery import cue, state
 from factcheck.statements import commensurable, name_of, statements
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
@@ -52,11 +53,18 @@ def _altogether(statement: Statement) -> Iterator[Check]:
         return
     for i, whole in enumerate(statement.mentions):
         hit = pattern.search(whole.lead)
-        if hit is None or not statement.is_amount(whole) or len(whole.lead[: hit.start()].strip()) > 1:
+        if hit is None or not statement.is_amount(whole) or not _is_bare(whole.lead, hit):
             continue
         parts = _before(statement, statement.mentions[max(0, i - LONGEST) : i], whole)
         if len(parts) > 1:
             yield state(RULE, "sum(parts) ~ whole", hit.group(), parts=parts, whole=whole.quantity)
+
+
+def _is_bare(lead: str, hit: re.Match[str]) -> bool:
+    """Tell whether a total has no name of its own: 「合计」, 「上半年共计完成」, but 共 only by itself."""
+    if len(hit.group()) == 1:
+        return lead.strip() == hit.group()
+    return len(lead[: hit.start()].strip()) <= 1
 
 
 def _before(statement: Statement, earlier: tuple[Mention, ...], whole: Mention) -> tuple[Quantity, ...]:

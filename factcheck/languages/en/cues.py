@@ -91,6 +91,7 @@ _CUES = {
     "weekday-6": "Saturday|Sat",
     "weekday-7": "Sunday|Sun",
     "anniversary": "anniversary",
+    "founded": "founded|established|created|born|opened|launched",
     "leading-to-figure": "of|was|were|is|are|at|to|a|about|approximately|some|totaled|totaling|reached|around",
     "whole-scope": "the|our|its|a|an|total|and",
     "joining": "and|or|as well as",

@@ -41,7 +41,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "beside": "同时 此外 另外 另有 还有 全市 全省 全国 全县 全区 全年 累计 合计 总计 共计 至此 截至",
         "rest": "其余 剩余 余下 其他 其它 剩下",
         "non": "非",
-        "overlapping": "女 党员 以上 青年 少数民族 残疾 重症 危重 高级 优秀",
+        "overlapping": "女 党员 以上 青年 少数民族 残疾 民生 国有 国企 民营 私营 控股 外资 高技术 高新技术 战略性 骨干 留守 退役 贫困 重症 危重 高级 优秀",
         "net": "净 亏损 利润 盈利 顺差 逆差 结余 损益 现金流",
         "complements": (
             "进出口=出口/进口 出入境=出境/入境 境外输入/本土 男/女 城镇/农村 城镇/乡村 城市/农村 第一产业/第二产业/第三产业 "
@@ -54,8 +54,8 @@ CUES: dict[str, tuple[str, ...]] = {
         "generic": "个 项 条 种 类 批 次",
         "indices": "点 分 岁 级 位 号 期 届 倍 页 集 章 条 步 轮",
         "and": "、 和 与 及",
-        "and-others": "等",
-        "altogether": "合计 总计 共计 加起来 两项共 三项共",
+        "and-others": "等地 等省 等市 等区 等县 等国 等） 等) 等， 等。",
+        "altogether": "共 一共 总共 合计 总计 共计 加起来 两项共 三项共",
         # what compares with another time, or is no amount of its own
         "compared": (
             "比上年 比去年 较上年 较去年 比上月 较上月 比上周 同比 环比 上年 去年 上季度 上月 同期 预期 往年 "
@@ -91,6 +91,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "weekday-6": "星期六 周六 礼拜六",
         "weekday-7": "星期日 星期天 周日 礼拜天 礼拜日",
         "anniversary": "周年",
+        "founded": "成立 建校 建交 创办 创建 建立 创刊 建厂 建院 始建 诞生 出生",
         # the same quantity again (repeat)
         "leading-to-figure": (
             "已 已经 达 达到 达到了 为 是 约 共 共有 将 将达 预计 超过 突破 增至 在 有 的 计 了 仅 累计 累计达 总计 合计 实现 完成 均 则 "
