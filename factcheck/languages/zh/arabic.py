@@ -13,7 +13,7 @@ from factcheck.languages.digits import DIGITS
 from factcheck.languages.zh.dates import clock_at, date_at
 from factcheck.languages.zh.ordinals import leading, ordered, ordinal
 from factcheck.languages.zh.quantities import quantity_at
-from factcheck.languages.zh.units import measure_at
+from factcheck.languages.zh.units import LATIN, measure_at
 from factcheck.languages.zh.unitwords import MONEY_BEFORE
 from factcheck.model import Kind
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from factcheck.languages.zh.here import Here
     from factcheck.model import Figure, Name
 
-LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 LINE_START = re.compile("(?:^|[\n。；;：:])[ 　]*$")
 MARKER = re.compile(
     "[0-9]{1,2}(?:[、）)]|[.．](?:[ 　]|[^0-9A-Za-z]))(?![0-9])|[一二三四五六七八九十]{1,3}、"

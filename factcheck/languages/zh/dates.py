@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from factcheck.languages.zh.numerals import total
+from factcheck.languages.zh.numerals import plain, total
 from factcheck.model import Day, Period
 
 RELATIVE = "今年 去年 明年 后年 上年 本年 当年 同年 翌年 次年 本月 上月 当月 本季度 当日 同日"
@@ -65,7 +65,8 @@ _AGES_AGO = re.compile("(?:的?历史|之久|文明)")
 _BORN = re.compile("出?生|毕业|入学|参军|世界杯|款")
 _DOTTED = re.compile("(1[0-2]|0?[1-9])[.]([0-3]?[0-9])日")
 _QUARTERS = {c: i for i, c in enumerate("一二三四", 1)} | {c: i for i, c in enumerate("1234", 1)}
-_NOTHING = Day(None)
+_HALVES = tuple(HALF.split())
+_TO_ASCII = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
 class Read(NamedTuple):
@@ -114,8 +115,8 @@ def first_months(view: str, at: int) -> Read | None:
     """Read 前11个月 and 前三季度 at the character 前."""
     match = _FIRST_MONTHS.match(view, at)
     if match is not None:
-        months = _number(match[1])
-        return Read(Period(Day(None, 1), Day(None, months)), match.end()) if months <= 12 else None
+        months = _number(match[1]) or 0
+        return Read(Period(Day(None, 1), Day(None, months)), match.end()) if 0 < months <= 12 else None
     return _single(view, at)
 
 
@@ -123,30 +124,26 @@ def _single(view: str, at: int) -> Read | None:
     match = _DATE.match(view, at)
     if match is None or match.end() == at:
         return None
-    year_text, short, relative, month_text, day_text = (
-        match[1],
-        match[2],
-        match["relative"],
-        match[4],
-        match[5],
-    )
-    if not (year_text or short or relative or month_text or day_text or match["quarter"]):
-        return _half(match) if match["part"] in HALF.split() else None
-    end = match.end()
-    if year_text and not month_text and not match["part"] and not match["quarter"]:
-        long_ago = _AGES_AGO if "18" <= year_text[:2] < "21" or not year_text.isascii() else _LONG_AGO
-        if long_ago.match(view, end) and view[end - 1] == "年":
-            return None
-        if len(year_text) == 2 and not _is_short_year(view, end, year_text):
-            return None
-    if day_text and not (month_text or relative) and _is_duration(view, end, match[0]):
+    year_text, month_text, day_text = match[1] or match[2], match[4], match[5]
+    if not (year_text or match["relative"] or month_text or day_text or match["quarter"]):
+        return Read(_narrow(match, Day(None)), match.end()) if match["part"] in _HALVES else None
+    is_only_year = match[1] and not (month_text or match["part"] or match["quarter"])
+    if is_only_year and _is_length(view, match.end(), match[1]):
         return None
-    year = None if year_text is None and short is None else _year(year_text or short)
-    month = _number(month_text) if month_text else None
-    day = _number(day_text) if day_text else None
-    whole = Day(year, month, day)
-    is_year = year is not None and match[0][-1] in "年度份" and month is None and day is None
-    return Read(_narrow(match, whole), end, is_year)
+    if day_text and not (month_text or match["relative"]) and _is_duration(view, match.end(), match[0]):
+        return None
+    whole = Day(_year(year_text), _number(month_text), _number(day_text))
+    is_year = bool(is_only_year) and day_text is None
+    return Read(_narrow(match, whole), match.end(), is_year)
+
+
+def _is_length(view: str, end: int, digits: str) -> bool:
+    """Tell 1500年历史 and 82年 from the years 2022年, 06年 and 九八年."""
+    if len(digits) == 2:
+        return not _is_short_year(view, end, digits)
+    is_recent = "18" <= digits[:2] < "21" or not digits.isascii()
+    ago = _AGES_AGO if is_recent else _LONG_AGO
+    return view[end - 1] == "年" and ago.match(view, end) is not None
 
 
 def _is_short_year(view: str, end: int, digits: str) -> bool:
@@ -160,10 +157,6 @@ def _is_short_year(view: str, end: int, digits: str) -> bool:
 def _is_duration(view: str, end: int, written: str) -> bool:
     """Tell 10日内 and 12号 from the 10th."""
     return written[-1] == "号" or view.startswith(("内", "以内", "之内", "游", "龄", "均"), end)
-
-
-def _half(match: re.Match[str]) -> Read:
-    return Read(_narrow(match, _NOTHING), match.end())
 
 
 def _narrow(match: re.Match[str], day: Day) -> Period:
@@ -218,19 +211,13 @@ def _inherit(first: Day, last: Day) -> Day:
     return last
 
 
-def _year(text: str) -> int:
-    number = (
-        int(text)
-        if text.isascii()
-        else int("".join(str("零一二三四五六七八九".find(c.replace("〇", "零"))) for c in text))
-    )
-    if number > 99:
-        return number
-    return number + (1900 if number >= 50 else 2000)
+def _year(text: str | None) -> int | None:
+    if text is None:
+        return None
+    number = int(text.translate(_TO_ASCII))
+    return number if number > 99 else number + (1900 if number >= 50 else 2000)
 
 
-def _number(text: str) -> int:
-    if text.isascii():
-        return int(text)
-    known = total(text.replace("两", "二").replace("廿", "二十"))
-    return 0 if known is None else int(known[0])
+def _number(text: str | None) -> int | None:
+    known = total(plain(text)) if text else None
+    return None if known is None else int(known[0])

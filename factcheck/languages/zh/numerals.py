@@ -89,6 +89,11 @@ def written(view: str, at: int, lone: bool = False) -> Written | None:
     return _more(view, Numeral(value * factor, place * factor, True), scale.end())
 
 
+def plain(spelling: str) -> str:
+    """Return a spelling in everyday characters: 壹佰 as 一百, 两千 as 二千."""
+    return spelling.translate(_PLAIN)
+
+
 def scale_value(characters: str) -> int:
     """Return the product of scale characters: 万亿 is 10¹², 千万 is 10⁷."""
     product = 1

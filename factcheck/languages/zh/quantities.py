@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge
 from factcheck.languages.figure import between, quantity
-from factcheck.languages.zh.amounts import Amount, amount_at
+from factcheck.languages.zh.amounts import amount_at
 from factcheck.languages.zh.hedges import hedge_after, hedge_before
 from factcheck.languages.zh.ranges import JOINERS, joined
 from factcheck.languages.zh.units import WORDS, Measure
@@ -20,6 +20,7 @@ from factcheck.source import Span
 from factcheck.units import CANONICAL, money
 
 if TYPE_CHECKING:
+    from factcheck.languages.zh.amount import Amount
     from factcheck.languages.zh.here import Here
 
 _MINUS = frozenset("-负")

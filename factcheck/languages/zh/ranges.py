@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.languages.figure import Numeral
-from factcheck.languages.zh.amounts import PLAIN, Amount, amount_at
+from factcheck.languages.zh.amount import PLAIN, Amount
+from factcheck.languages.zh.amounts import amount_at
 from factcheck.units import PERCENT
 
 if TYPE_CHECKING:

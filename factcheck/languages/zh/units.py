@@ -90,7 +90,8 @@ def _by_first() -> dict[str, tuple[tuple[str, Measure], ...]]:
 
 _BY_FIRST = _by_first()
 _LATIN = re.compile("[A-Za-zµ°][A-Za-zµ°/²³23]*")
-_LATIN_FIRST = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzµ°")
+LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_LATIN_FIRST = LATIN | frozenset("µ°")
 _PER = ("每", "/")
 
 

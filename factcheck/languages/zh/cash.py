@@ -1,0 +1,57 @@
+"""How do 角, 分 and the name of the currency complete an amount of money?
+
+「一百三十五块六角七分」 is 135.67元, 「三块零四」 3.04元, 「8亿元人民币」 one amount and 「一块蛋糕」
+no money.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.languages.figure import Numeral
+from factcheck.languages.zh.numerals import FORMAL, plain, total
+from factcheck.languages.zh.units import WORDS, Measure, measure_at
+from factcheck.model import Kind
+from factcheck.units import counted
+
+if TYPE_CHECKING:
+    from factcheck.languages.zh.amount import Amount
+
+_DIGIT = "0-9零〇一二三四五六七八九十"
+_PARTS = re.compile(f"(?:([{_DIGIT}]{{1,2}})[角毛])?零?(?:([{_DIGIT}]{{1,2}})分(?![钟之]))?")
+_LOOSE = re.compile(f"(零)?([一二三四五六七八九0-9])(?![{_DIGIT}.万亿])")
+_CURRENCIES = ("人民币", "欧元", "美元", "港元", "港币")
+_AFTER_MONEY = frozenset("以多左上的和钱")
+_PIECE = Measure(counted("块"), Kind.COUNT)
+_CENT = Fraction(1, 100)
+
+
+def completed(view: str, amount: Amount) -> Amount:
+    """Read on after 元 or 块."""
+    end, is_colloquial = amount.end, view[amount.end - 1] == "块"
+    parts = _PARTS.match(view, end)
+    if parts is not None and (parts[1] or parts[2]) and amount.upper is None:
+        return _plus(amount, _number(parts[1]) * 10 + _number(parts[2]), parts.end())
+    loose = _LOOSE.match(view, end) if is_colloquial else None
+    if loose is not None and measure_at(view, loose.end()) is None:
+        return _plus(amount, _number(loose[2]) * (1 if loose[1] else 10), loose.end())
+    if view.startswith(("整", "正"), end) and view[amount.numeral_end - 1] in FORMAL:
+        return amount._replace(end=end + 1)
+    for name in _CURRENCIES:
+        if view.startswith(name, end):
+            return amount._replace(measure=WORDS[name], end=end + len(name))
+    follow = view[end : end + 1]
+    if is_colloquial and follow.isalpha() and follow not in _AFTER_MONEY:
+        return amount._replace(measure=_PIECE)
+    return amount
+
+
+def _plus(amount: Amount, cents: int, end: int) -> Amount:
+    return amount._replace(numeral=Numeral(amount.numeral.value + cents * _CENT, _CENT), end=end)
+
+
+def _number(text: str | None) -> int:
+    known = total(plain(text)) if text else None
+    return 0 if known is None else int(known[0])
