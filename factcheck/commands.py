@@ -1,24 +1,28 @@
 """What can an editor do beside checking: look over claims, accept drift, ask what a rule means?
 
 factcheck claims check      are the claims files well written?
+factcheck draft ARTICLE     which claims would suit this article?
 factcheck update            「完成整改20项」 is 21项 by now: write that into the claim
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import UTC, datetime
 from difflib import unified_diff
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from factcheck import pipeline
 from factcheck.inputs import claims_for, insist_on
+from factcheck.outputs import emit, target
 from factcheck.readers import ReadError, read
 from factcheck.reports.snippet import clean
-from factcheck.settings import meant
+from factcheck.settings import LANGUAGES, claims_folder, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -141,6 +145,79 @@ def _show_change(file: ClaimsFile, text: str) -> None:
         _say(line)
 
 
+@click.command()
+@click.argument("article")
+@click.option("--update", "existing", metavar="CLAIMS", help="Add to this file what it does not declare yet.")
+@click.option("--output", metavar="FILE", help="Write the claims to a file.")
+@click.option("--lang", type=click.Choice(tuple(LANGUAGES)), help="Language of the article; else detected.")
+def draft(article: str, existing: str | None, output: str | None, lang: str | None) -> int:
+    """Propose claims: what discovery finds in ARTICLE, ready to review.
+
+    The path of the article is written as seen from FILE, else from the project's claims folder.
+    """
+    for path in filter(None, (article, existing)):
+        insist_on((path,))
+        if not Path(path).is_file():
+            raise click.UsageError(f"{path!r} is no file; draft takes one article and one claims file")
+    out = target(output)
+    try:
+        understood = pipeline.understand(read(article), lang)
+    except ReadError as error:
+        _complain(f"{error.path}: {error.reason}")
+        return 3
+    if existing is not None:
+        return _draft_into(existing, understood, out, to_standard_output=output == "-")
+    # what follows a command is imported by that command alone
+    from factcheck import draft as drafts  # noqa: PLC0415
+
+    drafted = drafts.draft(understood, pipeline.discovered(understood))
+    if not drafted.entries:
+        _complain(f"{article}: nothing was found to claim")
+        return 4
+    folder = out.parent if out else claims_folder((article,)) or Path()
+    text = drafts.written(understood, drafted, Path(os.path.relpath(article, folder)).as_posix())
+    emit(out, partial(_put, text))
+    _complain(drafted.summary)
+    return 0
+
+
+def _draft_into(existing: str, article: Article, out: Path | None, *, to_standard_output: bool) -> int:
+    """Add to a claims file what it does not declare of an article yet."""
+    # what follows a command is imported by that command alone
+    from factcheck import draft as drafts  # noqa: PLC0415
+    from factcheck.declared import declared  # noqa: PLC0415
+    from factcheck.evaluate import evaluate  # noqa: PLC0415
+
+    (file,) = claims_for((), (existing,))
+    here = Path(article.document.path).resolve()
+    if here not in (path.resolve() for path in file.articles):
+        raise click.UsageError(
+            f"{existing!r} is not about {article.document.path!r}; its article: says which"
+        )
+    (outcome,) = declared([file], [article], evaluate, datetime.now(UTC).date(), waive=False)
+    known = [finding.check for finding in outcome.findings]
+    taken = {one.id for part in (file.claims, file.facts, file.rules) for one in part}
+    drafted = drafts.draft(article, pipeline.discovered(article, known), known, taken)
+    try:
+        text = drafts.added(file.source, file.path, article, drafted)
+    except drafts.UnwritableError as error:
+        raise click.UsageError(f"cannot add to {existing!r}: {error}") from error
+    if out or to_standard_output:
+        emit(out, partial(_put, text))
+    elif text != file.source:
+        _rewrite(Path(existing), text)
+    _complain(drafted.summary)
+    return 0
+
+
+def _put(text: str, stream: TextIO) -> None:
+    stream.write(text)
+
+
+def _complain(text: str) -> None:
+    sys.stderr.write(clean(text) + "\n")
+
+
 def _rewrite(path: Path, text: str) -> None:
     mark = b"\xef\xbb\xbf"
     had_mark = path.read_bytes().startswith(mark)
@@ -199,4 +276,4 @@ def _say(text: str) -> None:
         sys.stdout.write(clean(line) + "\n")
 
 
-COMMANDS: Iterable[click.Command] = (claims_group, rules_group, update, explain, init)
+COMMANDS: Iterable[click.Command] = (claims_group, rules_group, draft, update, explain, init)

@@ -7,28 +7,35 @@ written: it says of the article what the rule said, or it is left out with the r
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import Bound, Claim, Fact, State, Stated, bind, bind_fact
-from factcheck.claims.quotes import QuoteError
-from factcheck.claims.relations import lone_refs, spread
+from factcheck.claims.naming import expressions, overlap, slots_of
+from factcheck.claims.parts import LONGEST
 from factcheck.claims.skeleton import Skeleton
-from factcheck.claims.wording import Slot, Wording
-from factcheck.claims.writing import Entry, comment, entry_lines, inserted, scalar
+from factcheck.claims.wording import Wording
+from factcheck.claims.writing import (
+    Entry,
+    UnwritableError,
+    comment,
+    entry_lines,
+    inserted,
+    paragraphs_of,
+    scalar,
+)
 from factcheck.evaluate import evaluate, verdict_of
-from factcheck.expression import Call, ExpressionError, Function, parse, renamed
+from factcheck.expression import Call, ExpressionError, Function, parse
 from factcheck.languages import load
 from factcheck.model import Check, Items, Verdict
 from factcheck.report import Places, spelt
-from factcheck.source import PARAGRAPH
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from factcheck.claims import Anchor
-    from factcheck.claims.wording import Reach
+    from factcheck.claims.wording import Reach, Slot
+    from factcheck.claims.writing import Paragraph
     from factcheck.model import Article, Operand
 
 HOLDS = frozenset({Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING})
@@ -50,6 +57,13 @@ class Draft:
 
     entries: list[Entry] = field(default_factory=list)
     omitted: list[Omitted] = field(default_factory=list)
+
+    @property
+    def summary(self) -> str:
+        """Say how much was drafted, and how much could not be."""
+        checks = sum(len(entry.checks) for entry in self.entries)
+        rest = f"; {len(self.omitted)} relations could not be written" if self.omitted else ""
+        return f"{len(self.entries)} claims with {checks} checks drafted{rest}"
 
 
 class _Relation(NamedTuple):
@@ -87,15 +101,6 @@ def _counts(check: Check) -> list[int]:
     return [len(operand.members) for operand in check.operands.values() if isinstance(operand, Items)]
 
 
-def _spans(operand: Operand) -> tuple[tuple[int, int, bool], ...]:
-    match operand:
-        case Items():
-            return ((operand.start, operand.end, True),)
-        case tuple():
-            return tuple((quantity.start, quantity.end, False) for quantity in operand)
-    return ((operand.start, operand.end, False),)
-
-
 class _Drafter:
     """One walk through the relations of an article."""
 
@@ -114,7 +119,7 @@ class _Drafter:
             if _key(check) in known or not places(check):
                 continue
             known.add(_key(check))
-            relations.append(_Relation(check, tuple(self.wording.reaches(_slots([check])))))
+            relations.append(_Relation(check, tuple(self.wording.reaches(slots_of([check])))))
         relations.sort(key=lambda relation: min(places(relation.check)))
         for group in _grouped(relations):
             checks = [relation.check for relation in group]
@@ -137,8 +142,8 @@ class _Drafter:
     def _entry(self, checks: list[Check]) -> Entry | None:
         """Return the first wording under which the claim says what the rules said."""
         is_fact = _is_same(checks[0])
-        slots = [slot._replace(name="v") for slot in _slots(checks)] if is_fact else _slots(checks)
-        if _overlap(slots):
+        slots = [slot._replace(name="v") for slot in slots_of(checks)] if is_fact else slots_of(checks)
+        if overlap(slots):
             return None
         texts = ("same(v)",) if is_fact else _texts(checks)
         if not texts:
@@ -162,12 +167,8 @@ class _Drafter:
 
     def _says(self, entry: Entry, checks: Sequence[Check]) -> bool:
         """Tell whether an entry, bound in the article, gives the same checks with the same verdicts."""
-        claim = Claim(
-            entry.id, entry.anchors, tuple(Stated(text, parse(text), 0) for text in entry.checks)
-        )
-        bound = (
-            bind_fact(Fact(claim), [self.skeleton]) if entry.is_fact else bind(claim, [self.skeleton])
-        )
+        claim = Claim(entry.id, entry.anchors, tuple(Stated(text, parse(text), 0) for text in entry.checks))
+        bound = bind_fact(Fact(claim), [self.skeleton]) if entry.is_fact else bind(claim, [self.skeleton])
         if not isinstance(bound, Bound) or bound.state is not State.ANCHORED:
             return False
         return all(
@@ -224,72 +225,21 @@ def _joins(relation: _Relation, group: list[_Relation]) -> bool:
     """Tell whether a relation fits into the stretch of the group's first one."""
     if len(group) >= MOST or not group[0].reaches[0].holds(relation.reaches[0]):
         return False
-    return not _overlap(_slots([*(other.check for other in group), relation.check]))
-
-
-def _overlap(slots: Sequence[Slot]) -> bool:
-    return any(one.end > two.start for one, two in zip(slots, slots[1:], strict=False))
-
-
-def _slots(checks: Sequence[Check]) -> list[Slot]:
-    """Return every figure of some checks once, named, in the order of the text."""
-    names = _names(checks)
-    return sorted(Slot(start, end, names[start, end], is_list) for start, end, is_list in _uses(checks))
-
-
-_Use = tuple[int, str]
-
-
-def _uses(checks: Sequence[Check]) -> dict[tuple[int, int, bool], frozenset[_Use]]:
-    """Return for every figure in which roles of which checks it stands."""
-    found: dict[tuple[int, int, bool], frozenset[_Use]] = {}
-    for number, check in enumerate(checks):
-        for role, operand in check.operands.items():
-            for span in _spans(operand):
-                found[span] = found.get(span, frozenset()) | {(number, role)}
-    return found
-
-
-def _names(checks: Sequence[Check]) -> dict[tuple[int, int], str]:
-    """Name every figure by its role; figures that always stand together share a name."""
-    named: dict[frozenset[_Use], str] = {}
-    names: dict[tuple[int, int], str] = {}
-    for (start, end, _), uses in sorted(_uses(checks).items()):
-        if uses not in named:
-            role, number = min(uses)[1], 1
-            name = role
-            while name in named.values():
-                number += 1
-                name = f"{role}{number}"
-            named[uses] = name
-        names[start, end] = named[uses]
-    return names
+    return not overlap(slots_of([*(other.check for other in group), relation.check]))
 
 
 def _texts(checks: Sequence[Check]) -> tuple[str, ...]:
-    """Return the checks over the names of a claim; nothing where one cannot be written."""
-    names = _names(checks)
-    written = []
-    for check in checks:
-        several: dict[str, list[str]] = {}
-        single: dict[str, str] = {}
-        for role, operand in check.operands.items():
-            used = list(dict.fromkeys(names[start, end] for start, end, _ in _spans(operand)))
-            if len(used) == 1:
-                single[role] = used[0]
-                continue
-            # no name of an expression holds a blank, so these are new for certain
-            several[role] = [f"{role} {number}" for number in range(len(used))]
-            single |= dict(zip(several[role], used, strict=True))
-        if any(ref.name in several for ref in lone_refs(check.expression)):
-            return ()
-        spelling = spelt(renamed(spread(check.expression, several), single))
-        try:
-            parse(spelling)
-        except (ExpressionError, QuoteError):
-            return ()
-        written.append(spelling)
-    return tuple(written)
+    """Return checks as a claims file writes them; nothing where it could not."""
+    texts = tuple(spelt(expression) for expression in expressions(checks))
+    return texts if all(map(_is_readable, texts)) else ()
+
+
+def _is_readable(text: str) -> bool:
+    try:
+        parse(text)
+    except ExpressionError:
+        return False
+    return len(text) <= LONGEST
 
 
 def _remarks(checks: Sequence[Check]) -> Iterator[str]:
@@ -300,17 +250,12 @@ def _remarks(checks: Sequence[Check]) -> Iterator[str]:
             yield f"{finding.verdict.value}: {finding.equation}"
 
 
-
 # --- the file -----------------------------------------------------------------------------------
 
 _PREFACE = (
     "Drafted from the relations that factcheck finds by itself.",
     "Review every claim, give it a telling id, and delete what the article does not mean to say.",
 )
-_HEADING = 40
-"""A heading has no more characters than this and no mark at its end."""
-_UNENDED = re.compile(r"[^\s。！？；，、：.!?;:,]\s*$")
-_SHOWN = 24
 
 
 def written(article: Article, draft: Draft, path: str) -> str:
@@ -325,7 +270,8 @@ def written(article: Article, draft: Draft, path: str) -> str:
 
 def added(source: str, path: str, article: Article, draft: Draft) -> str:
     """Return the text of a claims file with a draft behind what it declares already."""
-    return inserted(source, path, _by_key(article, draft)) if draft.entries else source
+    additions = {key: ["", *lines] for key, lines in _by_key(article, draft).items() if lines}
+    return inserted(source, path, additions)
 
 
 def _by_key(article: Article, draft: Draft) -> dict[str, list[str]]:
@@ -336,10 +282,10 @@ def _by_key(article: Article, draft: Draft) -> dict[str, list[str]]:
 
 def _body(article: Article, entries: Sequence[Entry]) -> Iterator[str]:
     """Yield entries under the headings and paragraphs that they stand in."""
-    paragraphs = _paragraphs(article.document.text)
+    paragraphs = paragraphs_of(article.document.text)
     places, number = Places(), -1
     heading = ""
-    shown: _Paragraph | None = None
+    shown: Paragraph | None = None
     for entry in entries:
         while number + 1 < len(paragraphs) and paragraphs[number + 1].start <= entry.start:
             number += 1
@@ -355,30 +301,6 @@ def _body(article: Article, entries: Sequence[Entry]) -> Iterator[str]:
         yield from entry_lines(entry)
 
 
-class _Paragraph(NamedTuple):
-    """A line of the text: where it starts, its first words, and the heading above it."""
-
-    start: int
-    words: str
-    heading: str
-
-
-def _paragraphs(text: str) -> list[_Paragraph]:
-    found: list[_Paragraph] = []
-    heading: list[str] = []
-    above, start = False, 0
-    for line in re.split(f"[\n{PARAGRAPH}]", text):
-        is_heading = bool(line.strip()) and len(line) <= _HEADING and bool(_UNENDED.search(line))
-        if is_heading:
-            heading = [*heading, line.strip()] if above else [line.strip()]
-        words = line.strip()
-        shown = words[:_SHOWN] + "…" * (len(words) > _SHOWN)
-        found.append(_Paragraph(start, shown, "" if is_heading else " ".join(heading)))
-        above = is_heading or (above and not words)
-        start += len(line) + 1
-    return found
-
-
 def _left_out(article: Article, draft: Draft) -> Iterator[str]:
     """Yield as comments what could not be written as a claim."""
     places = Places()
@@ -388,4 +310,4 @@ def _left_out(article: Article, draft: Draft) -> Iterator[str]:
         yield comment(f"  line {line}: {one.rule}: {one.equation}")
 
 
-__all__ = ["Draft", "Entry", "Omitted", "added", "draft", "places", "written"]
+__all__ = ["Draft", "Entry", "Omitted", "UnwritableError", "added", "draft", "places", "written"]

@@ -123,7 +123,7 @@ class Wording:
         if all(chosen):
             yield tuple(anchor for anchor in chosen if anchor)
 
-    def _choices(self, reach: Reach, slots: list[Slot]) -> Iterator[Anchor]:
+    def _choices(self, reach: Reach, slots: Sequence[Slot]) -> Iterator[Anchor]:
         """Yield quotes of one paragraph that stand once: first by their words alone, then as printed."""
         quotes = list(self._longer(reach, slots))
         printed, twice = [], []
@@ -142,7 +142,7 @@ class Wording:
                 if span.start <= slots[0].start and slots[-1].end <= span.end:
                     yield Anchor(anchor.quote, nth=nth)
 
-    def _longer(self, reach: Reach, slots: list[Slot]) -> Iterator[Anchor]:
+    def _longer(self, reach: Reach, slots: Sequence[Slot]) -> Iterator[Anchor]:
         """Yield the quote of a stretch, then with ever more clauses beside it."""
         last = len(self._clauses[reach.paragraph]) - 1
         seen = set()
@@ -158,7 +158,7 @@ class Wording:
                     except QuoteError:
                         continue  # too long, or without words
 
-    def _quote(self, reach: Reach, slots: list[Slot], *, gaps: bool) -> str:
+    def _quote(self, reach: Reach, slots: Sequence[Slot], *, gaps: bool) -> str:
         """Return the words of a stretch with its figures bracketed."""
         clauses = self._clauses[reach.paragraph]
         start = min(clauses[reach.first].start, slots[0].start)
@@ -168,7 +168,8 @@ class Wording:
             start = max(start - 1, 0)
         if slots[-1].is_list and slots[-1].end == end and CLAUSE.match(text, end):
             end += 1  # a list ends where the words after it begin
-        pieces, done = [], start
+        pieces: list[str] = []
+        done = start
         for slot, following in pairwise((*slots, None)):
             if slot is None:
                 break

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.load import read
+from factcheck.source import PARAGRAPH
 from factcheck.yamlnodes import Mapping, Scalar, Sequence, YamlError, compose
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ _PLAIN = re.compile(r"(?:\.{1,2}/)?[^\W_][^\n]*")
 _MARKED = re.compile(r": |:$| #|\s$|^\d")
 _RAW = re.compile("[ -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]*")
 
+_HEADING = 40
+"""A heading has no more characters than this and no mark at its end."""
+_UNENDED = re.compile(r"[^\s。！？；，、：.!?;:,]\s*$")
+_SHOWN = 24
+
 
 class Entry(NamedTuple):
     """A claim or fact to be written: its quotes, its checks, and what a reviewer should know."""
@@ -33,6 +39,31 @@ class Entry(NamedTuple):
     checks: tuple[str, ...]
     remarks: tuple[str, ...] = ()
     is_fact: bool = False
+
+
+class Paragraph(NamedTuple):
+    """A line of the text: where it starts, its first words, and the heading above it."""
+
+    start: int
+    words: str
+    heading: str
+
+
+def paragraphs_of(text: str) -> list[Paragraph]:
+    """Return the lines of a text; short ones without a mark at their end are headings of the next."""
+    found: list[Paragraph] = []
+    heading: list[str] = []
+    above, start = False, 0
+    for line in re.split(f"[\n{PARAGRAPH}]", text):
+        is_heading = bool(line.strip()) and len(line) <= _HEADING and bool(_UNENDED.search(line))
+        if is_heading:
+            heading = [*heading, line.strip()] if above else [line.strip()]
+        words = line.strip()
+        shown = words[:_SHOWN] + "…" * (len(words) > _SHOWN)
+        found.append(Paragraph(start, shown, "" if is_heading else " ".join(heading)))
+        above = is_heading or (above and not words)
+        start += len(line) + 1
+    return found
 
 
 class UnwritableError(Exception):
@@ -91,8 +122,9 @@ def inserted(source: str, path: str, additions: dict[str, list[str]]) -> str:
     newline = "\r\n" if "\r\n" in source else "\n"
     text = source
     for key, lines in additions.items():
-        if lines:
-            text = _with(text, key, lines, newline)
+        text = _with(text, key, lines, newline)
+    if text == source:
+        return source
     before, after = _meaning(source, path), _meaning(text, path)
     mistakes = _mistakes(text, path)
     if mistakes:
@@ -163,6 +195,3 @@ def _scalars(node: Node) -> Iterator[Scalar]:
             for key, value in entries:
                 yield key
                 yield from _scalars(value)
-
-
-__all__ = ["Entry", "UnwritableError", "comment", "entry_lines", "inserted", "scalar"]
