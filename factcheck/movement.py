@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, Date, Kind, cue
+from factcheck.languages import load
 from factcheck.units import POINTS
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION, Kind.PERCENT})
+LENT = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION})
 RATES = frozenset({Kind.PERCENT, Kind.MULTIPLE})
 OWN_SUBJECT, CLOSE = 3, 2
 """So many letters before 增长 are no subject; the parts of a change are so many clauses apart at most."""
@@ -64,6 +66,8 @@ class Read(NamedTuple):
     word: str = ""
     subject: str = ""
     """What is told to move, where the clause names it: 「最大涨幅超过30%」 has 最大."""
+    is_direct: bool = False
+    """True where a start stands right behind its word: 由4499, from 4499."""
 
     def measured(self, quantity: Quantity) -> Read:
         """Return the same with another reading of its figure."""
@@ -134,18 +138,20 @@ class Movement:
 
 
 def _lent(read: Read, other: Read) -> Read | None:
-    """Return a figure in the unit of another: 4499 to 4599元, up 1.61美元 to 79.46美元/桶; None if it has one."""
+    """Return a figure in the unit of another: 4499 to 4599元, up 1.61美元 to 79.46美元/桶, or None."""
     quantity, model = read.mention.quantity, other.mention.quantity
     if _alike(quantity, model):
         return read
-    bare = quantity.kind is Kind.NUMBER and _is_near(quantity, model)
+    bare = (
+        read.is_direct and quantity.kind is Kind.NUMBER and model.kind in LENT and _is_near(quantity, model)
+    )
     if bare or model.unit.name.startswith(f"{quantity.unit.name}/"):
         return read.measured(replace(quantity, unit=model.unit, kind=model.kind))
     return None
 
 
 def _is_near(a: Quantity, b: Quantity) -> bool:
-    """Tell whether a bare number can have the unit of another: from 4499 to 4599元, not from 3 to 5万元."""
+    """Tell whether a bare number can have the unit of another: 4499 to 4599元, but not 3 to 5万元."""
     if not a.value or not b.value:
         return False
     return Fraction(1, NEAR) < abs(a.value / b.value) < NEAR
@@ -165,7 +171,12 @@ def movements(reads: Iterable[Read]) -> Iterator[Movement]:
     for read in reads:
         if not _joined(current, read):
             following = Movement()
-            if read.role is Role.GOAL and last is not None and last.role is Role.RATE:
+            if (
+                read.role is Role.GOAL
+                and last
+                and last.is_rate
+                and last.mention.clause == read.mention.clause
+            ):
                 # "… compared to $16.6m, and it increased 1% to $49m": the rate belongs to what follows
                 following.rates.append(current.rates.pop())
             yield current
@@ -248,7 +259,8 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
         role = Role.RATE if kind in RATES else Role.STEP
         return Read(mention, role, way, against, word, _subject(language, words, word))
     if _starts(language, rest if moving else words) or (not moving and _is_base(language, gap)):
-        return Read(mention, Role.START, way if moving else None, against, word if moving else "")
+        start = Read(mention, Role.START, way if moving else None, against, word if moving else "")
+        return start._replace(is_direct=_ends_in_start(language, words))
     if (moving and _begins(language, "move-goal", rest)) or _continues(language, words, before):
         if not moving and before is not None and before.role is Role.START:
             way, word = before.way, before.word  # "fell from 320 to 280"
@@ -262,7 +274,7 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
 
 def _way(language: Language, words: str) -> tuple[str, Way | None, str]:
     """Return the last word of change, its way, and what follows it before the figure, fillers aside."""
-    pattern, ways = _scanner(language)
+    pattern, ways = _scanner(language.code)
     found = list(pattern.finditer(words))
     if not found:
         return "", None, words
@@ -275,15 +287,13 @@ def _stripped(language: Language, words: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _scanner_of(*ideas: tuple[str, ...], spaced: bool) -> tuple[re.Pattern[str], dict[str, Way]]:
-    ways = {word.lower(): way for way, words in zip(Way, ideas, strict=True) for word in words}
+def _scanner(language: str) -> tuple[re.Pattern[str], dict[str, Way]]:
+    """Return the pattern of all words of change of a language, and the way of each."""
+    cues = load(language).cues
+    ways = {word.lower(): way for way in Way for word in cues.get(way.value, ())}
     words = "|".join(re.escape(word) for word in sorted(ways, key=len, reverse=True))
-    return re.compile(rf"\b(?:{words})\b" if spaced else words or r"(?!)", re.IGNORECASE), ways
-
-
-def _scanner(language: Language) -> tuple[re.Pattern[str], dict[str, Way]]:
-    ideas = [language.cues.get(way.value, ()) for way in Way]
-    return _scanner_of(*ideas, spaced=any(words and words[0].isascii() for words in ideas))
+    spaced = any(word.isascii() for word in ways)
+    return re.compile(rf"\b(?:{words})\b" if spaced else words, re.IGNORECASE), ways
 
 
 def _subject(language: Language, words: str, word: str) -> str:
@@ -292,7 +302,7 @@ def _subject(language: Language, words: str, word: str) -> str:
     for idea in ("against-last-year", "against-last-month", "measured-against"):
         found = cue(language, idea).search(head)
         head = head[: found.start()] if found else head
-    head = _scanner(language)[0].sub("", head)
+    head = _scanner(language.code)[0].sub("", head)
     return _stripped(language, head)
 
 
@@ -314,6 +324,10 @@ def _starts(language: Language, words: str) -> bool:
     first = cue(language, "move-start-first").match(words)
     ends = [found.end() for found in cue(language, "move-start").finditer(words)]
     return any(len(words) - end <= REACH for end in (*ends, *((first.end(),) if first else ())))
+
+
+def _ends_in_start(language: Language, words: str) -> bool:
+    return any(found.end() == len(words) for found in cue(language, "move-start").finditer(words))
 
 
 def _is_base(language: Language, gap: str) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, state
-from factcheck.movement import Movement, Read, Way, movements, readings
+from factcheck.movement import RATES, Movement, Read, Way, movements, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,25 +26,37 @@ if TYPE_CHECKING:
 NAME = "direction"
 NEAR = Fraction(9, 10)
 _ORDER = {Way.UP: "now >= base", Way.DOWN: "now <= base"}
+_CONTRARY = {Way.UP: "all-up", Way.DOWN: "all-down"}
 _OPPOSITE = {Way.UP: Way.DOWN, Way.DOWN: Way.UP}
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State which of two figures must be the greater, and which bound a figure keeps."""
     for passage in passages:
-        if not passage.mentions:
-            continue
-        words = passage.between(passage.start, passage.end)
         yield from _shares(passage)
-        yield from _extremes(passage)
-        if passage.has("one-each", words):
+        if len(passage.mentions) > 1:
+            yield from _extremes(passage)
+        words = passage.between(passage.start, passage.end)
+        near, moves = _has_rate_near_bound(passage), _has_move(passage, words)
+        turns = any(passage.has(idea, words) for idea in _CONTRARY.values())
+        if not (near or moves or turns) or passage.has("one-each", words):
             continue
         reads = tuple(readings(passage))
-        yield from _decreases(passage, reads)
-        yield from _contrary(passage, reads)
-        if not passage.has("rank", words):
+        if near:
+            yield from _decreases(passage, reads)
+        if turns:
+            yield from _contrary(passage, reads)
+        if moves and not passage.has("rank", words):
             for movement in movements(reads):
                 yield from _order(movement)
+
+
+def _has_rate_near_bound(passage: Passage) -> bool:
+    return any(m.quantity.kind in RATES and _is_near_bound(m.quantity) for m in passage.mentions)
+
+
+def _has_move(passage: Passage, words: str) -> bool:
+    return len(passage.mentions) > 1 and any(passage.has(idea, words) for idea in ("move-start", "move-base"))
 
 
 def _order(movement: Movement) -> Iterator[Check]:
@@ -62,7 +74,7 @@ def _decreases(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
         quantity = read.mention.quantity
         if read.way is not Way.DOWN or not read.is_rate or not _is_near_bound(quantity):
             continue
-        if quantity.kind is Kind.MULTIPLE and passage.language.code == "zh":
+        if quantity.kind is Kind.MULTIPLE and passage.has("never-fold", read.word):
             yield state(NAME, "decrease < 1", read.word, decrease=quantity)
         elif quantity.kind is Kind.PERCENT and not _may_turn_negative(passage, read.mention):
             yield state(NAME, "decrease <= 100%", read.word, decrease=quantity)
@@ -79,8 +91,7 @@ def _may_turn_negative(passage: Passage, mention: Mention) -> bool:
 
 def _contrary(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
     """State that what is told to rise as one has no part that falls: 三大指数全线下跌，上证指数上涨0.47%."""
-    ways = {Way.UP: "all-up", Way.DOWN: "all-down"}
-    for way, idea in ways.items():
+    for way, idea in _CONTRARY.items():
         found = cue(passage.language, idea).search(passage.text, passage.start, passage.end)
         if not found:
             continue

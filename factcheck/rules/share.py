@@ -68,9 +68,10 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
                 continue
             before = told.get(portion.noun)
             known = before.parts if before else frozenset()
-            yield from _of_whole(passage, above, portion, known) or _of_days(passage, portion)
-            if before is not None and number - before.number <= 1:
-                yield from _same_total(passage, before.portion, portion)
+            found = _of_whole(passage, above, portion, known) or _of_days(passage, portion)
+            if not found and before is not None and number - before.number <= 1:
+                found = _same_total(passage, before.portion, portion)
+            yield from found
             told[portion.noun] = Told(portion, number, known | {portion.part.start})
 
 
@@ -177,16 +178,15 @@ def _attainable(passage: Passage) -> Iterator[Check]:
             yield state(NAME, "attainable(rate, whole)", found.group(), rate=rate, whole=count)
 
 
-def _same_total(passage: Passage, first: Portion, second: Portion) -> Iterator[Check]:
+def _same_total(passage: Passage, first: Portion, second: Portion) -> list[Check]:
     """State that two parts with their shares have one total, told in the same words close by."""
-    noun = second.noun
+    noun, a, b = second.noun, first.part.quantity, second.part.quantity
     is_one = passage.has("one-total", noun) and not passage.has("others-total", noun)
-    if second.form is not Form.OF or not is_one or not tokens(passage.language, noun):
-        return
-    a, b = first.part.quantity, second.part.quantity
-    if a.value != b.value and alike(a, b):
-        p, q = first.rate.quantity, second.rate.quantity
-        yield state(NAME, "b * p / a ~ q", second.word, a=a, p=p, b=b, q=q)
+    is_told = second.form is Form.OF and is_one and tokens(passage.language, noun)
+    if not is_told or a.value == b.value or not alike(a, b):
+        return []
+    p, q = first.rate.quantity, second.rate.quantity
+    return [state(NAME, "b * p / a ~ q", second.word, a=a, p=p, b=b, q=q)]
 
 
 def _in_all(passage: Passage) -> Iterator[Check]:
