@@ -109,7 +109,7 @@ def _tenths(view: str, first: Written) -> Amount | None:
         value, place, end = value + "零一二三四五六七八九".index(follow), ONE, end + 1
     upper = first.upper and Numeral(first.upper.value * 10, first.upper.place * 10)
     odd = view.startswith("多", end)
-    return Amount(Numeral(value, place), _PERCENT, end, end + odd, upper, first.closed, odd)
+    return Amount(Numeral(value, place), _PERCENT, first.end, end + odd, upper, first.closed, odd)
 
 
 def _discount(view: str, first: Written) -> Amount | None:
@@ -119,7 +119,7 @@ def _discount(view: str, first: Written) -> Amount | None:
         return None
     factor = 10 if value < 10 else 1
     upper = first.upper and Numeral(first.upper.value * factor, ONE * factor)
-    return Amount(Numeral(value * factor, first.numeral.place * factor), _PERCENT, end, end, upper)
+    return Amount(Numeral(value * factor, first.numeral.place * factor), _PERCENT, first.end, end, upper)
 
 
 def _doublings(view: str, first: Written) -> Amount | None:

@@ -20,6 +20,7 @@ JOINERS = frozenset("至到—–―-~与和 ")
 _JOIN = re.compile(" ?(至|到|—{1,2}|–|―|-{1,2}|~|与|和) ?(?=[0-9零一二三四五六七八九十百千两数几])")
 _WITHIN = re.compile("之?间")
 _CHANGE = ("从", "由", "自")
+_TENTHS = ("成", "折")
 _SCALES = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100))
 
 
@@ -61,6 +62,8 @@ def _low_end(view: str, amount: Amount, other: Amount) -> Numeral | None:
 
 def _carried_scale(view: str, amount: Amount, other: Amount) -> int:
     """Return the scale that the right end lends: 3至5万, 七千到九千亿, 两~3百."""
+    if view[other.numeral_end : other.numeral_end + 1] in _TENTHS and amount.numeral.value <= 10:
+        return 10  # 七到八成
     written, low = view[amount.numeral_end : other.numeral_end], amount.numeral
     for character, factor in _SCALES:
         if character in written and low.value * factor < other.numeral.value:
