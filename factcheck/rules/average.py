@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, cue, state
 from factcheck.model import Kind
-from factcheck.statements import statements
+from factcheck.parts.statements import statements
 from factcheck.units import COUNT
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check
-    from factcheck.statements import Statement
+    from factcheck.parts.statements import Statement
 
 RULE = "average"
 KEY = 4

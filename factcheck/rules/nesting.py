@@ -15,10 +15,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.breakdown import Closing, breakdowns
 from factcheck.discovery import cue, state
 from factcheck.interval import ZERO
-from factcheck.statements import BOUNDLESS, commensurable, counted, name_of, statements
+from factcheck.parts.breakdown import Closing, breakdowns
+from factcheck.parts.statements import BOUNDLESS, commensurable, counted, name_of, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check, Quantity
-    from factcheck.statements import Counted, Statement
+    from factcheck.parts.breakdown import Breakdown
+    from factcheck.parts.statements import Counted, Statement
 
 RULE = "nesting"
 
@@ -34,7 +35,7 @@ RULE = "nesting"
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State which figures can hold which others."""
     for breakdown in breakdowns(passages):
-        if _is_net(breakdown.home, breakdown.whole):
+        if _is_net(breakdown):
             continue
         if len(breakdown.parts) == 1 or breakdown.closing is Closing.OVERLAPPING:
             classes = [one.things for one in counted(breakdown.listed)]
@@ -49,8 +50,10 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         yield from _stages(statement)
 
 
-def _is_net(statement: Statement, whole: Mention) -> bool:
-    return statement.says("net", (name_of(statement, whole),))
+def _is_net(breakdown: Breakdown) -> bool:
+    """Tell whether gains and losses are set off, so that a part may exceed the whole."""
+    names = (name_of(breakdown.listed, part.mention) for part in breakdown.parts)
+    return breakdown.home.says("net", (name_of(breakdown.home, breakdown.whole), *names))
 
 
 # --- thresholds ---------------------------------------------------------------------------------

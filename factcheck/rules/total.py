@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.breakdown import SHARED, Closing, Part, breakdowns
 from factcheck.discovery import cue, state
-from factcheck.statements import commensurable, name_of, statements
+from factcheck.parts.breakdown import Closing, Part, breakdowns
+from factcheck.parts.listing import SHARED
+from factcheck.parts.statements import commensurable, name_of, statements
 
 if TYPE_CHECKING:
     import re
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check, Quantity
-    from factcheck.statements import Statement
+    from factcheck.parts.statements import Statement
 
 RULE = "total"
 LONGEST = 40

@@ -12,21 +12,21 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.breakdown import Closing, breakdowns
-from factcheck.complements import compound_of, parts_named
 from factcheck.discovery import cue, state
 from factcheck.interval import ZERO
 from factcheck.model import Kind
-from factcheck.statements import statements
+from factcheck.parts.breakdown import Closing, breakdowns
+from factcheck.parts.complements import compound_of, parts_named
+from factcheck.parts.statements import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from factcheck.complements import Group
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check, Quantity
-    from factcheck.statements import Statement
+    from factcheck.parts.complements import Group
+    from factcheck.parts.statements import Statement
 
 RULE = "weighted"
 NEAR = 6

@@ -19,6 +19,7 @@ LAYERS = [
     {"joint"},
     {"languages", "explain", "leeway", "repair"},
     {"discovery", "guard"},
+    {"parts"},
     {"rules"},
     {"yamlnodes"},
     {"claims"},

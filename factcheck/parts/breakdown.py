@@ -1,0 +1,208 @@
+"""Which figures are parts of which whole?
+
+「园艺特产产量达180万吨，其中蔬菜90万吨、食用菌44.5万吨、瓜果28万吨」: three parts that fit into 180万吨.
+「出口」 and 「进口」 are all of their whole, 「（男600人，女400人）」 lists all of it; most lists leave
+something unsaid.  Rules read breakdowns and state what must hold; nothing here decides whether it does.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import cue
+from factcheck.parts.complements import complementary, compound_of, parts_named
+from factcheck.parts.listing import SHARED, contained, listed_in, openings
+from factcheck.parts.statements import FEW, REACH, Statement, commensurable, counted, name_of, statements
+from factcheck.parts.wholes import nearest_of, parallel, until_semicolon, wholes_of
+from factcheck.units import COUNT
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+
+
+class Closing(Enum):
+    """How much of the whole the listed parts make up."""
+
+    CLOSED = "closed"  # all of it: 出口 and 进口, a bracket that lists nothing else
+    FITTING = "fitting"  # parts apart from each other; something may be unsaid
+    OVERLAPPING = "overlapping"  # one thing may belong to several parts: 女性, 党员
+
+
+class Part(NamedTuple):
+    """A figure that is part of a whole; 「两市各2例」 counts two times."""
+
+    mention: Mention
+    times: int = 1
+
+
+class Breakdown(NamedTuple):
+    """A whole with its parts, and the statements that they stand in."""
+
+    whole: Mention
+    parts: tuple[Part, ...]
+    closing: Closing
+    cue: str
+    home: Statement
+    listed: Statement
+
+
+BRACKETS = frozenset("(（")
+NEAR = 8
+"""The parts of a compound are among so many amounts after it."""
+NOUN = 12
+"""A bracket may follow its figure after a noun of so many characters."""
+
+
+@lru_cache(maxsize=1)  # three rules ask for the same article one after another
+def breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
+    """Return every whole that is broken down into parts; 「超过60处」 can hold any."""
+    return tuple(found for found in _found(passages) if found.whole.quantity.widest.high is not None)
+
+
+def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    before: Statement | None = None
+    for statement in statements(passages):
+        found = list(_announced(statement, before))
+        inner = {part.mention.start for breakdown in found for part in breakdown.parts}
+        yield from found
+        whole = {breakdown.whole.start for breakdown in found}
+        yield from (named for named in _compounded(statement, before) if named.whole.start not in whole)
+        yield from _bracketed(statement, inner)
+        if all(breakdown.home is statement for breakdown in found):
+            before = statement  # else a second breakdown of the same whole may follow
+
+
+# --- parts after a cue --------------------------------------------------------------------------
+
+
+def _announced(statement: Statement, before: Statement | None) -> Iterator[Breakdown]:
+    """Yield what stands after 其中, of which, 分产业看."""
+    opened = openings(statement)
+    for i, opening in enumerate(opened):
+        inside = [later for later in opened[i + 1 : i + FEW] if later.start < opening.end]
+        listed = listed_in(statement, opening, inside)
+        if not listed:
+            continue
+        home, wholes = wholes_of(statement, opening, before, listed[0])
+        loose = listed_in(statement, opening, inside, strict=False) if len(wholes) > 1 else []
+        if len(wholes) == len(loose) and parallel(wholes, loose):
+            for whole, part in zip(wholes, loose, strict=True):
+                yield _breakdown(whole, [part], opening.cue, home, statement)
+            continue
+        if opening.leads and home is not statement and len(wholes) > 1:
+            continue  # which of several figures a sentence back is meant cannot be told
+        nearest = nearest_of(wholes, listed)
+        if nearest is not None:
+            whole_list = opening.leads or opening.depth  # what follows ； can be no sibling of the whole
+            held = listed if whole_list else until_semicolon(statement, nearest, listed)
+            yield _breakdown(nearest, held, opening.cue, home, statement)
+
+
+def _breakdown(
+    whole: Mention, parts: list[Mention], word: str, home: Statement, listed: Statement
+) -> Breakdown:
+    name, names = name_of(home, whole), [name_of(listed, part) for part in parts]
+    if home.says("net", (name, *names)) or any(one.things in parts for one in counted(listed)):
+        closing = Closing.OVERLAPPING
+    elif listed.is_dated(parts[0].start - len(parts[0].lead) - 1, parts[-1].start):
+        closing = Closing.FITTING
+    elif complementary(listed.language, name, names) or (len(parts) > 1 and listed.says("made-of", (word,))):
+        closing = Closing.CLOSED
+    elif listed.says("overlapping", names) or contained(names):
+        closing = Closing.OVERLAPPING
+    else:
+        closing = Closing.FITTING
+    held = tuple(Part(mention, listed.times(mention)) for mention in parts)
+    return Breakdown(whole, held, closing, word, home, listed)
+
+
+# --- parts by their names -----------------------------------------------------------------------
+
+
+def _compounded(statement: Statement, before: Statement | None) -> Iterator[Breakdown]:
+    """Yield 出口 and 进口 after 进出口, in one statement or the next."""
+    homes = [statement]
+    if before is not None and before.paragraph == statement.paragraph:
+        homes.insert(0, before)
+    for home in homes:
+        for whole in _amounts(home, home.start):
+            group = compound_of(home.language, whole.lead)
+            if group is None:
+                continue
+            later = [
+                *_amounts(home, whole.end),
+                *(_amounts(statement, statement.start) if home is before else ()),
+            ]
+            names = [name_of(home, part) for part in later[:NEAR]]
+            upto = next((i for i, name in enumerate(names) if group.whole in name), NEAR)
+            chosen = parts_named(home.language, group, name_of(home, whole), names[:upto])
+            parts = [later[i] for i in sorted(chosen or ())]
+            same = (commensurable(home.language, whole.quantity, part.quantity) for part in parts)
+            if parts and all(same) and not _another_time(statement, home, whole, parts):
+                held = tuple(Part(part) for part in parts)
+                yield Breakdown(whole, held, Closing.CLOSED, group.whole, home, statement)
+
+
+def _amounts(statement: Statement, start: int) -> list[Mention]:
+    found = (mention for mention, _ in statement.within(start, start + REACH))
+    return [
+        m
+        for m in found
+        if statement.is_amount(m) and not statement.is_comparison(m) and not statement.is_average(m)
+    ]
+
+
+def _another_time(statement: Statement, home: Statement, whole: Mention, parts: list[Mention]) -> bool:
+    """Tell whether a date stands between a whole and the last of its parts."""
+    return home.is_dated(whole.end, parts[-1].start) or statement.is_dated(whole.end, parts[-1].start)
+
+
+# --- brackets -----------------------------------------------------------------------------------
+
+
+def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
+    """Yield every bracket that lists parts of the figure before it and nothing else."""
+    text = statement.text
+    for i in range(1, len(statement.mentions)):
+        whole, first = statement.mentions[i - 1 : i + 1]
+        opening = whole.end + len(whole.tail)
+        if (
+            text[opening : opening + 1] not in BRACKETS
+            or len(whole.tail) > NOUN
+            or not statement.is_amount(whole)
+        ):
+            continue
+        start, end = opening + 1, statement.closing_bracket(opening + 1)
+        depth = statement.depth(start)
+        inside = [m for m, at in statement.within(start, end) if at == depth and m.start not in taken]
+        parts = [m for m in inside if m.quantity.kind not in SHARED]
+        if len(parts) < 2 or not all(_belongs(statement, whole, part) for part in parts):
+            continue
+        if any(hit.start() < first.start for hit in _cues(statement, start, end)):
+            continue  # 「（其中境外输入1例）」 is announced by its cue
+        closed = whole.quantity.unit.dimension == COUNT and not statement.is_open(start, end + 1)
+        held = tuple(Part(part, statement.times(part)) for part in parts)
+        names = [name_of(statement, part) for part in parts]
+        if statement.says("overlapping", names) and not complementary(statement.language, "", names):
+            closing = Closing.OVERLAPPING
+        else:
+            closing = Closing.CLOSED if closed else Closing.FITTING
+        yield Breakdown(whole, held, closing, text[opening], statement, statement)
+
+
+def _cues(statement: Statement, start: int, end: int) -> Iterator[re.Match[str]]:
+    return cue(statement.language, "of-which").finditer(statement.text, start, end)
+
+
+def _belongs(statement: Statement, whole: Mention, part: Mention) -> bool:
+    return (
+        statement.is_amount(part)
+        and commensurable(statement.language, whole.quantity, part.quantity)
+        and not statement.is_comparison(part)
+        and bool(name_of(statement, part))
+    )

@@ -1,0 +1,172 @@
+"""Where does a list of parts open, and where is something else told already?
+
+「其中蔬菜90万吨、瓜果28万吨」 goes on after 、, 「夏粮产量…，秋粮产量…」 and 「6人因…，8人因…」 by the same
+words; 「其中一期投资12亿元，年产值可达50亿元」 and 「其中480件立案，470件办结」 do not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import CLAUSE, cue
+from factcheck.model import Kind
+from factcheck.parts.complements import paired
+from factcheck.parts.statements import REACH, commensurable, counted, name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.discovery import Mention
+    from factcheck.parts.statements import Statement
+
+
+class Opening(NamedTuple):
+    """Where a list of parts opens: after a cue such as 其中, up to *end*."""
+
+    cue: str
+    start: int
+    end: int
+    depth: int
+    nested: bool
+    """True inside another list, where the whole is the figure just before."""
+    leads: bool
+    """True where nothing but the cue stands before the list, so that the whole may be a sentence back."""
+
+
+SHARED = frozenset({Kind.PERCENT, Kind.POINT, Kind.MULTIPLE, Kind.RANK, Kind.ORDINAL, Kind.FRACTION})
+"""Figures that stand beside a part and say more of it, such as its share or its growth."""
+
+NOUN = 12
+"""A name of so many characters may stand between 、 and its figure."""
+SHORT = 4
+"""Names of so many characters are alike by their last one: 文科 and 理科, 运动员 and 教练员."""
+SEMICOLON = re.compile("[;；]")
+HEADLINE_END = "】"
+_NOT_WORDS = re.compile(r"[\s,，、:：]*")
+
+
+def openings(statement: Statement) -> list[Opening]:
+    """Return every cue that opens a list of parts, with the end of the list."""
+    text = statement.text
+    found: list[Opening] = []
+    hits = sorted(
+        (hit.start(), hit.end())
+        for idea in ("of-which", "by-kind")
+        for hit in cue(statement.language, idea).finditer(text, statement.start, statement.end)
+    )
+    for i, (start, after) in enumerate(hits):
+        depth = statement.depth(after)
+        following = hits[i + 1][0] if i + 1 < len(hits) else statement.end
+        mark = SEMICOLON.search(text, after, statement.end)
+        nested = i > 0 and start < found[-1].end
+        if depth:
+            nested = any(True for _ in statement.within(statement.opening_bracket(after), start))
+        end = statement.closing_bracket(after) if depth else min(statement.end, after + REACH)
+        headline = text.find(HEADLINE_END, after, end)
+        end = end if headline < 0 else headline
+        if mark and (nested or mark.start() < following < end):
+            # 「小学100所，其中公办80所；中学90所，其中公办70所」: what follows ； has parts of its own
+            end = min(end, mark.start())
+        leads = _NOT_WORDS.fullmatch(text, statement.start, start) is not None
+        found.append(Opening(text[start:after], after, end, depth, nested, leads))
+    return found
+
+
+def listed_in(
+    statement: Statement, opening: Opening, inside: list[Opening], *, strict: bool = True
+) -> list[Mention]:
+    """Return the figures of a list, up to the first that measures or, if *strict*, tells something else."""
+    parts: list[Mention] = []
+    bounds = {id(one.threshold) for one in counted(statement)}
+    aside = cue(statement.language, "beside")
+    end = min((o.start for o in inside if o.end >= opening.end), default=opening.end)
+    for mention, depth in statement.within(opening.start, end):
+        quantity = mention.quantity
+        if depth > opening.depth or any(o.start <= mention.start < o.end for o in inside):
+            continue
+        if parts and aside.search(mention.lead):
+            break
+        if quantity.kind in SHARED or id(quantity) in bounds or statement.is_comparison(mention):
+            continue
+        if not statement.is_amount(mention) or statement.is_average(mention):
+            break
+        if parts and not commensurable(statement.language, parts[0].quantity, quantity):
+            break
+        if parts and strict and not _goes_on(statement, opening, parts, mention):
+            break
+        if parts and statement.is_dated(parts[-1].end, mention.start) > statement.is_dated(
+            opening.start, parts[0].start
+        ):
+            break  # 「其中一期投资12亿元，2025年建成后产值可达50亿元」
+        parts.append(mention)
+    return parts
+
+
+def _goes_on(statement: Statement, opening: Opening, parts: list[Mention], mention: Mention) -> bool:
+    """Tell whether a figure is one more part: by its words, or after ； where that can part nothing else."""
+    if statement.counts_others(parts[0], mention):
+        return False
+    if _alike_or_joined(statement, parts, mention):
+        return True
+    mark = SEMICOLON.search(statement.text, parts[-1].end, mention.start)
+    return mark is not None and (opening.leads or opening.depth > 0)
+
+
+def _alike_or_joined(statement: Statement, parts: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether a figure is one more part of a list."""
+    own = _own_words(statement, mention)
+    bare = not cue(statement.language, "of-which").sub("", parts[0].lead).strip()
+    if own is not None:
+        # 「其中2例为重型、丙市14例」: there one figure stands first and the other does not
+        comma = len(parts) == 1 and _after_mark(statement, mention)
+        return len(own) <= NOUN and bare == (not own) and not comma
+    name = name_of(statement, mention)
+    if statement.says("rest", (name,)) or statement.says("overlapping", (name,)):
+        return True
+    if statement.ordinal_before(mention) and statement.ordinal_before(parts[-1]):
+        return True
+    return any(
+        _alike(name_of(statement, part), name)
+        or _same_tail(statement, part, mention)
+        or paired(statement.language, name_of(statement, part), name)
+        for part in (parts[0], parts[-1])
+    )
+
+
+def _own_words(statement: Statement, mention: Mention) -> str | None:
+    """Return the words between 、 or "and" and a figure, or None where no such word joins it.
+
+    "including 3 stores, and 60 people came" goes on with the story: two parts need no comma between them.
+    """
+    pattern, lead = cue(statement.language, "and"), mention.lead
+    if _after_mark(statement, mention):
+        hit = pattern.match(lead.strip())
+        return lead.strip()[hit.end() :].strip() if hit else None
+    hits = list(pattern.finditer(lead))
+    return lead[hits[-1].end() :].strip() if hits else None
+
+
+def _after_mark(statement: Statement, mention: Mention) -> bool:
+    """Tell whether the words before a figure follow a mark and not another figure."""
+    return CLAUSE.match(statement.text, mention.start - len(mention.lead) - 1) is not None
+
+
+def _alike(a: str, b: str) -> bool:
+    """Tell whether two names begin or end with the same words."""
+    if len(a) < 2 or len(b) < 2:
+        return False
+    short = len(a) == len(b) <= SHORT
+    return a[:2] == b[:2] or a[-2:] == b[-2:] or (short and a[-1] == b[-1])
+
+
+def _same_tail(statement: Statement, part: Mention, mention: Mention) -> bool:
+    """Tell whether two figures that stand first are followed by the same word: 6人因…，8人因…."""
+    leads = [cue(statement.language, "of-which").sub("", m.lead).strip() for m in (part, mention)]
+    tails = [m.tail.strip()[:1] for m in (part, mention)]
+    return not any(leads) and tails[0] == tails[1] != ""
+
+
+def contained(names: Sequence[str]) -> bool:
+    """Tell whether one name ends with all of another: 汽车 and 新能源汽车 overlap."""
+    return any(a != b and b and a.endswith(b) for a in names for b in names)
