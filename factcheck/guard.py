@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.leeway import Accepts
-    from factcheck.model import Finding
+    from factcheck.model import Check, Finding
 
 UNDECIDED = frozenset({Verdict.UNDETERMINED, Verdict.UNBOUND})
 
@@ -39,6 +39,8 @@ def guarded(findings: Iterable[Finding]) -> set[int]:
         if finding.verdict in UNDECIDED:
             continue
         for quantity, values, accepts in leeway(finding.check):
+            if _is_elsewhere(quantity, finding.check):
+                continue
             known = watched.get(quantity.start) or Watched(quantity, EVERYTHING)
             if values is None:
                 watched[quantity.start] = known._replace(tests=(*known.tests, accepts))
@@ -46,6 +48,12 @@ def guarded(findings: Iterable[Finding]) -> set[int]:
                 both = known.unnoticed.meet(values) or known.unnoticed
                 watched[quantity.start] = known._replace(unnoticed=both)
     return {start for start, one in watched.items() if _is_guarded(one)}
+
+
+def _is_elsewhere(quantity: Quantity, check: Check) -> bool:
+    """Tell whether a figure stands in another article than the one that is being checked."""
+    operands = (check.operands[role] for role in check.documents)
+    return any(quantity is one or (isinstance(one, tuple) and quantity in one) for one in operands)
 
 
 def _is_guarded(one: Watched) -> bool:

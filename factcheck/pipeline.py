@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
-from factcheck.guard import guarded
 from factcheck.joint import together
-from factcheck.model import Items, Quantity, Verdict
+from factcheck.model import Items, Verdict
 from factcheck.normalise import normalise
 from factcheck.readers import ReadError
 from factcheck.recognise import recognise
@@ -108,9 +107,4 @@ def _report_on(
     findings += map(
         evaluate, together([finding.check for finding in findings if finding.verdict not in WRONG])
     )
-    figures = [figure for figure in article.figures if isinstance(figure, Quantity)]
-    safe = guarded(findings)
-    loose = tuple(figure for figure in figures if figure.start not in safe)
-    path = article.document.path
-    seen = len(figures)
-    return ArticleReport(path, article, tuple(findings), tuple(notes), seen, seen - len(loose), loose)
+    return ArticleReport(article.document.path, article, tuple(findings), tuple(notes))

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from factcheck.expression import Binary, Call, Comparison, Literal, Op, Ref, Through, Together
+from factcheck.guard import guarded
 from factcheck.interval import exact
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
 from factcheck.source import Lines, Span
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from factcheck.expression import Expression, Value
     from factcheck.interval import Interval
-    from factcheck.model import Article, Figure, Finding, Operand
+    from factcheck.model import Article, Finding, Operand
     from factcheck.source import Document, Place
 
 FAILING = frozenset({Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED, Verdict.UNBOUND})
@@ -100,9 +102,27 @@ class ArticleReport:
     article: Article
     findings: tuple[Finding, ...]
     notes: tuple[Note, ...] = ()
-    seen: int = 0
-    guarded: int = 0
-    unguarded: tuple[Figure, ...] = ()
+
+    @cached_property
+    def figures(self) -> tuple[Quantity, ...]:
+        """Return the figures of the article that measure something."""
+        return tuple(figure for figure in self.article.figures if isinstance(figure, Quantity))
+
+    @property
+    def seen(self) -> int:
+        """Return how many figures measure something."""
+        return len(self.figures)
+
+    @property
+    def guarded(self) -> int:
+        """Return how many figures some check would catch if they were miswritten."""
+        return self.seen - len(self.unguarded)
+
+    @cached_property
+    def unguarded(self) -> tuple[Quantity, ...]:
+        """Return the figures that nobody guards; worked out when it is first asked for."""
+        safe = guarded(self.findings)
+        return tuple(figure for figure in self.figures if figure.start not in safe)
 
     def marks(self, finding: Finding) -> list[Mark]:
         """Return every operand of a finding in the order of the text, the stated one not first."""

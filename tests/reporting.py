@@ -148,7 +148,5 @@ def report() -> Report:
     doc = document()
     made, figures = article(doc)
     notes = (Note(NoteKind.DRIFTED, "93% → 97%", "env-cases", figures["97%"].start, figures["97%"].end),)
-    one = ArticleReport(
-        doc.path, made, findings(figures), notes, seen=9, guarded=6, unguarded=(figures["20项"],)
-    )
+    one = ArticleReport(doc.path, made, findings(figures), notes)
     return Report((one,))
