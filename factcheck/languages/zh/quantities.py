@@ -85,7 +85,7 @@ def _before(here: Here, at: int, amount: Amount) -> tuple[int, Amount, bool]:
     view, before = here.view, here.before(at)
     if before in _MINUS and _is_sign(here, at):
         return at - 1, amount, True
-    if before == " " and here.before(at - 1) == "负":
+    if before in (" ", "的") and here.before(at - 1) == "负":
         return at - 2, amount, True
     if before in _MONEY_LAST:
         return *_with_currency(here, at, amount), False
