@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION, Kind.PERCENT})
 LENT = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION})
+AGAINST = ("against-last-year", "against-last-month")
 RATES = frozenset({Kind.PERCENT, Kind.MULTIPLE})
 OWN_SUBJECT, CLOSE = 3, 2
 """So many letters before 增长 are no subject; the parts of a change are so many clauses apart at most."""
@@ -229,6 +230,8 @@ def readings(passage: Passage) -> Iterator[Read]:
         gap = passage.between(floor, mention.start)
         words = CLAUSE.split(_without_dates(passage, floor, mention.start))[-1].strip()
         read = _read(passage.language, mention, words, gap, before)
+        if read is not None and not read.against:
+            read = read._replace(against=_against_after(passage, mention))
         floor = mention.end
         if read is not None:
             before = read
@@ -254,8 +257,11 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     word, way, rest = _way(language, words)
     against = comparison(language, gap)
     moving = way is not None and way is not Way.STILL
-    is_noun = bool(word) and cue(language, "move-noun").fullmatch(word) is not None
-    if moving and (is_noun or not _begins(language, "move-goal", rest)) and not _stripped(language, rest):
+    if (
+        moving
+        and (_is_noun(language, word) or not _begins(language, "move-goal", rest))
+        and not _stripped(language, rest)
+    ):
         role = Role.RATE if kind in RATES else Role.STEP
         return Read(mention, role, way, against, word, _subject(language, words, word))
     if _starts(language, rest if moving else words) or (not moving and _is_base(language, gap)):
@@ -279,7 +285,17 @@ def _way(language: Language, words: str) -> tuple[str, Way | None, str]:
     if not found:
         return "", None, words
     last = found[-1]
+    if len(found) > 1 and _is_noun(language, found[-2].group()) and not _is_noun(language, last.group()):
+        return (
+            last.group(),
+            Way.STILL,
+            words[last.end() :].strip(),
+        )  # 增长率较上年提高3%: not the growth itself
     return last.group(), ways[last.group().lower()], words[last.end() :].strip()
+
+
+def _is_noun(language: Language, word: str) -> bool:
+    return cue(language, "move-noun").fullmatch(word) is not None
 
 
 def _stripped(language: Language, words: str) -> str:
@@ -299,7 +315,7 @@ def _scanner(language: str) -> tuple[re.Pattern[str], dict[str, Way]]:
 def _subject(language: Language, words: str, word: str) -> str:
     """Return what is told to move, without what it is measured against."""
     head = words[: words.rindex(word)]
-    for idea in ("against-last-year", "against-last-month", "measured-against"):
+    for idea in (*AGAINST, "measured-against"):
         found = cue(language, idea).search(head)
         head = head[: found.start()] if found else head
     head = _scanner(language.code)[0].sub("", head)
@@ -337,9 +353,19 @@ def _is_base(language: Language, gap: str) -> bool:
     return found is not None and len(words) - found.end() <= REACH
 
 
+def _against_after(passage: Passage, mention: Mention) -> str:
+    """Return what a change is measured against if told behind it: "$109 million in the prior quarter"."""
+    ideas = [idea for idea in AGAINST if f"{idea}-after" in passage.language.cues]
+    if not ideas:
+        return ""
+    after = next((m.start for m in passage.mentions if m.start > mention.start), passage.end)
+    words = passage.between(mention.end, after)
+    return next((idea for idea in ideas if passage.has(f"{idea}-after", words)), "")
+
+
 def comparison(language: Language, words: str) -> str:
     """Return what a change is measured against, in words that can be compared; empty where unsaid."""
-    for idea in ("against-last-year", "against-last-month"):
+    for idea in AGAINST:
         if cue(language, idea).search(words):
             return idea
     found = cue(language, "measured-against").search(words)

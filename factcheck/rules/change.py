@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
-from factcheck.movement import Movement, Read, Way, movements, readings
+from factcheck.interval import ONE, point
+from factcheck.movement import AGAINST, Movement, Way, movements, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from factcheck.model import Check, Quantity
 
 NAME = "change"
+LEAD = 12
+"""A forecast is named within so many letters before its figure."""
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -36,7 +39,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         real = passage.has("constant-prices", words) or passage.has("loss", words)
         for movement in movements(readings(passage)):
             yield from _difference(movement)
-            if not real:
+            if not real and not _is_other_time(passage, movement):
                 yield from _rate(movement)
 
 
@@ -76,19 +79,34 @@ def _rate(movement: Movement) -> Iterator[Check]:
 
 
 def _own_rate(movement: Movement) -> Quantity | None:
-    """Return the rate that is measured against the same period as the change itself."""
-    against = next((read.against for read in (movement.step, movement.goal) if read and read.against), "")
+    """Return the rate that is measured against the same time as the change itself."""
+    parts = [read for read in (movement.step, movement.goal, movement.start) if read]
+    against = next((read.against for read in parts if read.against), "")
     for read in movement.rates:
-        if not read.against or read.against == against or read is _first(movement):
+        comes_first = all(read.mention.start < part.mention.start for part in parts)
+        if not read.against or read.against == against or (comes_first and not against):
             return read.mention.quantity
     return None
 
 
-def _first(movement: Movement) -> Read | None:
-    """Return the rate if nothing else says what the change is measured against."""
-    parts = (movement.step, movement.goal, movement.start)
-    before = any(read and read.mention.start < movement.rates[0].mention.start for read in parts)
-    return None if before else movement.rates[0]
+def _is_other_time(passage: Passage, movement: Movement) -> bool:
+    """Tell whether a change from A to B may be none of A at all: forecasts; the rate against another year."""
+    start, now = movement.start, movement.now
+    if start is None or now is None or movement.base is None:
+        return False
+    words = start.mention.lead[-LEAD:] + start.mention.tail
+    if passage.has("expected", words):
+        return True
+    rate = next((read for read in movement.rates if read.against in AGAINST), None)
+    return rate is not None and not start.against and not _fits(now, movement.base, rate.mention.quantity)
+
+
+def _fits(now: Quantity, base: Quantity, rate: Quantity) -> bool:
+    """Tell whether a rate is that of a change, where it need not be."""
+    growth = now.interval.over_reals() / base.interval.over_reals()
+    told = rate.interval.scaled(rate.unit.factor)
+    one = point(ONE)
+    return any(growth.meet(one + side) is not None for side in (told, -told))
 
 
 def _is_below_nought(*quantities: Quantity | None) -> bool:

@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, state
 from factcheck.movement import RATES, Movement, Read, Way, movements, readings
+from factcheck.portion import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 NAME = "direction"
 NEAR = Fraction(9, 10)
 _ORDER = {Way.UP: "now >= base", Way.DOWN: "now <= base"}
+_EXTREMES = ("lowest", "mean-of", "highest")
 _CONTRARY = {Way.UP: "all-up", Way.DOWN: "all-down"}
 _OPPOSITE = {Way.UP: Way.DOWN, Way.DOWN: Way.UP}
 
@@ -46,7 +48,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield from _decreases(passage, reads)
         if turns:
             yield from _contrary(passage, reads)
-        if moves and not passage.has("rank", words):
+        if moves and not any(passage.has(idea, words) for idea in ("ranked", "loss")):
             for movement in movements(reads):
                 yield from _order(movement)
 
@@ -65,6 +67,8 @@ def _order(movement: Movement) -> Iterator[Check]:
     told_elsewhere = movement.step is not None or movement.rates
     if now is None or base is None or goal is None or goal.way not in _ORDER or told_elsewhere:
         return
+    if goal.way is Way.DOWN and any(q.value is not None and q.value < 0 for q in (now, base)):
+        return  # a fall that narrows from -5.2% to -3.1% goes up
     yield state(NAME, _ORDER[goal.way], goal.word, now=now, base=base)
 
 
@@ -115,19 +119,32 @@ def _shares(passage: Passage) -> Iterator[Check]:
 
 def _extremes(passage: Passage) -> Iterator[Check]:
     """State that the lowest is at most the mean and the mean at most the highest."""
-    ranks = [(_extreme(passage, mention), mention.quantity) for mention in passage.mentions]
-    told = [(rank, quantity) for rank, quantity in ranks if rank is not None]
-    if len(told) < 2 or len({rank for rank, _ in told}) != len(told):
+    told = [extreme for mention in passage.mentions if (extreme := _extreme(passage, mention))]
+    if len({extreme.rank for extreme in told}) != len(told):
         return
-    told.sort(key=lambda pair: pair[0])
-    for (_, less), (_, more) in pairwise(told):
-        if less.unit == more.unit and less.kind is more.kind:
-            yield state(NAME, "less <= more", less=less, more=more)
+    for less, more in pairwise(sorted(told, key=lambda extreme: extreme.rank)):
+        if less.quantity.unit == more.quantity.unit and _of_one_thing(passage, less, more):
+            yield state(NAME, "less <= more", less=less.quantity, more=more.quantity)
 
 
-def _extreme(passage: Passage, mention: Mention) -> int | None:
-    """Return 0 for a lowest figure, 1 for a mean, 2 for a highest."""
-    ranks = [
-        rank for rank, idea in enumerate(("lowest", "mean-of", "highest")) if passage.has(idea, mention.lead)
-    ]
-    return ranks[0] if len(ranks) == 1 else None
+class Extreme(NamedTuple):
+    """A figure told to be a lowest (0), a mean (1) or a highest (2), and of what."""
+
+    rank: int
+    quantity: Quantity
+    noun: str
+
+
+def _extreme(passage: Passage, mention: Mention) -> Extreme | None:
+    found = [(rank, cue(passage.language, idea).search(mention.lead)) for rank, idea in enumerate(_EXTREMES)]
+    told = [(rank, match) for rank, match in found if match]
+    if len(told) != 1:
+        return None
+    ((rank, match),) = told
+    return Extreme(rank, mention.quantity, mention.lead[match.end() :])
+
+
+def _of_one_thing(passage: Passage, a: Extreme, b: Extreme) -> bool:
+    """Tell whether two extremes are those of one thing, not 最低500元起 and 最高优惠300元."""
+    nouns = tokens(passage.language, a.noun), tokens(passage.language, b.noun)
+    return nouns[0] == nouns[1] or (all(nouns) and (nouns[0] <= nouns[1] or nouns[1] <= nouns[0]))

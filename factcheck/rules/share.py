@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 NAME = "share"
 MANY = 200
 """A share of more things than so many could be nearly any percentage."""
-OPENING, REACH = 6, 14
-"""其中 opens a sentence within so many letters; the word for shares stands so close before their list."""
-OWN_SUBJECT = 2
+OPENING, THINGS = 6, 10
+"""其中 opens a sentence within so many letters; what is counted is named so close behind its number."""
+OWN_SUBJECT = 1
 """So many letters before 占 are no subject: 「约占」, 「共占」."""
 NEAREST = 4
 """So many figures before a part are tried as its whole."""
@@ -51,6 +51,7 @@ class Told(NamedTuple):
 
     portion: Portion
     number: int
+    paragraph: int
     parts: frozenset[int]
 
 
@@ -70,9 +71,9 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             known = before.parts if before else frozenset()
             found = _of_whole(passage, above, portion, known) or _of_days(passage, portion)
             if not found and before is not None and number - before.number <= 1:
-                found = _same_total(passage, before.portion, portion)
+                found = _same_total(passage, before, portion)
             yield from found
-            told[portion.noun] = Told(portion, number, known | {portion.part.start})
+            told[portion.noun] = Told(portion, number, passage.paragraph, known | {portion.part.start})
 
 
 def _is_of_another(passage: Passage, portion: Portion) -> bool:
@@ -157,13 +158,20 @@ def _of_days(passage: Passage, portion: Portion) -> list[Check]:
     """State that days are the told share of the months they are counted over."""
     part, rate = portion.part.quantity, portion.rate.quantity
     period = next(_months(passage), None)
-    if period is None or not passage.has("day", part.unit.name):
+    if period is None or not passage.has("day", part.unit.name) or not _may_be_of(part, period):
+        return []
+    if passage.has("since", passage.between(passage.start, portion.rate.start)):
         return []
     return [state(NAME, "part / days(period) ~ rate", portion.word, part=part, period=period, rate=rate)]
 
 
 def _months(passage: Passage) -> Iterator[Date]:
     return (date for date in passage.dates() if date.period.first.day is None and date.period.first.month)
+
+
+def _may_be_of(days: Quantity, period: Date) -> bool:
+    first, last = period.period.first.month or 1, period.period.last.month or 12
+    return days.value is not None and days.value <= 31 * (last - first + 1)
 
 
 def _attainable(passage: Passage) -> Iterator[Check]:
@@ -174,36 +182,43 @@ def _attainable(passage: Passage) -> Iterator[Check]:
             continue
         words = passage.between(before.end, mention.start)
         found = cue(passage.language, "counted-rate").search(words)
-        if found and not passage.has("weighted", words) and count.value is not None and count.value <= MANY:
+        things = passage.has("rated-things", words[:THINGS])
+        if (
+            found
+            and things
+            and not passage.has("weighted", words)
+            and count.value is not None
+            and count.value <= MANY
+        ):
             yield state(NAME, "attainable(rate, whole)", found.group(), rate=rate, whole=count)
 
 
-def _same_total(passage: Passage, first: Portion, second: Portion) -> list[Check]:
+def _same_total(passage: Passage, told: Told, second: Portion) -> list[Check]:
     """State that two parts with their shares have one total, told in the same words close by."""
-    noun, a, b = second.noun, first.part.quantity, second.part.quantity
+    first, noun = told.portion, second.noun
+    a, b = first.part.quantity, second.part.quantity
     is_one = passage.has("one-total", noun) and not passage.has("others-total", noun)
     is_told = second.form is Form.OF and is_one and tokens(passage.language, noun)
-    if not is_told or a.value == b.value or not alike(a, b):
+    if not is_told or a.value == b.value or not alike(a, b) or passage.paragraph - told.paragraph > 1:
+        return []
+    if passage.has("another-company", passage.between(first.rate.end, second.part.start)):
         return []
     p, q = first.rate.quantity, second.rate.quantity
     return [state(NAME, "b * p / a ~ q", second.word, a=a, p=p, b=b, q=q)]
 
 
 def _in_all(passage: Passage) -> Iterator[Check]:
-    """State that shares listed together are no more than the whole."""
-    run: list[Mention] = []
-    for mention in passage.mentions:
-        listed = bool(run) and passage.between(run[-1].end, mention.start).strip() in JOINS
-        if mention.quantity.kind is Kind.PERCENT and listed:
-            run.append(mention)
-            continue
-        yield from _at_most_all(passage, run)
-        run = [mention] if mention.quantity.kind is Kind.PERCENT else []
-    yield from _at_most_all(passage, run)
-
-
-def _at_most_all(passage: Passage, run: list[Mention]) -> Iterator[Check]:
-    if len(run) > 2:
-        words = passage.between(max(passage.start, run[0].start - REACH), run[0].start)
-        if passage.has("shares-listed", words):
-            yield state(NAME, "sum(shares) <= 100%", shares=tuple(mention.quantity for mention in run))
+    """State that shares listed together, one for each name in a list, are no more than the whole."""
+    found = cue(passage.language, "shares-listed").search(passage.text, passage.start, passage.end)
+    words = passage.between(passage.start, passage.end)
+    if (
+        not found
+        or any(passage.has(idea, words) for idea in ("surveyed", "region"))
+        or len(list(passage.dates())) > 1
+    ):
+        return
+    run = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT and m.start > found.end()]
+    joins = [passage.between(a.end, b.start).strip() for a, b in pairwise(run)]
+    names = passage.between(passage.start, found.start()).count("、") + 1
+    if len(run) > 2 and len(run) == names and set(joins) <= JOINS:
+        yield state(NAME, "sum(shares) <= 100%", found.group(), shares=tuple(m.quantity for m in run))

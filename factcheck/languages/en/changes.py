@@ -43,6 +43,9 @@ _CUES = {
     "weighted": "average|weighted|revenue|investment|area",
     "one-total": "total|outstanding",
     "others-total": "their|his|her|industry|market|national",
+    "expected": """expected|estimate|estimates|estimated|forecast|forecasts|consensus|analysts|
+        expectations|guidance|target""",
+    "ranked": "rank|ranked|ranking|place|position|spot|seed",
     "one-each": "respectively",
     "of-all": "of the|of all|of our|of its|among the|among",
     "of-after": "of|of the|of its|of our|of their|of all|of all the|of a total of|of a total",
@@ -61,9 +64,9 @@ _CUES = {
     "constant-prices": """constant currency|constant-currency|real terms|in real terms|constant prices|
         adjusted for inflation|inflation-adjusted|organic|organically|comparable|gdp|real growth|
         pro forma|same-store|same store|like-for-like|on a comparable basis|excluding|adjusted for""",
-    "against-last-year": """year-on-year|year on year|year-over-year|year over year|a year earlier|
+    "against-last-year-after": """year-on-year|year on year|year-over-year|year over year|a year earlier|
         a year ago|prior year|previous year|last year|prior-year|yoy""",
-    "against-last-month": """month-on-month|month on month|sequentially|quarter-on-quarter|
+    "against-last-month-after": """month-on-month|month on month|sequentially|quarter-on-quarter|
         quarter over quarter|prior quarter|previous quarter|last quarter|sequential|previous month|
         last month|qoq""",
 }
