@@ -66,22 +66,23 @@ def breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
 
 def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
     before: Statement | None = None
+    parts_before: set[int] = set()
     for statement in statements(passages):
-        found = list(_announced(statement, before))
+        found = list(_announced(statement, before, parts_before))
         inner = {part.mention.start for breakdown in found for part in breakdown.parts}
         yield from found
         whole = {breakdown.whole.start for breakdown in found}
         yield from (named for named in _compounded(statement, before) if named.whole.start not in whole)
         yield from _bracketed(statement, inner)
         if all(breakdown.home is statement for breakdown in found):
-            before = statement  # else a second breakdown of the same whole may follow
+            before, parts_before = statement, inner  # else a second breakdown of the same whole may follow
 
 
 # --- parts after a cue --------------------------------------------------------------------------
 
 
-def _announced(statement: Statement, before: Statement | None) -> Iterator[Breakdown]:
-    """Yield what stands after 其中, of which, 分产业看."""
+def _announced(statement: Statement, before: Statement | None, parts_before: set[int]) -> Iterator[Breakdown]:
+    """Yield what stands after 其中, of which, 分产业看; a part a sentence back is no whole here."""
     opened = openings(statement)
     for i, opening in enumerate(opened):
         inside = [later for later in opened[i + 1 : i + FEW] if later.start < opening.end]
@@ -89,6 +90,7 @@ def _announced(statement: Statement, before: Statement | None) -> Iterator[Break
         if not listed:
             continue
         home, wholes = wholes_of(statement, opening, before, listed[0])
+        wholes = [whole for whole in wholes if whole.start not in parts_before]
         loose = listed_in(statement, opening, inside, strict=False) if len(wholes) > 1 else []
         if len(wholes) == len(loose) and parallel(wholes, loose):
             for whole, part in zip(wholes, loose, strict=True):

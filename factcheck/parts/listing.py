@@ -43,7 +43,6 @@ SHORT = 4
 """Names of so many characters are alike by their last one: 文科 and 理科, 运动员 and 教练员."""
 SEMICOLON = re.compile("[;；]")
 HEADLINE_END = "】"
-_NOT_WORDS = re.compile(r"[\s,，、:：]*")
 
 
 def openings(statement: Statement) -> list[Opening]:
@@ -68,7 +67,7 @@ def openings(statement: Statement) -> list[Opening]:
         if mark and (nested or mark.start() < following < end):
             # 「小学100所，其中公办80所；中学90所，其中公办70所」: what follows ； has parts of its own
             end = min(end, mark.start())
-        leads = _NOT_WORDS.fullmatch(text, statement.start, start) is not None
+        leads = start - statement.start <= NOUN and not any(statement.within(statement.start, start))
         found.append(Opening(text[start:after], after, end, depth, nested, leads))
     return found
 

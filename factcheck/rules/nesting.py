@@ -119,9 +119,11 @@ def _accumulated(statement: Statement) -> Iterator[Check]:
 
 
 def _same_thing(new: str, total: str) -> bool:
-    """Tell whether a total is of the things that are new: no words of its own, or four characters shared."""
+    """Tell whether a total is of the things that are new: no words of its own, or the same ones."""
     total = total.strip()
-    return len(total) <= 2 or total in new or any(total[i : i + 4] in new for i in range(len(total) - 3))
+    if len(total) <= 2 or total in new or total[-3:] in new:
+        return True
+    return any(total[i : i + 4] in new for i in range(len(total) - 3))
 
 
 # --- stages -------------------------------------------------------------------------------------
