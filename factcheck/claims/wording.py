@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.claims.anchors import find, scan
 from factcheck.claims.claim import Anchor
 from factcheck.claims.quotes import QuoteError, bracketed, escaped, parse
+from factcheck.claims.skeleton import fold
 from factcheck.discovery import CLAUSE
 from factcheck.source import PARAGRAPH, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factcheck.claims.quotes import Quote
     from factcheck.claims.skeleton import Skeleton
 
 FARTHEST = 6
@@ -124,23 +126,31 @@ class Wording:
             yield tuple(anchor for anchor in chosen if anchor)
 
     def _choices(self, reach: Reach, slots: Sequence[Slot]) -> Iterator[Anchor]:
-        """Yield quotes of one paragraph that stand once: first by their words alone, then as printed."""
-        quotes = list(self._longer(reach, slots))
-        printed, twice = [], []
-        for anchor in quotes:
-            places = find(anchor.quote, self.skeleton)
-            if len(places) == 1 and len(list(islice(scan(anchor.quote, self.skeleton), 2))) == 1:
+        """Yield quotes of one paragraph that stand once: first by their words alone, then as printed.
+
+        What stands more often is counted through for the shortest quote only, because that takes long.
+        """
+        printed: list[Anchor] = []
+        shortest: Anchor | None = None
+        for anchor in self._longer(reach, slots):
+            shortest = shortest or anchor
+            if len(list(islice(scan(anchor.quote, self.skeleton), 2))) == 1:
                 yield anchor
-            elif len(places) == 1:
+            elif self._stands_once(anchor.quote):
                 printed.append(anchor)
-            else:
-                twice.append((anchor, places))
         yield from printed
-        for anchor, places in twice:
-            for nth, place in enumerate(places, 1):
-                span = self.skeleton.span(place.start, place.end)
-                if span.start <= slots[0].start and slots[-1].end <= span.end:
-                    yield Anchor(anchor.quote, nth=nth)
+        places = find(shortest.quote, self.skeleton) if shortest else []
+        for nth, place in enumerate(places, 1):
+            span = self.skeleton.span(place.start, place.end)
+            if shortest and span.start <= slots[0].start and slots[-1].end <= span.end:
+                yield Anchor(shortest.quote, nth=nth if len(places) > 1 else None)
+
+    def _stands_once(self, quote: Quote) -> bool:
+        """Tell whether a quote stands at one place as it is printed; one with gaps might do so elsewhere."""
+        if not all(segment.is_words or segment.is_figure for segment in quote.segments):
+            return False
+        text, whole = self.skeleton.text, fold(quote.plain)
+        return text.find(whole, text.find(whole) + 1) < 0
 
     def _longer(self, reach: Reach, slots: Sequence[Slot]) -> Iterator[Anchor]:
         """Yield the quote of a stretch, then with ever more clauses beside it."""

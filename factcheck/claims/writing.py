@@ -164,8 +164,6 @@ def _with(text: str, key: str, lines: list[str], newline: str) -> str:
         case Sequence() if node.items and text[node.start : node.start + 1] == "-":
             indent = node.start - (text.rfind("\n", 0, node.start) + 1)
             at = _line_end(text, max(one.end for one in _scalars(node)))
-        case Scalar(value=""):
-            indent, at = 2, _line_end(text, node.end)
         case _:
             raise UnwritableError(f"{key}: is not written as lines that begin with -")
     head = "" if text[:at].endswith("\n") else newline
