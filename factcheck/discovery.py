@@ -7,6 +7,7 @@ Rules see an article only through passages; they compare nothing and read no fil
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -116,6 +117,28 @@ def _mentions(text: str, start: int, end: int, figures: Sequence[Figure]) -> Ite
             yield Mention(figure, clause, lead, text[figure.end : after.start() if after else stop])
 
 
+def words_before(passage: Passage, index: int) -> str:
+    """Return the words of a clause before its figure, back to the figure before, without dates.
+
+    「货值由首年的8.6亿元增至2022年的77.9亿元」: the words before 77.9亿元 are 增至的.
+    """
+    mention = passage.mentions[index]
+    at = passage.mentions[index - 1].end if index else passage.start
+    words: list[str] = []
+    for place in range(bisect_left(passage.figures, at, key=_start_of), len(passage.figures)):
+        figure = passage.figures[place]
+        if figure.start >= mention.start:
+            break
+        if isinstance(figure, Date):
+            words.append(passage.between(at, figure.start))
+            at = figure.end
+    return CLAUSE.split("".join((*words, passage.between(at, mention.start))))[-1].strip()
+
+
+def _start_of(figure: Figure) -> int:
+    return figure.start
+
+
 class Rule(NamedTuple):
     """A kind of relation that numbers must satisfy, found without being declared.
 
@@ -134,4 +157,16 @@ def state(rule: str, relation: str, cue_word: str = "", **operands: Operand) -> 
 
 _parsed = lru_cache(maxsize=256)(parse)
 
-__all__ = ["CLAUSE", "Date", "Kind", "Mention", "Name", "Passage", "Rule", "cue", "passages", "state"]
+__all__ = [
+    "CLAUSE",
+    "Date",
+    "Kind",
+    "Mention",
+    "Name",
+    "Passage",
+    "Rule",
+    "cue",
+    "passages",
+    "state",
+    "words_before",
+]

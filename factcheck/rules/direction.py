@@ -10,7 +10,6 @@ a bound.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,8 +24,9 @@ if TYPE_CHECKING:
     from factcheck.model import Check, Quantity
 
 NAME = "direction"
-NEAR = Fraction(9, 10)
 _ORDER = {Way.UP: "now >= base", Way.DOWN: "now <= base"}
+EARLIER = 80
+"""What falls is named within so many letters before the rate."""
 _EXTREMES = ("lowest", "mean-of", "highest")
 _CONTRARY = {Way.UP: "all-up", Way.DOWN: "all-down"}
 _OPPOSITE = {Way.UP: Way.DOWN, Way.DOWN: Way.UP}
@@ -39,7 +39,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         if len(passage.mentions) > 1:
             yield from _extremes(passage)
         words = passage.between(passage.start, passage.end)
-        near, moves = _has_rate_near_bound(passage), _has_move(passage, words)
+        near, moves = _has_rate_at_bound(passage), _has_move(passage, words)
         turns = any(passage.has(idea, words) for idea in _CONTRARY.values())
         if not (near or moves or turns) or passage.has("one-each", words):
             continue
@@ -53,8 +53,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
                 yield from _order(movement)
 
 
-def _has_rate_near_bound(passage: Passage) -> bool:
-    return any(m.quantity.kind in RATES and _is_near_bound(m.quantity) for m in passage.mentions)
+def _has_rate_at_bound(passage: Passage) -> bool:
+    return any(m.quantity.kind in RATES and _reaches_bound(m.quantity) for m in passage.mentions)
 
 
 def _has_move(passage: Passage, words: str) -> bool:
@@ -76,7 +76,7 @@ def _decreases(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
     """State that nothing falls by more than all it was."""
     for read in reads:
         quantity = read.mention.quantity
-        if read.way is not Way.DOWN or not read.is_rate or not _is_near_bound(quantity):
+        if read.way is not Way.DOWN or not read.is_rate or not _reaches_bound(quantity):
             continue
         if quantity.kind is Kind.MULTIPLE and passage.has("never-fold", read.word):
             yield state(NAME, "decrease < 1", read.word, decrease=quantity)
@@ -84,13 +84,15 @@ def _decreases(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
             yield state(NAME, "decrease <= 100%", read.word, decrease=quantity)
 
 
-def _is_near_bound(quantity: Quantity) -> bool:
-    """Tell whether a bound of 100 % (once) says anything of a figure; 16 % needs no telling."""
-    return quantity.value is None or quantity.value * quantity.unit.factor >= NEAR
+def _reaches_bound(quantity: Quantity) -> bool:
+    """Tell whether a bound of 100 % says anything of a figure; 16 % needs no telling."""
+    return quantity.value is None or quantity.value * quantity.unit.factor >= 1
 
 
 def _may_turn_negative(passage: Passage, mention: Mention) -> bool:
-    return passage.has("may-be-negative", passage.between(passage.start, mention.start))
+    return passage.has(
+        "may-be-negative", passage.between(max(passage.start, mention.start - EARLIER), mention.start)
+    )
 
 
 def _contrary(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
@@ -110,7 +112,7 @@ def _contrary(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
 def _shares(passage: Passage) -> Iterator[Check]:
     """State that a part is at most the whole."""
     for mention in passage.mentions:
-        if mention.quantity.kind is not Kind.PERCENT or not _is_near_bound(mention.quantity):
+        if mention.quantity.kind is not Kind.PERCENT or not _reaches_bound(mention.quantity):
             continue
         found = cue(passage.language, "part-of").search(mention.lead)
         if found and not passage.has("may-exceed", mention.lead):

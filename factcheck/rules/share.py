@@ -13,9 +13,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import Kind, cue, state
+from factcheck.discovery import Kind, cue, state, words_before
 from factcheck.interval import Hedge
-from factcheck.portion import JOINS, RATES, Form, Portion, alike, portions, tokens, words_before
+from factcheck.portion import JOINS, RATES, Form, Portion, alike, portions, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,8 @@ OPENING, THINGS = 6, 10
 """其中 opens a sentence within so many letters; what is counted is named so close behind its number."""
 OWN_SUBJECT = 1
 """So many letters before 占 are no subject: 「约占」, 「共占」."""
-NEAREST = 4
-"""So many figures before a part are tried as its whole."""
+NEAREST, FAR, EARLIER = 4, 12, 150
+"""So many figures before a part are tried as its whole, of so many; so many letters before it may name it."""
 
 
 class Place(NamedTuple):
@@ -64,12 +64,13 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         yield from _in_all(passage)
         yield from _attainable(passage)
         above = [p for p in passages[max(0, number - 2) : number] if p.paragraph == passage.paragraph]
+        months = next(_months(passage), None)
         for portion in portions(passage):
             if _is_of_another(passage, portion):
                 continue
             before = told.get(portion.noun)
             known = before.parts if before else frozenset()
-            found = _of_whole(passage, above, portion, known) or _of_days(passage, portion)
+            found = _of_whole(passage, above, portion, known) or _of_days(passage, portion, months)
             if not found and before is not None and number - before.number <= 1:
                 found = _same_total(passage, before, portion)
             yield from found
@@ -80,7 +81,7 @@ def _is_of_another(passage: Passage, portion: Portion) -> bool:
     """Tell whether a share has a subject of its own that is not what stands before."""
     if portion.form is Form.BRACKET or len(portion.subject) <= OWN_SUBJECT:
         return False
-    before = passage.between(passage.start, portion.part.end)
+    before = passage.between(max(passage.start, portion.part.start - EARLIER), portion.part.end)
     return not tokens(passage.language, portion.subject) <= tokens(passage.language, before)
 
 
@@ -99,9 +100,10 @@ def _of_whole(passage: Passage, above: list[Passage], portion: Portion, parts: f
 
 def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterator[tuple[Mention, bool]]:
     """Yield the figures that may be the whole, nearest first, and whether the words say so."""
-    places = [Place(passage, index) for index in range(portion.floor - 1, -1, -1)]
+    places = [Place(passage, index) for index in range(portion.floor - 1, max(-1, portion.floor - FAR), -1)]
     for earlier in reversed(above):
-        places += (Place(earlier, index) for index in range(len(earlier.mentions) - 1, -1, -1))
+        end = len(earlier.mentions)
+        places += (Place(earlier, index) for index in range(end - 1, max(-1, end - FAR), -1))
     greater = [place for place in places if _may_be_whole(place.mention.quantity, portion)]
     opens = passage.has("of-which", passage.text[passage.start : passage.start + OPENING])
     for order, place in enumerate(greater[:NEAREST]):
@@ -154,13 +156,14 @@ def _fits(part: Quantity, whole: Quantity, rate: Quantity) -> bool:
     return share.over_reals().meet(rate.interval.scaled(rate.unit.factor)) is not None
 
 
-def _of_days(passage: Passage, portion: Portion) -> list[Check]:
+def _of_days(passage: Passage, portion: Portion, period: Date | None) -> list[Check]:
     """State that days are the told share of the months they are counted over."""
     part, rate = portion.part.quantity, portion.rate.quantity
-    period = next(_months(passage), None)
     if period is None or not passage.has("day", part.unit.name) or not _may_be_of(part, period):
         return []
-    if passage.has("since", passage.between(passage.start, portion.rate.start)):
+    if passage.has(
+        "since", passage.between(max(passage.start, portion.rate.start - EARLIER), portion.rate.start)
+    ):
         return []
     return [state(NAME, "part / days(period) ~ rate", portion.word, part=part, period=period, rate=rate)]
 

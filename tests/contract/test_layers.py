@@ -19,7 +19,7 @@ LAYERS = [
     {"joint"},
     {"languages", "explain", "leeway", "repair"},
     {"discovery", "guard"},
-    {"parts"},
+    {"parts", "movement", "portion"},
     {"rules"},
     {"yamlnodes"},
     {"claims"},

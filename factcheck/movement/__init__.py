@@ -1,0 +1,172 @@
+"""What does a sentence say changed: from where, to where, by how much, at which rate?
+
+「货值由8.6亿元增至77.9亿元，增长8.1倍」 moves from 8.6亿元 to 77.9亿元 at a rate of 8.1倍;
+「外汇储备30524亿美元，较9月末上升235亿美元，升幅为0.77%」 is at 30524亿美元, up by 235亿美元 and by 0.77%.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import Kind
+from factcheck.movement.roles import RATES, Read, Role, readings
+from factcheck.movement.words import AGAINST, Way
+from factcheck.units import POINTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.model import Quantity
+
+LENT = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION})
+OWN_SUBJECT, CLOSE, SEVERAL = 3, 2, 4
+"""So many letters before 增长 are no subject; parts so many clauses apart are of one change."""
+NEAR = 100
+_KNOWN = frozenset({Way.UP, Way.DOWN})
+
+
+@dataclass(slots=True)
+class Movement:
+    """One change; any part may be missing."""
+
+    level: Read | None = None
+    start: Read | None = None
+    goal: Read | None = None
+    step: Read | None = None
+    rates: list[Read] = field(default_factory=list)
+
+    @property
+    def last(self) -> Read | None:
+        """Return the figure told last."""
+        told = (self.level, self.start, self.goal, self.step, *self.rates)
+        return max((read for read in told if read), key=lambda read: read.mention.start, default=None)
+
+    @property
+    def now(self) -> Quantity | None:
+        """Return where the figure is after the change."""
+        read = self.goal or self.level
+        return read.mention.quantity if read else None
+
+    @property
+    def base(self) -> Quantity | None:
+        """Return where the figure was before the change."""
+        return self.start.mention.quantity if self.start else None
+
+    @property
+    def way(self) -> Way | None:
+        """Return which way the words say it moved; None where they disagree or say nothing."""
+        ways = {read.way for read in (self.goal, self.step, *self.rates) if read and read.way in _KNOWN}
+        return ways.pop() if len(ways) == 1 else None
+
+    @property
+    def word(self) -> str:
+        """Return the word that tells of the change."""
+        return next((read.word for read in (self.step, self.goal, *self.rates) if read and read.word), "")
+
+    def fitted(self, read: Read) -> Read:
+        """Return an amount in the unit of those so far, if only they print it: 每克358元 to 388元."""
+        return next(filter(None, (_lent(read, other) for other in self._amounts().values())), read)
+
+    def takes(self, read: Read) -> bool:
+        """Tell whether an amount is measured like those so far, after lending units that are printed once."""
+        told = self._amounts()
+        if not all(_alike(other.mention.quantity, read.mention.quantity) for other in told.values()):
+            for name, other in told.items():
+                lent = _lent(other, read)
+                if lent is None:
+                    return False
+                setattr(self, name, lent)
+        return True
+
+    def _amounts(self) -> dict[str, Read]:
+        told = {"level": self.level, "start": self.start, "goal": self.goal, "step": self.step}
+        return {name: read for name, read in told.items() if read}
+
+
+def _lent(read: Read, other: Read) -> Read | None:
+    """Return a figure in the unit of another: 4499 to 4599元, up 1.61美元 to 79.46美元/桶, or None."""
+    quantity, model = read.mention.quantity, other.mention.quantity
+    if _alike(quantity, model):
+        return read
+    bare = (
+        read.is_direct and quantity.kind is Kind.NUMBER and model.kind in LENT and _is_near(quantity, model)
+    )
+    if bare or model.unit.name.startswith(f"{quantity.unit.name}/"):
+        return read.measured(replace(quantity, unit=model.unit, kind=model.kind))
+    return None
+
+
+def _is_near(a: Quantity, b: Quantity) -> bool:
+    """Tell whether a bare number can have the unit of another: 4499 to 4599元, but not 3 to 5万元."""
+    if not a.value or not b.value:
+        return False
+    return Fraction(1, NEAR) < abs(a.value / b.value) < NEAR
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    if POINTS in (a.unit.dimension, b.unit.dimension):
+        return Kind.PERCENT in (a.kind, b.kind) or a.kind is b.kind
+    same_name = a.unit.name == b.unit.name or a.kind is not Kind.COUNT
+    same_share = (a.kind is Kind.PERCENT) is (b.kind is Kind.PERCENT)
+    return a.unit.dimension == b.unit.dimension and same_name and same_share
+
+
+def movements(reads: Iterable[Read]) -> Iterator[Movement]:
+    """Yield the changes that the figures of a sentence tell of, in order."""
+    current, last = Movement(), None
+    for read in reads:
+        if not _joined(current, read):
+            following = Movement()
+            if read.role is Role.GOAL and last and last.is_rate and _share_clause(last, read):
+                # "… compared to $16.6m, and it increased 1% to $49m": the rate belongs to what follows
+                following.rates.append(current.rates.pop())
+            yield current
+            current = following
+            _joined(current, read)
+        last = read
+    yield current
+
+
+def _share_clause(a: Read, b: Read) -> bool:
+    return a.mention.clause == b.mention.clause
+
+
+def _joined(movement: Movement, read: Read) -> bool:
+    """Add a figure to a change; tell whether it belongs there."""
+    last = movement.last
+    if last and (len(read.subject) > OWN_SUBJECT or read.mention.clause - last.mention.clause > CLOSE):
+        return False
+    if read.role is Role.LEVEL:
+        movement.level = read if last is None else movement.level
+        return last is None
+    if read.role is Role.RATE and len(movement.rates) < SEVERAL:
+        movement.rates.append(read)
+        return True
+    return _amount_joined(movement, movement.fitted(read))
+
+
+def _amount_joined(movement: Movement, read: Read) -> bool:
+    match read.role:
+        case Role.START if movement.start is None and movement.takes(read):
+            if read.mention.quantity.kind is Kind.PERCENT and not movement.level and len(movement.rates) == 1:
+                movement.level = movement.rates.pop()  # 增速将达到5.1%，较此前的4.3%上调
+            movement.start = read
+        case Role.GOAL if movement.goal is None and not _settled(movement) and movement.takes(read):
+            movement.goal = read
+        case Role.STEP if movement.step is None and movement.takes(read):
+            movement.step = read
+        case _:
+            return False
+    return True
+
+
+def _settled(movement: Movement) -> bool:
+    """Tell whether a change says already where it ends, as 「A，比上年增加B」 and "A compared to B" do."""
+    level, start = movement.level, movement.start
+    compared = level is not None and start is not None and level.mention.start < start.mention.start
+    return level is not None and (movement.step is not None or compared)
+
+
+__all__ = ["AGAINST", "RATES", "Movement", "Read", "Role", "Way", "movements", "readings"]

@@ -1,0 +1,123 @@
+"""What does each figure of a sentence do in the account of a change?
+
+「货值由8.6亿元增至77.9亿元，增长8.1倍」: 8.6亿元 is the start, 77.9亿元 the goal, 8.1倍 the rate.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import Kind, cue, words_before
+from factcheck.movement.words import (
+    AGAINST,
+    REACH,
+    Way,
+    begins,
+    comparison,
+    ends_in_start,
+    is_base,
+    is_noun,
+    starts,
+    stripped,
+    subject,
+    way_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.languages import Language
+    from factcheck.model import Quantity
+
+AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION, Kind.PERCENT})
+RATES = frozenset({Kind.PERCENT, Kind.MULTIPLE})
+READ = AMOUNTS | RATES | {Kind.POINT}
+
+
+class Role(Enum):
+    """What a figure does in the account of a change."""
+
+    LEVEL = 1  # 完成30524亿美元: where it is, unless another figure says so
+    START = 2  # 由8.6亿元, 上年同期为8.6亿元, from $8.6m
+    GOAL = 3  # 增至77.9亿元, to $77.9m
+    STEP = 4  # 增加235亿美元, up $235m
+    RATE = 5  # 增长0.77%, or 3.1%
+
+
+class Read(NamedTuple):
+    """A figure with its role, its way, what it is compared with, and the words before it."""
+
+    mention: Mention
+    role: Role
+    way: Way | None = None
+    against: str = ""
+    word: str = ""
+    subject: str = ""
+    """What is told to move, where the clause names it: 「最大涨幅超过30%」 has 最大."""
+    is_direct: bool = False
+    """True where a start stands right behind its word: 由4499, from 4499."""
+
+    def measured(self, quantity: Quantity) -> Read:
+        """Return the same with another reading of its figure."""
+        return self._replace(mention=self.mention._replace(quantity=quantity))
+
+    @property
+    def is_rate(self) -> bool:
+        """Tell whether the figure is the rate of a change."""
+        return self.role is Role.RATE
+
+
+def readings(passage: Passage) -> Iterator[Read]:
+    """Yield each figure of a sentence with what it does in the account of a change."""
+    before, floor = None, passage.start
+    for index, mention in enumerate(passage.mentions):
+        if mention.quantity.kind in READ:
+            gap = passage.between(floor, mention.start)
+            read = _read(passage.language, mention, words_before(passage, index), gap, before)
+            before = read if read.against else read._replace(against=_against_after(passage, index))
+            yield before
+        floor = mention.end
+
+
+def _read(language: Language, mention: Mention, words: str, gap: str, before: Read | None) -> Read:
+    word, way, rest = way_of(language, words)
+    against = comparison(language, gap)
+    moving = way is not None and way is not Way.STILL
+    to_goal = moving and begins(language, "move-goal", rest)
+    if moving and (is_noun(language, word) or not to_goal) and not stripped(language, rest):
+        return Read(mention, _moved(mention), way, against, word, subject(language, words, word))
+    if starts(language, rest if moving else words) or (not moving and is_base(language, gap)):
+        is_direct = ends_in_start(language, words)
+        return Read(
+            mention, Role.START, way if moving else None, against, word if moving else "", "", is_direct
+        )
+    if to_goal or _continues(language, words, before):
+        if not moving and before is not None and before.role is Role.START:
+            way, word = before.way, before.word  # "fell from 320 to 280"
+        return Read(mention, Role.GOAL, way, against, word)
+    if before and before.role in (Role.STEP, Role.RATE) and cue(language, "in-other-words").fullmatch(words):
+        return Read(mention, _moved(mention), before.way, before.against, before.word)
+    return Read(mention, Role.LEVEL, None, against)
+
+
+def _moved(mention: Mention) -> Role:
+    return Role.RATE if mention.quantity.kind in RATES else Role.STEP
+
+
+def _continues(language: Language, words: str, before: Read | None) -> bool:
+    """Tell whether a figure says where a change ends that was told before: 「上升5个基点，至6.59%」."""
+    if before is None or before.role is Role.LEVEL:
+        return False
+    ends = cue(language, "move-goal-last").search(words, max(0, len(words) - REACH))
+    return begins(language, "move-goal-next", words) or (ends is not None and ends.end() == len(words))
+
+
+def _against_after(passage: Passage, index: int) -> str:
+    """Return what a change is measured against if told behind it: "$109 million in the prior quarter"."""
+    ideas = [idea for idea in AGAINST if f"{idea}-after" in passage.language.cues]
+    mentions = passage.mentions
+    after = mentions[index + 1].start if index + 1 < len(mentions) else passage.end
+    words = passage.between(mentions[index].end, after) if ideas else ""
+    return next((idea for idea in ideas if passage.has(f"{idea}-after", words)), "")

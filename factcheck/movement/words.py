@@ -1,0 +1,107 @@
+"""Which words before a figure tell of a change, which way it goes, and what it is measured against?
+
+「较9月末上升235亿美元」: 上升 goes up and is measured against 9月末; 「最大涨幅超过30%」 has its own subject.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import CLAUSE, cue
+from factcheck.languages import load
+
+if TYPE_CHECKING:
+    from factcheck.languages import Language
+
+AGAINST = ("against-last-year", "against-last-month")
+REACH = 14
+"""A starting point stands within so many characters behind its 由, 比 or "from"."""
+
+
+class Way(Enum):
+    """Which way a figure moves."""
+
+    UP = "up"
+    DOWN = "down"
+    EITHER = "either"  # 改善, improved: up for a margin, down for a cost
+    STILL = "still"  # 新增, 增加值, 年均增长: no change of the figure that stands before
+
+
+def way_of(language: Language, words: str) -> tuple[str, Way | None, str]:
+    """Return the last word of change, its way, and what follows it before the figure, fillers aside."""
+    pattern, ways = _scanner(language.code)
+    found = list(pattern.finditer(words))
+    if not found:
+        return "", None, words
+    last = found[-1]
+    if len(found) > 1 and is_noun(language, found[-2].group()) and not is_noun(language, last.group()):
+        # 增长率较上年提高3%: the rate rises, not what it is the rate of
+        return last.group(), Way.STILL, words[last.end() :].strip()
+    return last.group(), ways[last.group().lower()], words[last.end() :].strip()
+
+
+def is_noun(language: Language, word: str) -> bool:
+    """Tell whether a word of change is a noun: 「升幅为0.77%」 is a rate, 「下降为0.77%」 a goal."""
+    return cue(language, "move-noun").fullmatch(word) is not None
+
+
+def stripped(language: Language, words: str) -> str:
+    """Drop what says nothing between a word of change and its figure: 了, 约, by, of."""
+    return cue(language, "move-filler").sub("", words).strip()
+
+
+@lru_cache(maxsize=8)
+def _scanner(language: str) -> tuple[re.Pattern[str], dict[str, Way]]:
+    """Return the pattern of all words of change of a language, and the way of each."""
+    cues = load(language).cues
+    ways = {word.lower(): way for way in Way for word in cues.get(way.value, ())}
+    words = "|".join(re.escape(word) for word in sorted(ways, key=len, reverse=True))
+    spaced = any(word.isascii() for word in ways)
+    return re.compile(rf"\b(?:{words})\b" if spaced else words, re.IGNORECASE), ways
+
+
+def subject(language: Language, words: str, word: str) -> str:
+    """Return what is told to move, without what it is measured against."""
+    head = words[: words.rindex(word)]
+    for idea in (*AGAINST, "measured-against"):
+        found = cue(language, idea).search(head)
+        head = head[: found.start()] if found else head
+    head = _scanner(language.code)[0].sub("", head)
+    return stripped(language, head)
+
+
+def comparison(language: Language, words: str) -> str:
+    """Return what a change is measured against, in words that can be compared; empty where unsaid."""
+    for idea in AGAINST:
+        if cue(language, idea).search(words):
+            return idea
+    found = cue(language, "measured-against").search(words)
+    return words[found.end() : found.end() + 6] if found else ""
+
+
+def begins(language: Language, idea: str, words: str) -> bool:
+    """Tell whether words begin with a cue for an idea."""
+    return cue(language, idea).match(words) is not None
+
+
+def starts(language: Language, words: str) -> bool:
+    """Tell whether a figure is where a change began: 由8.6亿元, 比此前的8.6亿元, from $8.6m."""
+    words = cue(language, "move-start-not").sub("", words)
+    first = cue(language, "move-start-first").match(words)
+    ends = [found.end() for found in cue(language, "move-start").finditer(words)]
+    return any(len(words) - end <= REACH for end in (*ends, *((first.end(),) if first else ())))
+
+
+def ends_in_start(language: Language, words: str) -> bool:
+    """Tell whether a figure stands right behind 由 or "from"."""
+    return any(found.end() == len(words) for found in cue(language, "move-start").finditer(words))
+
+
+def is_base(language: Language, gap: str) -> bool:
+    """Tell whether a figure is that of the time before: 「上年同期为8.6亿元」."""
+    words = CLAUSE.split(gap)[-1]
+    found = cue(language, "move-base").search(words)
+    return found is not None and len(words) - found.end() <= REACH
