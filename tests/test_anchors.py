@@ -194,6 +194,11 @@ def test_a_figure_that_a_line_break_cuts_is_read_whole(text):
     assert text[figure.numeral.start] == "1"
 
 
+def test_a_brace_beside_a_figure_is_not_taken_into_its_bracket():
+    result = bind(claim("反馈{n=34项}问题完成整改并销号", "n > 1"), [skeleton("反馈35项}问题完成整改并销号")])
+    assert result.patches[0].quote == "反馈{n=35项}}}问题完成整改并销号"
+
+
 def test_a_bracket_without_a_figure_is_unfit():
     result = bind(claim("新增{n=若干}户", "n > 1"), [skeleton("新增若干户")])
     assert result.state is State.UNFIT

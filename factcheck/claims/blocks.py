@@ -197,7 +197,7 @@ class Loose(NamedTuple):
             (
                 Capture(slot, at, end)
                 for end in ends
-                if end > at and text.startswith(words, end) and self._is_figure(mark, at, end)
+                if end > at and text.startswith(words, end) and self._is_figure(skeleton, mark, at, end)
             ),
             None,
         )
@@ -223,13 +223,17 @@ class Loose(NamedTuple):
             (
                 Capture(slot, start, at)
                 for start in starts
-                if start < at and text.endswith(words, 0, start) and self._is_figure(mark, start, at)
+                if start < at
+                and text.endswith(words, 0, start)
+                and self._is_figure(skeleton, mark, start, at)
             ),
             None,
         )
 
-    def _is_figure(self, mark: Mark, start: int, end: int) -> bool:
-        """Tell whether a bracket holds a figure and next to nothing else."""
+    def _is_figure(self, skeleton: Skeleton, mark: Mark, start: int, end: int) -> bool:
+        """Tell whether a bracket holds a figure and little else; a brace could not be written back."""
+        if "{" in skeleton.text[start:end] or "}" in skeleton.text[start:end]:
+            return False
         beside = max(mark.start - start, 0) + max(end - mark.end, 0)
         return beside <= self.slack and start < mark.numeral.end and end > mark.numeral.start
 
