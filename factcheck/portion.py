@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION})
 RATES = frozenset({Kind.PERCENT, Kind.FRACTION})
 NEAR, OF, BACK = 4, 30, 8
-"""So many letters join a whole to its rate (5.35亿股的0.04%; 15% of staff of 1,330); so far back is a part."""
+"""So many letters join a whole to its rate (5.35亿股的0.04%; 15% of staff of 1,330); so far back, its part."""
 JOINS = frozenset({"、", "，", ",", "和", "及", "与", "and", ", and"})
 """What stands between the members of a list of figures."""
 _WORDS = re.compile(r"[A-Za-z]{4,}|[\u4e00-\u9fff]+")

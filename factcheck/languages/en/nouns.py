@@ -99,6 +99,8 @@ def shared_units(text: str, figures: list[Figure]) -> list[Figure]:
         if not isinstance(this, Quantity) or not isinstance(after, Quantity) or this.kind is not Kind.NUMBER:
             continue
         join = _SHARED.match(text, this.end)
+        if join and after.kind is Kind.PERCENT and " or " in join.group():
+            continue  # "20, or 2.5%" says it twice
         if join and join.end() == after.start == after.numeral.start and this.value is not None:
             figures[index] = _lent(text, this, after, join.group() == " to ")
     return figures
