@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.model import Check, Quantity
 
 NAME = "change"
+BAR = "|"
 LEAD = 12
 """A forecast is named within so many letters before its figure."""
 
@@ -33,6 +34,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         if len(passage.mentions) < 3:
             continue
         yield from _quotations(passage)
+        yield from _row(passage)
         words = passage.between(passage.start, passage.end)
         if passage.has("one-each", words):
             continue
@@ -132,3 +134,25 @@ def _is_quoted(passage: Passage, price: Mention, change: Mention, rate: Mention)
     gaps = passage.between(price.end, change.start), passage.between(change.end, rate.start)
     opened = passage.text[price.start - 1 : price.start] in ("(", "（")
     return opened and {gap.strip() for gap in gaps} <= {",", "，"}
+
+
+def _row(passage: Passage) -> Iterator[Check]:
+    """State change and rate of a table row if one of them fits: Product | $39,005 | $36,709 | $2,296 | 6%."""
+    if BAR not in passage.between(passage.start, passage.end):
+        return
+    (now, base), (step, rate) = passage.mentions[:2], passage.mentions[-2:]
+    figures = now.quantity, base.quantity, step.quantity
+    is_row = all(_has_bar(passage, pair) for pair in ((now, base), (step, rate))) and base is not step
+    if not is_row or rate.quantity.kind is not Kind.PERCENT or len({q.unit for q in figures}) > 1:
+        return
+    if any(q.kind is Kind.PERCENT or q.value is None for q in figures):
+        return
+    gap = now.quantity.interval - base.quantity.interval
+    if gap.over_reals().meet(step.quantity.interval.over_reals()):
+        yield state(NAME, "growth(now, base) ~ rate", now=figures[0], base=figures[1], rate=rate.quantity)
+    if _fits(now.quantity, base.quantity, rate.quantity):
+        yield state(NAME, "now - base ~ change", now=figures[0], base=figures[1], change=figures[2])
+
+
+def _has_bar(passage: Passage, pair: tuple[Mention, Mention]) -> bool:
+    return passage.between(pair[0].end, pair[1].start).strip() == BAR

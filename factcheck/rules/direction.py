@@ -28,7 +28,9 @@ _ORDER = {Way.UP: "now >= base", Way.DOWN: "now <= base"}
 EARLIER = 80
 """What falls is named within so many letters before the rate."""
 _EXTREMES = ("lowest", "mean-of", "highest")
-_CONTRARY = {Way.UP: "all-up", Way.DOWN: "all-down"}
+AROUND = 8
+_GROUPS = {"indices-up": Way.UP, "indices-down": Way.DOWN}
+_CONTRARY = {"limit-up": Way.UP, "limit-down": Way.DOWN, **_GROUPS}
 _OPPOSITE = {Way.UP: Way.DOWN, Way.DOWN: Way.UP}
 
 
@@ -40,7 +42,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield from _extremes(passage)
         words = passage.between(passage.start, passage.end)
         near, moves = _has_rate_at_bound(passage), _has_move(passage, words)
-        turns = any(passage.has(idea, words) for idea in _CONTRARY.values())
+        turns = any(passage.has(idea, words) for idea in _CONTRARY)
         if not (near or moves or turns) or passage.has("one-each", words):
             continue
         reads = tuple(readings(passage))
@@ -96,17 +98,16 @@ def _may_turn_negative(passage: Passage, mention: Mention) -> bool:
 
 
 def _contrary(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
-    """State that what is told to rise as one has no part that falls: 三大指数全线下跌，上证指数上涨0.47%."""
-    for way, idea in _CONTRARY.items():
+    """State that nothing falls of what rises as one: 指数全线下跌，上证指数上涨0.47%; 涨停，跌幅10%."""
+    for idea, way in _CONTRARY.items():
         found = cue(passage.language, idea).search(passage.text, passage.start, passage.end)
-        if not found:
+        read = next((r for r in reads if found and r.mention.start > found.end()), None)
+        if not found or read is None or not read.is_rate or read.way is not _OPPOSITE[way]:
             continue
-        first = next((read for read in reads if read.mention.start > found.end()), None)
-        if first is None or not first.is_rate or first.way is not _OPPOSITE[way]:
-            continue
-        words = passage.between(found.end(), first.mention.start)
-        if not passage.has("turn", words):
-            yield state(NAME, "-change >= 0", found.group(), change=first.mention.quantity)
+        around = passage.between(max(passage.start, found.start() - AROUND), read.mention.start)
+        is_own = passage.has("index", read.subject) if idea in _GROUPS else not read.subject
+        if is_own and not passage.has("turn", around):
+            yield state(NAME, "-change >= 0", found.group(), change=read.mention.quantity)
 
 
 def _shares(passage: Passage) -> Iterator[Check]:
