@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import claims as declarations
-from factcheck.claims import ClaimError, ClaimsFile
+from factcheck.claims import ClaimsError, ClaimsFile
 from factcheck.pipeline import Options, run
 from factcheck.readers import read
 from factcheck.source import Document
@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.report import Report
-
-
-class ClaimsError(ValueError):
-    """Mistakes in claims files, all of them in ``mistakes``."""
-
-    def __init__(self, mistakes: Iterable[ClaimError]) -> None:
-        self.mistakes = tuple(mistakes)
-        places = (f"{m.path}:{m.line}:{m.column}: {m.message}" for m in self.mistakes)
-        super().__init__("\n".join(places))
 
 
 def check_text(text: str, claims: Iterable[str | Path] = (), language: str | None = None) -> Report:

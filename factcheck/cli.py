@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck import __version__, commands, pipeline
-from factcheck.inputs import claims_for, insist_on, settings_for, sources
+from factcheck.inputs import claims_for, insist_on, refusing_mistakes, settings_for, sources
 from factcheck.model import Origin, Verdict
 from factcheck.outputs import colored, emit, forgive, silence, target, width
 from factcheck.readers import ReadError
@@ -142,7 +142,7 @@ def check(paths: tuple[str, ...], output: str | None, **given: Any) -> int:
     out = target(output)
     claims = claims_for(paths, settings.claims)
     options = pipeline.Options(settings.lang, settings.discover, settings.waivers)
-    report = _checked(sources(paths), claims, options, settings.jobs)
+    report = refusing_mistakes(lambda: _checked(sources(paths), claims, options, settings.jobs))
     status = status_of(report, settings)
     view = _view(settings, out, verbose=settings.verbose, status=status)
     write, form = writer(settings.format), FORMATS[settings.format]

@@ -10,16 +10,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.claims import Bound, Skeleton, State, Unbound, bind, bind_fact, match
+from factcheck.claims import Bound, ClaimsError, Skeleton, State, Unbound, bind, bind_fact, match
+from factcheck.claims.page import error_at
 from factcheck.claims.waivers import apply_waiver, in_force, unexpected
 from factcheck.languages import load
+from factcheck.model import Verdict
 from factcheck.report import Note, NoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
-    from factcheck.claims import Claim, ClaimsFile
+    from factcheck.claims import Claim, ClaimError, ClaimsFile
     from factcheck.model import Article, Check, Finding
 
     Judge = Callable[[Check], Finding]
@@ -45,7 +47,11 @@ class Declared:
 def declared(
     files: Sequence[ClaimsFile], articles: Sequence[Article], judge: Judge, today: date, *, waive: bool = True
 ) -> list[Declared]:
-    """Judge what the claims say of each article, in the order of the articles."""
+    """Judge what the claims say of each article, in the order of the articles.
+
+    Raise ClaimsError with all checks whose figures measure different things: no article can satisfy them.
+    """
+    mistakes: list[ClaimError] = []
     outcome = [Declared() for _ in articles]
     if not files:
         return outcome
@@ -54,10 +60,13 @@ def declared(
         chosen = [i for i, article in enumerate(articles) if _names(file, article)]
         if chosen:
             for result in _bindings(file, [skeletons[i] for i in chosen], today):
-                _settle(result, outcome[_home(result, articles, chosen)], judge, today, waive)
+                home = outcome[_home(result, articles, chosen)]
+                mistakes += _settle(file, result, home, judge, today, waive)
         for i, skeleton in enumerate(skeletons):
             for rule in file.rules:
                 outcome[i].findings += map(judge, match(rule, skeleton))
+    if mistakes:
+        raise ClaimsError(mistakes)
     return outcome
 
 
@@ -83,11 +92,18 @@ def _home(result: Bound | Unbound, articles: Sequence[Article], chosen: Sequence
     return chosen[0]
 
 
-def _settle(result: Bound | Unbound, outcome: Declared, judge: Judge, today: date, waive: bool) -> None:
+def _settle(
+    file: ClaimsFile, result: Bound | Unbound, outcome: Declared, judge: Judge, today: date, waive: bool
+) -> Iterator[ClaimError]:
+    """Add what came of one claim to its article; yield the mistakes of its author."""
     if isinstance(result, Unbound):
         outcome.notes.append(_unbound(result))
         return
     findings = tuple(map(judge, result.checks))
+    if result.state is State.ANCHORED:
+        for finding, stated in zip(findings, result.claim.checks, strict=True):
+            if finding.verdict is Verdict.UNBOUND:
+                yield error_at(file, stated.offset, f"{result.claim.id}: {finding.reason}")
     if waive:
         findings, lapsed = apply_waiver(result, findings, today)
         outcome.notes += (Note(NoteKind.LAPSED, message, result.claim.id) for message in lapsed)

@@ -91,9 +91,9 @@ def shown(operand: Operand) -> str:
 
 
 def decimals_of(place: Fraction) -> int:
-    """Return how many decimals a last written digit of this place has."""
+    """Return how many decimals a last written digit of this place has, 12 at most."""
     count = 0
-    while place and place.denominator != 1:
+    while place and place.denominator != 1 and count < 12:
         place, count = place * 10, count + 1
     return count
 

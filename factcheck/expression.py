@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 50
 MAX_LENGTH = 2000
+MAX_TOKENS = 300
+"""No tree is deeper than this, so that whoever walks one cannot run out of stack."""
 
 
 class Op(Enum):
@@ -238,6 +240,10 @@ class _Parser:
 
     def __init__(self, text: str) -> None:
         self.tokens = list(_tokens(text))
+        if len(self.tokens) > MAX_TOKENS:
+            extra = self.tokens[MAX_TOKENS]
+            message = f"an expression may have {MAX_TOKENS} names, numbers and signs"
+            raise ExpressionError(message, extra.start, max(extra.end, extra.start + 1))
         self.at = 0
         self.depth = 0
 

@@ -7,6 +7,8 @@ the configuration or the claims is refused here, all at once, before anything is
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,9 +18,10 @@ from factcheck.readers import ReadError, find, read
 from factcheck.settings import ConfigurationError, Settings, claims_folder, configured, meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.claims import ClaimsFile
+    from factcheck.report import Report
     from factcheck.reports.mistakes import Located
     from factcheck.source import Document
 
@@ -95,4 +98,23 @@ def claims_for(paths: Iterable[str], named: Sequence[str]) -> list[ClaimsFile]:
     files, mistakes = claims.load(places)
     if mistakes:
         raise MistakenError(mistakes)
-    return files
+    return [_adopted(file, paths) for file in files] if named else files
+
+
+def _adopted(file: ClaimsFile, paths: Iterable[str]) -> ClaimsFile:
+    """Let claims that are named on the command line speak of the only article, such as a copy."""
+    articles = list(islice(find(paths), 2))
+    if len(articles) != 1 or articles[0].resolve() in {path.resolve() for path in file.articles}:
+        return file
+    return replace(file, articles=())
+
+
+def refusing_mistakes(work: Callable[[], Report]) -> Report:
+    """Do some work; refuse the run when it shows that claims compare what cannot be compared."""
+    try:
+        return work()
+    except ValueError as error:
+        mistakes = getattr(error, "mistakes", None)
+        if mistakes is None:
+            raise
+        raise MistakenError(mistakes) from error

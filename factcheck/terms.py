@@ -15,7 +15,7 @@ from factcheck import calendar
 from factcheck.expression import Binary, Call, Function, Literal, Op, Ref, Through
 from factcheck.interval import EVERYTHING, ONE, ZERO, Interval, point
 from factcheck.model import Date, Items, Kind, Operand, Period, Quantity
-from factcheck.units import DAYS, MONTHS, POINTS, PURE, Dimension, divided, multiplied
+from factcheck.units import COUNT, DAYS, MONTHS, NUMBER, POINTS, PURE, Dimension, divided, multiplied
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,8 +88,8 @@ def lower(node: Value, operands: Mapping[str, Operand]) -> Measured:
 
 def _operand(name: str, operand: Operand) -> Measured:
     match operand:
-        case Quantity(unit=unit):
-            return Measured(Leaf(operand), reduced(unit.dimension))
+        case Quantity():
+            return measured(operand)
         case Date(kind=Kind.YEAR, period=Period(first)) if first.year is not None:
             return Measured(Fixed(point(Fraction(first.year))), None)
         case Items():
@@ -99,6 +99,11 @@ def _operand(name: str, operand: Operand) -> Measured:
                 f"{name} stands for several figures; write sum({name}) or same({name})"
             )
     raise IncommensurableError(f"{name} is a date; write days(), months() or years()")
+
+
+def measured(quantity: Quantity) -> Measured:
+    """Return a figure as a term; one without a unit compares with anything."""
+    return Measured(Leaf(quantity), None if quantity.unit == NUMBER else quantity.unit.dimension)
 
 
 def reduced(dimension: Dimension) -> Dimension:
@@ -118,15 +123,23 @@ def _binary(op: Op, left: Measured, right: Measured) -> Measured:
 
 
 def common(left: Measured, right: Measured) -> Dimension | None:
-    """Return the dimension of two terms that are added or compared."""
-    if left.dimension is None or right.dimension is None or left.dimension == right.dimension:
+    """Return the dimension of two terms that are added or compared.
+
+    Counted things may be left out of a rate (元 for 元/户), but 34项 is not 59%.
+    """
+    if left.dimension is None or right.dimension is None:
         return right.dimension if left.dimension is None else left.dimension
+    if reduced(left.dimension) == reduced(right.dimension) and {left.dimension, right.dimension} != {
+        COUNT,
+        PURE,
+    }:
+        return left.dimension
     raise IncommensurableError(f"{_named(left.dimension)} and {_named(right.dimension)} do not compare")
 
 
 def _named(dimension: Dimension) -> str:
     powers = "·".join(base if power == 1 else f"{base}^{power}" for base, power in dimension)
-    return powers or "a pure number or percentage"
+    return powers or "a percentage or ratio"
 
 
 def spread(arguments: tuple[Value, ...], operands: Mapping[str, Operand]) -> tuple[Measured, ...]:
@@ -135,7 +148,7 @@ def spread(arguments: tuple[Value, ...], operands: Mapping[str, Operand]) -> tup
     for argument in arguments:
         match argument:
             case Ref(name) if isinstance(several := operands[name], tuple):
-                terms += (Measured(Leaf(q), reduced(q.unit.dimension)) for q in several)
+                terms += map(measured, several)
             case _:
                 terms.append(lower(argument, operands))
     return tuple(terms)
@@ -187,9 +200,9 @@ def _counted(call: Call, operands: Mapping[str, Operand]) -> Measured:
             size = Fraction(len(items.members))
             # 等 may leave members unsaid
             interval = Interval(size, None, True, False, True) if items.open else point(size, whole=True)
-            return Measured(Fixed(interval), PURE)
+            return Measured(Fixed(interval), COUNT)
         case (Ref(name),) if isinstance(several := operands[name], tuple):
-            return Measured(Fixed(point(Fraction(len(several)), whole=True)), PURE)
+            return Measured(Fixed(point(Fraction(len(several)), whole=True)), COUNT)
     raise IncommensurableError("count() takes the name of a list")
 
 

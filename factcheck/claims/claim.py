@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.model import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from factcheck.claims.quotes import Quote
@@ -31,6 +32,15 @@ class ClaimError(NamedTuple):
     message: str
     suggestion: str = ""
     source_line: str = ""
+
+
+class ClaimsError(ValueError):
+    """Mistakes in claims files, all of them in ``mistakes``."""
+
+    def __init__(self, mistakes: Iterable[ClaimError]) -> None:
+        self.mistakes = tuple(mistakes)
+        places = (f"{m.path}:{m.line}:{m.column}: {m.message}" for m in self.mistakes)
+        super().__init__("\n".join(places))
 
 
 class Stated(NamedTuple):
