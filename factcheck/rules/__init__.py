@@ -24,6 +24,9 @@ NAMES: tuple[str, ...] = (
     "direction",
     "tally",
     "repeat",
+    "pairing",
+    "ranking",
+    "elapsed",
 )
 """Every rule, in the order in which they may claim a relation; a new rule is one more name."""
 

@@ -19,7 +19,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, state
-from factcheck.model import Date
+from factcheck.model import Date, Period
 from factcheck.units import COUNT, PURE, VISITS
 
 if TYPE_CHECKING:
@@ -36,8 +36,9 @@ _WHOLE_NAME = {"zh": 6, "en": 24}
 _SHARED = 3
 _ENOUGH = 2
 """A headline and the text share at least three pieces of words, and half of those of the headline."""
-_LEAD, _TAIL = 24, 8
+_LEAD, _TAIL = {"zh": 24, "en": 60}, {"zh": 8, "en": 30}
 _HEADLINE = 60
+_NEARBY, _LIKE, _NOUN = 400, 3, 2
 _CROWD = 12
 """A name that comes back so often is a heading of a table."""
 _STOPS = frozenset("。！？；.!?;:：，,、")
@@ -68,9 +69,11 @@ class Named:
         return _name(self.passage, self.mention.lead)
 
     @cached_property
-    def dates(self) -> tuple[Date, ...]:
-        """Return the dates of the sentence up to the figure."""
-        return tuple(f for f in self.passage.figures if isinstance(f, Date) and f.start < self.mention.start)
+    def when(self) -> Period | None:
+        """Return the time the sentence gives: the last date before the figure, else the first after it."""
+        dates = [f for f in self.passage.figures if isinstance(f, Date) and any(map(any, f.period))]
+        before = [d for d in dates if d.start < self.mention.start]
+        return before[-1].period if before else dates[0].period if dates else None
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -80,6 +83,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     named = list(_named(passages))
     yield from _below_headlines(named)
     yield from _whole_names(named)
+    yield from _nearby(named)
+    yield from _in_like_words(named)
 
 
 def _named(passages: tuple[Passage, ...]) -> Iterator[Named]:
@@ -156,12 +161,11 @@ def _count_alike(passage: Passage, one: Quantity, other: Quantity) -> bool:
 
 
 def _dates_differ(a: Named, b: Named) -> bool:
-    if not a.dates or not b.dates:
+    if a.when is None or b.when is None:
         return False
-    first, second = a.dates[-1].period, b.dates[-1].period
     return any(
         x is not None and y is not None and x != y
-        for one, other in zip(first, second, strict=True)
+        for one, other in zip(a.when, b.when, strict=True)
         for x, y in zip(one, other, strict=True)
     )
 
@@ -235,7 +239,8 @@ def _phrase(one: Named) -> str:
     lead, tail = one.mention.lead.rpartition("】")[2], one.mention.tail.partition("】")[0]
     if not lead.isascii():
         lead, tail = lead.split()[-1] if lead.split() else "", tail.split()[0] if tail.split() else ""
-    return f"{lead[-_LEAD:].strip(_EDGE)} {tail[:_TAIL].strip(_EDGE)}"
+    code = one.passage.language.code
+    return f"{lead[-_LEAD.get(code, 60) :].strip(_EDGE)} {tail[: _TAIL.get(code, 30)].strip(_EDGE)}"
 
 
 def _pieces(words: str) -> frozenset[str]:
@@ -262,8 +267,34 @@ def _whole_names(named: list[Named]) -> Iterator[Check]:
         if len(group) > _CROWD or len({(q.quantity.value, q.quantity.unit) for q in group}) > 2:
             continue
         for a, b in combinations(group, 2):
-            if a.passage is not b.passage and _alike(a, b):
+            if a.passage is not b.passage and _alike(a, b) and _equally_dated(a, b):
                 yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
+
+
+def _equally_dated(a: Named, b: Named) -> bool:
+    """Tell whether both or neither have a date: a quarterly call gives each figure for many periods."""
+    return a.passage.language.code != "en" or (a.when is None) == (b.when is None)
+
+
+def _nearby(named: list[Named]) -> Iterator[Check]:
+    """State exact counts of five digits or more that agree in three, soon one after the other, by like names.
+
+    「总计划数为20396名」 and two sentences on 「招生计划数为20401人」.
+    """
+    exact = [one for one in named if _is_exact(one.quantity) and not _is_part(one)]
+    for i, a in enumerate(exact):
+        for b in exact[i + 1 : i + 1 + _CROWD]:
+            if b.mention.start - a.mention.start > _NEARBY or a.passage is b.passage or a.name == b.name:
+                continue
+            names = {a.name[:-_LIKE], b.name[:-_LIKE]}
+            if a.name[-_LIKE:] == b.name[-_LIKE:] and all(0 < len(rest) <= _LIKE for rest in names):
+                ratio = (a.quantity.value or 1) / (b.quantity.value or 1)
+                if 1000 * abs(ratio - 1) <= 1 and _alike(a, b):
+                    yield state(RULE, "same(a, b)", b.name, a=a.quantity, b=b.quantity)
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.COUNT and quantity.interval.is_point and (quantity.value or 0) >= 10000
 
 
 def _is_part(one: Named) -> bool:
@@ -273,3 +304,45 @@ def _is_part(one: Named) -> bool:
     return passage.has("of-which", passage.between(passage.start, one.mention.start)) or passage.has(
         "growth", one.name
     )
+
+
+# --- one project in two places ----------------------------------------------------------------------
+
+
+def _in_like_words(named: list[Named]) -> Iterator[Check]:
+    """State figures of one measure in the same words about the same thing.
+
+    「转型升级项目全面开工……总投资339亿元」 and 「总投资339亿元的吉化转型升级项目全面开工」; 「吉林化纤15万吨原丝」 twice.
+    """
+    groups: dict[tuple[str, str], list[Named]] = defaultdict(list)
+    for one in named:
+        quantity, tail = one.quantity, one.mention.tail
+        if quantity.kind not in (Kind.CURRENCY, Kind.DIMENSION) or _is_part(one):
+            continue
+        if len(one.name) >= _LIKE and not one.passage.text[one.mention.end : one.mention.end + 1].isdigit():
+            groups[quantity.unit.name, one.name].append(one)
+        if quantity.kind is Kind.DIMENSION and tail[:_NOUN].isalpha() and len(tail) >= _NOUN:
+            groups[quantity.unit.name, "…" + tail[:_NOUN]].append(one)
+    for (_, words), group in groups.items():
+        if len(group) > _CROWD:
+            continue
+        grams = _before if words[0] == "…" else _around
+        for a, b in combinations(group, 2):
+            if a.passage is not b.passage and grams(a) & grams(b) and _alike(a, b):
+                yield state(RULE, "same(a, b)", words.strip("…"), a=a.quantity, b=b.quantity)
+
+
+def _grams(words: str, size: int) -> frozenset[str]:
+    runs = (words[i : i + size] for i in range(len(words) - size + 1))
+    return frozenset(run for run in runs if run.isalpha() and not run.isascii())
+
+
+def _around(one: Named) -> frozenset[str]:
+    text, mention = one.passage.text, one.mention
+    return _grams(text[max(0, mention.start - 80) : mention.start], 8) | _grams(
+        text[mention.end : min(mention.end + 30, one.passage.end)], 8
+    )
+
+
+def _before(one: Named) -> frozenset[str]:
+    return _grams(one.mention.lead[-12:], 4)

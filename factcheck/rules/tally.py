@@ -81,10 +81,10 @@ def _before(passage: Passage, items: Items, count: Quantity) -> Iterator[Check]:
     gap = passage.between(items.end, count.start)
     if count.value == 1 or len(items.members) < 2:
         return
-    is_open = items.open or cue(passage.language, "and-others").match(gap.strip(_QUOTES)) is not None
+    is_open = items.open or cue(passage.language, "etcetera").match(gap.strip(_QUOTES)) is not None
     rest = gap.strip(_QUOTES)
     if is_open:
-        rest = cue(passage.language, "and-others").sub("", rest, count=1)
+        rest = cue(passage.language, "etcetera").sub("", rest, count=1)
     is_quoted = passage.text[items.start - 1 : items.start] in tuple(_QUOTES) and gap[:1] in tuple(_QUOTES)
     if rest and not (is_quoted and passage.has("of", rest)):
         return
@@ -93,7 +93,20 @@ def _before(passage: Passage, items: Items, count: Quantity) -> Iterator[Check]:
         return
     if not is_open and not is_quoted and len(members) < len(items.members):
         return
+    if not is_open and _counts_others(passage, members, count):
+        return
     yield from _stated(passage, replace(items, members=members, open=is_open), count, gap)
+
+
+def _counts_others(passage: Passage, members: tuple[Span, ...], count: Quantity) -> bool:
+    """Tell whether the members are all of one kind and what is counted is another: 甲专项、乙专项8个项目."""
+    words = [passage.between(*member) for member in members]
+    kind = words[-1][-2:]
+    if len(words[-1]) < 4 or not all(word.endswith(kind) for word in words):
+        return False
+    return (
+        not passage.has("great", count.unit.name) and kind not in passage.text[count.end : count.end + _NEAR]
+    )
 
 
 def _plain_end(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -144,7 +157,7 @@ def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
         (
             hit.group()
             for hit in cue(passage.language, "namely").finditer(gap)
-            if hit.end() == len(gap.rstrip(_QUOTES))
+            if hit.end() == len(gap.rstrip(_QUOTES + " "))
         ),
         "",
     )
@@ -210,6 +223,8 @@ def _read_with(passage: Passage, items: Items, count: Quantity) -> Items:
 
 def _joined(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
     """Join members that only an "and" parts."""
+    if not any(len(_split(passage, member)) > 1 for member in members[:-2]):
+        return members  # the "and" of 「A、B和C」 closes the list, unless other members have one inside too
     found = [members[0]]
     for member in members[1:]:
         gap = passage.between(found[-1].end, member.start).strip(_QUOTES)

@@ -96,6 +96,8 @@ _CUES = {
     "whole-scope": "the|our|its|a|an|total|and",
     "joining": "and|or|as well as",
     "namely": "namely|which are|they are|these are",
+    "etcetera": "and others|and more|among others",
+    "great": "major|main",
     "of": "of",
     "not-in-names": "is|are|was|were|has|have|had|will|that|which|who|we|I|it|they",
     "doing": "opened|launched|added|won",

@@ -1,0 +1,146 @@
+"""As many values must be named as things they belong to.
+
+「造船完工量、新接订单量和手持订单量分别增长12.3%、63.8%、29.4%」 has three of each; "revenue and costs rose 5%, 6% and 7%,
+respectively" has not.  「第二、第三产业分别增长3%、5%和6%」 leaves a value without a name.
+Cues: 分别, 依次 between a list and its values; "respectively" after them, with a list of names or of dates.
+Silent: 「汽车产销量分别增长3%和5%」 (two in one word), 「均增长5%」, 「分别在广西、河北宣讲」 (no values), a list whose 和 may be
+inside a name where the count holds with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import cue, state
+from factcheck.model import Date, Items
+from factcheck.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.model import Check, Figure, Quantity
+
+RULE = "pairing"
+RELATION = "count(names) == count(values)"
+_NAME_LENGTH = 24
+_BEFORE_CUE, _AFTER_CUE = 16, 14
+_LIST_MARKS = " 、,，"
+_CLAUSE_MARKS = "，,；;：:。（）()"
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State that there are as many values as names."""
+    for passage in passages:
+        if len(passage.mentions) < 2:
+            continue
+        for word in cue(passage.language, "respectively").finditer(passage.text, passage.start, passage.end):
+            after = _run_after(passage, word.end())
+            if len(after) > 1:
+                yield from _paired_before(passage, word.start(), word.group(), after)
+                continue
+            before = _run_before(passage, word.start())
+            if len(before) > 1:
+                yield from _paired_after(passage, word.group(), before)
+
+
+# --- 「A、B和C分别增长12.3%、63.8%和29.4%」 ----------------------------------------------------------
+
+
+def _run_after(passage: Passage, start: int) -> tuple[Mention, ...]:
+    """Return the values that follow 分别 one after another."""
+    run: list[Mention] = []
+    for mention in passage.mentions:
+        if mention.start < start:
+            continue
+        gap = passage.between(run[-1].end if run else start, mention.start)
+        if not run:
+            if len(gap) > _AFTER_CUE or any(sign in gap.rstrip("：:") for sign in _CLAUSE_MARKS):
+                break
+        elif not _joins(passage, gap) or mention.quantity.unit.dimension != run[0].quantity.unit.dimension:
+            break
+        run.append(mention)
+    return tuple(run)
+
+
+def _joins(passage: Passage, gap: str) -> bool:
+    """Tell whether two figures are neighbours in a list: nothing but 、 or 和 between them."""
+    words = gap.strip(_LIST_MARKS)
+    return bool(gap.strip()) and (not words or cue(passage.language, "joining").fullmatch(words) is not None)
+
+
+def _paired_before(passage: Passage, place: int, word: str, values: tuple[Mention, ...]) -> Iterator[Check]:
+    """State the pairing with the list that ends right before the cue."""
+    for items in passage.language.items(passage.text, Span(passage.start, place)):
+        gap = passage.between(items.end, place)
+        if items.open or not 0 <= len(gap) <= _BEFORE_CUE or any(sign in gap[1:] for sign in "，,；;"):
+            continue
+        holds_figure = any(items.start <= mention.start < items.end for mention in passage.mentions)
+        if not holds_figure and all(0 < m.end - m.start <= _NAME_LENGTH for m in items.members[1:]):
+            names = _as_many(passage, items, len(values))
+            yield _stated(word, names, values)
+            return
+    earlier = _run_before(passage, place)
+    gap = passage.between(earlier[-1].end, place) if earlier else ""
+    if len(earlier) > 1 and len(gap) <= _BEFORE_CUE and not any(sign in gap[1:] for sign in "，,；;"):
+        yield _stated(word, tuple(mention.quantity for mention in earlier), values)
+
+
+def _as_many(passage: Passage, items: Items, size: int) -> Items:
+    """Read "and" inside members, or between the last two, as part of a name where the count holds only so."""
+    members, joining = items.members, cue(passage.language, "joining")
+    last_gap = passage.between(members[-2].end, members[-1].start).strip()
+    has_inner = any(joining.search(passage.text, m.start + 1, m.end - 1) for m in members[:-2])
+    if len(members) == size + 1 and has_inner and joining.fullmatch(last_gap):
+        return replace(items, members=(*members[:-2], Span(members[-2].start, members[-1].end)))
+    for place, member in enumerate(members):
+        hit = joining.search(passage.text, member.start + 1, member.end - 1)
+        if hit is not None and len(members) == size - 1:
+            pieces = (Span(member.start, hit.start()), Span(hit.end(), member.end))
+            return replace(items, members=(*members[:place], *pieces, *members[place + 1 :]))
+    return items
+
+
+def _stated(word: str, names: Items | tuple[Quantity, ...], values: Sequence[Mention]) -> Check:
+    quantities = tuple(mention.quantity for mention in values)
+    return state(RULE, RELATION, word, names=names, values=quantities)
+
+
+# --- "$15.3 million and $13.3 million at September 30, 2019 and 2018, respectively" -------------------
+
+
+def _run_before(passage: Passage, place: int) -> tuple[Mention, ...]:
+    """Return the values that stand one after another before "respectively", past the dates in between."""
+    run: list[Mention] = []
+    for mention in reversed(passage.mentions):
+        if mention.end > place:
+            continue
+        if run and not (
+            _joins(passage, passage.between(mention.end, run[0].start))
+            and mention.quantity.unit.dimension == run[0].quantity.unit.dimension
+        ):
+            break
+        run.insert(0, mention)
+    return tuple(run)
+
+
+def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...]) -> Iterator[Check]:
+    """State the pairing with the last run of dates in the sentence."""
+    dates = [figure for figure in passage.figures if isinstance(figure, Date)]
+    runs = [run for run in _runs(passage, dates) if len(run) > 1]
+    if runs:
+        run = runs[-1]
+        names = Items(run[0].start, run[-1].end, tuple(Span(date.start, date.end) for date in run))
+        yield _stated(word, names, values)
+
+
+def _runs(passage: Passage, dates: list[Date]) -> Iterator[list[Figure]]:
+    run: list[Figure] = []
+    for date in dates:
+        if run and not _joins(passage, passage.between(run[-1].end, date.start)):
+            yield run
+            run = []
+        run.append(date)
+    if run:
+        yield run

@@ -1,0 +1,81 @@
+"""No rank is lower than the number of those that are ranked.
+
+「在全国261个地级城市信用监测指数排名22位」: 22 of 261 can be; 「在16个市中排名第17」 cannot, nor can "ranked 12th of 10
+schools" or 「世界500强第612位」.
+Cues: the count stands before the rank in its clause, after 全国、全省、在、参评 or before 中; "12th of / among / out of 10".
+Silent: 「3个项目获第5名」 (what was ranked is not what is counted), 「位居全省前三」 with no count.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import Kind, cue, state
+from factcheck.interval import Hedge, point
+from factcheck.model import Name, Quantity
+from factcheck.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.model import Check
+
+RULE = "ranking"
+_NEAR = 30
+_DIGITS = re.compile("[0-9]{2,4}")
+
+
+def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State that a rank is within the number of those ranked."""
+    for passage in passages:
+        for i, mention in enumerate(passage.mentions):
+            if mention.quantity.kind is not Kind.RANK or mention.quantity.value is None:
+                continue
+            ranked = _ranked(passage, i) or _listed(passage, mention)
+            if ranked is not None:
+                word = passage.between(min(mention.end, ranked.end), max(mention.start, ranked.start))
+                yield state(RULE, "rank <= ranked", word.strip(), rank=mention.quantity, ranked=ranked)
+
+
+def _ranked(passage: Passage, place: int) -> Quantity | None:
+    """Return how many are ranked: the count right before, or in "12th of 10" right after."""
+    mention = passage.mentions[place]
+    for other in passage.mentions[place + 1 : place + 2]:
+        between = passage.between(mention.end, other.start)
+        if _is_count(other) and cue(passage.language, "out-of").fullmatch(between.strip()):
+            return other.quantity
+    for other in passage.mentions[max(0, place - 1) : place]:
+        between = passage.between(other.end, mention.start)
+        if other.clause != mention.clause or not _is_count(other) or len(between) > _NEAR:
+            continue
+        ends_in_field = any(
+            hit.end() == len(other.lead) for hit in cue(passage.language, "whole-field").finditer(other.lead)
+        )
+        if (ends_in_field and passage.has("rank", between)) or passage.has("within-field", between):
+            return other.quantity
+    return None
+
+
+def _is_count(mention: Mention) -> bool:
+    quantity = mention.quantity
+    return quantity.kind is Kind.COUNT and quantity.hedge is Hedge.NONE and (quantity.value or 0) > 1
+
+
+def _listed(passage: Passage, mention: Mention) -> Quantity | None:
+    """Return the length of a list that is named by it: 500强, Fortune 500."""
+    for name in passage.figures:
+        if not isinstance(name, Name) or not passage.has("top-list", name.text):
+            continue
+        digits = _DIGITS.search(name.text)
+        first, last = sorted(((name.start, name.end), (mention.start, mention.end)))
+        between = passage.between(first[1], last[0])
+        if digits and 0 <= len(between) <= 8 and not any(sign in between for sign in "，,、；"):
+            span = Span(name.start + digits.start(), name.start + digits.end())
+            size = Fraction(int(digits.group()))
+            made = Quantity(name.text, name.start, name.end, span, Kind.COUNT, size, point(size, whole=True))
+            return replace(made, unit=mention.quantity.unit)
+    return None
