@@ -150,6 +150,8 @@ def _stated(left: Term, right: Term) -> tuple[Quantity | None, Term]:
 def _reproduces(stated: Quantity, recomputed: Interval) -> bool:
     """Tell whether the recomputed value is printed just so; ties round away from zero (四舍五入)."""
     factor = stated.unit.factor
+    if not recomputed.is_bounded:
+        return False
     if not recomputed.is_point or recomputed.low is None:
         return recomputed.meet(stated.written.scaled(factor)) is not None
     value = recomputed.low / factor

@@ -6,10 +6,11 @@ Repairs are looked for in the leeway, and a figure is guarded when an altered on
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.expression import Call, Cmp, Comparison, Function, Op
+from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together
 from factcheck.feasible import has_whole
 from factcheck.interval import EVERYTHING, ZERO, Interval, point
 from factcheck.terms import Leaf, Node, Term, allowed, leaves, lower, spread
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from fractions import Fraction
 
+    from factcheck.expression import Expression
     from factcheck.model import Check, Quantity
 
     Accepts = Callable[[Interval], bool]
@@ -48,6 +50,8 @@ def leeway(check: Check) -> Iterator[Left]:
             terms = [m.term for m in spread(arguments, check.operands)]
             for wide, narrow in pairwise(terms):
                 yield from _solved(Node(Op.SUB, wide, narrow), _TARGETS[Cmp.GE])
+        case Together(parts):
+            yield from _in_all(check, parts)
         case Call(Function.ATTAINABLE, (share, whole)):
             yield from _attainable(lower(share, check.operands).term, lower(whole, check.operands).term)
 
@@ -58,6 +62,16 @@ def _solved(gap: Term, target: Interval) -> Iterator[Left]:
     for quantity in figures:
         if sum(other is quantity for other in figures) == 1:
             yield _within(quantity, allowed(gap, id(quantity), target, box))
+
+
+def _in_all(check: Check, parts: tuple[Expression, ...]) -> Iterator[Left]:
+    """Yield each figure with what no single part objects to; whether all agree is for the solver."""
+    found: dict[int, tuple[Quantity, list[Accepts]]] = {}
+    for part in parts:
+        for quantity, _, accepts in leeway(replace(check, expression=part)):
+            found.setdefault(id(quantity), (quantity, []))[1].append(accepts)
+    for quantity, tests in found.values():
+        yield quantity, None, lambda altered, tests=tests: all(test(altered) for test in tests)  # type: ignore[misc]
 
 
 def _within(quantity: Quantity, values: Interval) -> Left:

@@ -12,13 +12,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.interval import Hedge, Interval, rounded, truncated
-from factcheck.units import NUMBER, Unit
+from factcheck.source import Span
+from factcheck.units import ANYTHING, NUMBER, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.expression import Expression
-    from factcheck.source import Document, Span
+    from factcheck.source import Document
 
 
 class Kind(Enum):
@@ -86,6 +87,16 @@ class Quantity:
         if self.value is None or self.hedge is not Hedge.NONE or not self.place:
             return self.widest
         return truncated(self.value, self.place).hull(self.interval)
+
+
+def unprinted(name: str) -> Quantity:
+    """Return a quantity that the text speaks of without its figure, such as the network that 35% is of.
+
+    It may have any value above zero and stands at no place.
+    """
+    nowhere = Span(0, 0)
+    values = Interval(Fraction(0), None, False, False)
+    return Quantity(name, 0, 0, nowhere, Kind.NUMBER, None, values, Unit(name, ANYTHING))
 
 
 class Day(NamedTuple):

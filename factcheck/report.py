@@ -284,6 +284,8 @@ GATES = tuple(_CLOSES)
 
 def _marks(role: str, operand: Operand, document: Document) -> list[Mark]:
     match operand:
+        case Quantity(start=start, end=end) if start == end:
+            return []  # it is not printed
         case Quantity() | Date():
             return [Mark(role, document, operand.start, operand.end, operand)]
         case Items():

@@ -15,7 +15,18 @@ from factcheck import calendar
 from factcheck.expression import Binary, Call, Function, Literal, Op, Ref, Through
 from factcheck.interval import EVERYTHING, ONE, ZERO, Interval, point
 from factcheck.model import Date, Items, Kind, Operand, Period, Quantity
-from factcheck.units import COUNT, DAYS, MONTHS, NUMBER, POINTS, PURE, Dimension, divided, multiplied
+from factcheck.units import (
+    ANYTHING,
+    COUNT,
+    DAYS,
+    MONTHS,
+    NUMBER,
+    POINTS,
+    PURE,
+    Dimension,
+    divided,
+    multiplied,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,9 +123,12 @@ def reduced(dimension: Dimension) -> Dimension:
 
 
 def _binary(op: Op, left: Measured, right: Measured) -> Measured:
+    dimension: Dimension | None
     match op:
         case Op.ADD | Op.SUB:
             dimension = common(left, right)
+        case Op.MUL | Op.DIV if ANYTHING in (left.dimension, right.dimension):
+            dimension = ANYTHING
         case Op.MUL:
             dimension = multiplied(left.dimension or PURE, right.dimension or PURE)
         case Op.DIV:
@@ -127,8 +141,10 @@ def common(left: Measured, right: Measured) -> Dimension | None:
 
     Counted things may be left out of a rate (元 for 元/户), but 34项 is not 59%.
     """
-    if left.dimension is None or right.dimension is None:
-        return right.dimension if left.dimension is None else left.dimension
+    if left.dimension is None or left.dimension == ANYTHING:
+        return right.dimension
+    if right.dimension is None or right.dimension == ANYTHING:
+        return left.dimension
     if reduced(left.dimension) == reduced(right.dimension) and {left.dimension, right.dimension} != {
         COUNT,
         PURE,

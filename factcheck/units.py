@@ -21,6 +21,9 @@ MONTHS: Dimension = (("months", 1),)  # a month has no fixed number of days
 TEMPERATURE: Dimension = (("temperature", 1),)
 
 
+ANYTHING: Dimension = (("anything", 1),)  # what is not printed has whatever unit fits
+
+
 class Unit(NamedTuple):
     """A unit as printed, what it measures, and its size in the base unit of that dimension."""
 

@@ -1,16 +1,20 @@
 """Checks that hold one by one and not together."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from figures import amount, check, count, percent
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import claims
 from factcheck.evaluate import evaluate
 from factcheck.interval import EVERYTHING, Hedge
 from factcheck.joint import together
 from factcheck.model import Verdict
+from factcheck.pipeline import Options, run
 from factcheck.simplex import Simplex
+from factcheck.source import Document
 
 
 def test_two_shares_of_one_total():
@@ -73,3 +77,30 @@ def test_a_conflict_names_its_bounds():
     row = system.add({0: Fraction(1), 1: Fraction(1)}, Fraction(3), None)
     system.add({2: Fraction(1)}, Fraction(7), None)
     assert system.conflict() == {0, 1, row}
+
+
+NETWORK = """
+factcheck: 1
+article: text
+unknowns: [network]
+claims:
+  - {id: motorways, quote: "高速公路{a=41.2万公里}，占{p=35%}", check: a / network ~ p}
+  - {id: railways, quote: "高速铁路{b=8.6万公里}，占{q=6%}", check: b / network ~ q}
+"""
+
+
+def test_claims_may_share_a_quantity_that_nobody_prints():
+    file, mistakes = claims.read(NETWORK, "network.yaml")
+    assert mistakes == []
+    for text, expected in (
+        ("高速公路41.2万公里，占35%；高速铁路8.6万公里，占6%。", Verdict.INCONSISTENT),
+        ("高速公路41.2万公里，占35%；高速铁路7.1万公里，占6%。", None),
+    ):
+        everywhere = replace(file, articles=())
+        report = run([Document.of(text)], [everywhere], Options(discover=False))
+        by_id = {f.check.id: f.verdict for f in report.articles[0].findings}
+        assert by_id["motorways"] is by_id["railways"] is Verdict.UNDETERMINED
+        assert by_id.get("motorways+railways") is expected
+        if expected:
+            repairs = report.articles[0].findings[-1].repairs
+            assert {repair.written for repair in repairs} == {"35%", "41.2万公里", "8.6万公里"}

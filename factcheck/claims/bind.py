@@ -233,7 +233,8 @@ def _bound(claim: Claim, groups: Sequence[Sequence[_Found]], more: Sequence[_Mem
     for number, group in enumerate(groups, 1):
         members = [member for one in group for member in one.members]
         ids = f"{claim.id}@{number}" if number > 1 else claim.id
-        checks += _checks(ids, claim, [*members, *more], home)
+        unknown = [_Member(quantity.text, quantity, home) for quantity in claim.unknowns]
+        checks += _checks(ids, claim, [*members, *more, *unknown], home)
     rank = list(State)
     return Bound(
         claim,

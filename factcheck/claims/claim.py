@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.quotes import Quote
     from factcheck.expression import Expression
-    from factcheck.model import Check, Verdict
+    from factcheck.model import Check, Quantity, Verdict
     from factcheck.source import Document, Span
     from factcheck.yamlnodes import Scalar
 
@@ -87,6 +87,8 @@ class Claim:
     waive: Waive | None = None
     note: str = ""
     offset: int = 0
+    unknowns: tuple[Quantity, ...] = ()
+    """Quantities that its checks name and no text prints; the claims of a file share them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from factcheck.claims.parts import (
     valid,
 )
 from factcheck.expression import parse
-from factcheck.model import Severity
+from factcheck.model import Severity, unprinted
 from factcheck.yamlnodes import Mapping, Mistake, Node, Scalar, YamlError, compose
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ VERSION = "1"
 LARGEST = 4_000_000
 """Bytes of a claims file; some ten thousand claims."""
 
-_FILE = ("factcheck", "article", "claims", "facts", "rules")
+_FILE = ("factcheck", "article", "unknowns", "claims", "facts", "rules")
 _COMMON = ("id", "check", "message", "severity", "note")
 _ANCHOR = ("quote", "nth", "within")
 _CLAIM = (*_COMMON, *_ANCHOR, "expect", "waive")
@@ -122,6 +122,7 @@ def _file(page: Page, root: Node, base: Path | None) -> ClaimsFile:
     if version and version.value != VERSION:
         page.mistake(version, f"factcheck: {version.value[:20]} is not known", f"factcheck: {VERSION}")
     articles = _articles(page, given.get("article"), base)
+    _read_unknowns(page, given.get("unknowns"))
     taken: dict[str, Scalar] = {}
     claims = [_claim(page, node, taken) for node in listed(page, given.get("claims"), "claims")]
     facts = [_fact(page, node, taken, base) for node in listed(page, given.get("facts"), "facts")]
@@ -136,6 +137,17 @@ def _file(page: Page, root: Node, base: Path | None) -> ClaimsFile:
         tuple(fact for fact in facts if fact),
         tuple(rule for rule in rules if rule),
     )
+
+
+def _read_unknowns(page: Page, node: Node | None) -> None:
+    """Note the names of quantities that the article speaks of without printing them."""
+    for scalar in texts(page, node, "unknowns") if node is not None else ():
+        if not scalar.value.isidentifier():
+            page.mistake(scalar, f"{scalar.value[:40]!r} is no name", "letters, digits and _ only")
+        elif scalar.value in page.unknowns:
+            page.mistake(scalar, f"{scalar.value!r} stands here twice", "name each once")
+        else:
+            page.unknowns[scalar.value] = unprinted(scalar.value)
 
 
 def _mentioned(facts: Sequence[Fact | None]) -> Iterable[Path]:

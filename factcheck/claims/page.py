@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from enum import Enum
 
     from factcheck.claims.claim import ClaimsFile
+    from factcheck.model import Quantity
 
 MOST = 200
 """Mistakes of one file after which nobody reads on."""
@@ -40,6 +41,8 @@ class Page:
     path: str
     source: str
     errors: list[ClaimError] = field(default_factory=list)
+    unknowns: dict[str, Quantity] = field(default_factory=dict)
+    """What the file names without quoting it: ``unknowns: [network]``."""
 
     @cached_property
     def lines(self) -> Lines:

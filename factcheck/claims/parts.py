@@ -36,6 +36,7 @@ def declared(
     anchors = tuple(anchor for anchor in found if anchor)
     names = Counter(name for anchor in anchors for name in anchor.quote.figure_names)
     names.update(["value"] if "value" in given else [])
+    names.update(name for name in page.unknowns if name not in names)
     known = None if None in found else names
     return Claim(
         identity(page, given.get("id"), taken),
@@ -47,6 +48,7 @@ def declared(
         _waive(page, given.get("waive")),
         word(page, given.get("note"), "note"),
         node.start,
+        tuple(page.unknowns.values()),
     )
 
 
