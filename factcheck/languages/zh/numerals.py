@@ -15,6 +15,7 @@ from factcheck.languages.figure import Numeral
 
 SCALES = {"兆": 10**12, "亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
+_SCALE_CHARACTERS = frozenset(SCALES)
 BARE = frozenset("百千万亿兆")
 NUMERALS = "零〇一二三四五六七八九十廿卅卌百千万亿兆两俩仨" + "".join(sorted(FORMAL))
 
@@ -37,7 +38,7 @@ _RUN = re.compile(
 )
 _NEIGHBOURS = "[两二]三|一二|三[四五]|四五|五六|六七|七八|八九"
 _PAIR = re.compile(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-9])")
-_DECIMALS = re.compile(f"点({_DIGIT}+)")
+_DECIMALS = re.compile(f"点({_DIGIT}{{1,40}})")
 _LAST_SCALE = re.compile("[十百千万亿兆]")
 _OF_CLOCK = re.compile("[0-5][0-9](?![0-9倍])|[0-9一二三四五六七八九]*[分十刻](?!之)")
 
@@ -66,27 +67,39 @@ def written(view: str, at: int, lone: bool = False) -> Written | None:
     match = DIGITS.match(view, at)
     if match is None:
         return _spelled(view, at, lone)
-    if "，" in match[0] and view[at - 1 : at] in _MONEY_SIGNS:
-        match = _UNGROUPED.match(view, at) or match  # $20，300美元 are two
-    end = match.end()
-    if view[end : end + 1] == " ":
-        match = _SPACED.match(view, at) or match
-        end = match.end()
+    digits = _digits(view, at, match)
+    end = at + len(digits)
     if end - at > MAX_DIGITS:
         return None
-    value, place = decimal_value(match[0])
+    value, place = decimal_value(digits)
     if view[end : end + 1] not in _CONTINUES:
         return Written(Numeral(value, place), end)
     scale = SCALE.match(view, end)
     if scale is None:
         return _more(view, Numeral(value, place), end)
-    after = view[scale.end() : scale.end() + 2].lstrip(" ")
-    if after and after[0] in _NUMERAL_OR_DIGIT:
-        mixed = _spelled(view, at)
-        if mixed is not None and mixed.end > scale.end():
-            return mixed
+    mixed = _mixed(view, at, scale.end())
+    if mixed is not None:
+        return mixed
     factor = scale_value(scale[1])
     return _more(view, Numeral(value * factor, place * factor, True), scale.end())
+
+
+def _digits(view: str, at: int, match: re.Match[str]) -> str:
+    """Return the digits at *at*, which *match* has found, with the marks that group them."""
+    if "，" in match[0] and view[at - 1 : at] in _MONEY_SIGNS:
+        match = _UNGROUPED.match(view, at) or match  # $20，300美元 are two
+    if view[match.end() : match.end() + 1] == " ":
+        match = _SPACED.match(view, at) or match
+    return match[0]
+
+
+def _mixed(view: str, at: int, end: int) -> Written | None:
+    """Read 3万5千, which goes on behind the scale that ends at *end*."""
+    after = view[end : end + 2].lstrip(" ")
+    if not after or after[0] not in _NUMERAL_OR_DIGIT:
+        return None
+    mixed = _spelled(view, at)
+    return mixed if mixed is not None and mixed.end > end else None
 
 
 def plain(spelling: str) -> str:
@@ -112,18 +125,25 @@ def total(spelling: str, shortens: bool = True) -> tuple[Fraction, Fraction] | N
     for scale, factor in SCALES.items():
         if scale in spelling:
             left, _, right = spelling.rpartition(scale)
-            many = total(left, False) if left.strip("零") else (ONE, ONE)
-            if many is None or (factor < 10**4 and many[0] >= 10 and not left.isascii()):
-                return None
-            value, place = many[0] * factor, many[1] * (1 if factor == 10 else factor)
-            if not right:
-                return value, place
-            rest = _remainder(right, factor, shortens)
-            return None if rest is None else (value + rest[0], rest[1])
+            return _split(left, right, factor, shortens)
     digits = spelling.translate(_TO_ASCII)
     if digits.isdigit():
         return Fraction(int(digits)), ONE
     return decimal_value(digits) if DIGITS.fullmatch(digits) else None
+
+
+def _split(left: str, right: str, factor: int, shortens: bool) -> tuple[Fraction, Fraction] | None:
+    """Return value and place of what stands left and right of a scale."""
+    if factor < 10**4 and not _SCALE_CHARACTERS.isdisjoint(left):
+        return None  # nobody counts hundreds by the hundred, and 一百一百一百… would be read again and again
+    many = total(left, False) if left.strip("零") else (ONE, ONE)
+    if many is None or (factor < 10**4 and many[0] >= 10 and not left.isascii()):
+        return None
+    value, place = many[0] * factor, many[1] * (1 if factor == 10 else factor)
+    if not right:
+        return value, place
+    rest = _remainder(right, factor, shortens)
+    return None if rest is None else (value + rest[0], rest[1])
 
 
 def _remainder(right: str, factor: int, shortens: bool) -> tuple[Fraction, Fraction] | None:
@@ -151,19 +171,21 @@ def _spelled(view: str, at: int, lone: bool = False) -> Written | None:
     spelling = run[0].translate(_PLAIN)
     if "几" in spelling or spelling[0] == "数":
         return _indefinite(view, at, end)
-    if len(spelling) == 1:
-        known = total(spelling)
-    else:
+    if len(spelling) > 1:
         pair = _PAIR.search(view, at, end)
         if pair is not None:
             return _approximate(view, at, end, pair.start())
-        known = total(spelling)
-        is_own = spelling[-1] == "一" and spelling[-2] in BARE and view[end : end + 1] in _OWN_COUNT
-        if known is not None and is_own:
-            known, end = total(spelling[:-1]), end - 1  # 三万一天 is 30000 a day
+    known = total(spelling)
+    if known is not None and _ends_in_own_count(view, spelling, end):
+        known, end = total(spelling[:-1]), end - 1
     if known is None:
         return _shorter(view, at, end)
     return _more(view, Numeral(*known, known[1] > 1 and _is_scaled(spelling)), end)
+
+
+def _ends_in_own_count(view: str, spelling: str, end: int) -> bool:
+    """Tell whether the last 一 counts what follows: 三万一天 is 30000 a day."""
+    return spelling[-1] == "一" and spelling[-2:-1] in BARE and view[end : end + 1] in _OWN_COUNT
 
 
 def _is_scaled(spelling: str) -> bool:
