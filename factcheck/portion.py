@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
+from factcheck.movement.words import Way, stripped, way_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION})
 RATES = frozenset({Kind.PERCENT, Kind.FRACTION})
 NEAR, OF, BACK = 4, 30, 8
-"""So many letters join a whole to its rate (5.35亿股的0.04%; 15% of staff of 1,330); so far back, its part."""
+"""So many letters join whole and rate (5.35亿股的0.04%; 15% of staff of 1,330); so far back is a part."""
 JOINS = frozenset({"、", "，", ",", "和", "及", "与", "and", ", and"})
 """What stands between the members of a list of figures."""
 _WORDS = re.compile(r"[A-Za-z]{4,}|[\u4e00-\u9fff]+")
@@ -178,10 +180,17 @@ def _part(passage: Passage, index: int) -> int | None:
     for at in range(index - 1, max(-1, index - BACK), -1):
         kind = passage.mentions[at].quantity.kind
         if kind in AMOUNTS and not _is_taken(passage, at):
-            return at
+            # 用户1.8亿户，减少132.8万户，占总数的9.6%: the share may be of either
+            return None if at and _is_step(passage, at) else at
         if kind not in AMOUNTS | RATES | {Kind.POINT, Kind.MULTIPLE}:
             return None
     return None
+
+
+def _is_step(passage: Passage, index: int) -> bool:
+    words = words_before(passage, index)
+    _, way, rest = way_of(passage.language, words)
+    return way in (Way.UP, Way.DOWN) and not stripped(passage.language, rest)
 
 
 def _stripped(language: Language, words: str) -> str:
@@ -211,3 +220,10 @@ def alike(a: Quantity, b: Quantity) -> bool:
     if a.unit.dimension != b.unit.dimension or a.kind is not b.kind:
         return False
     return a.kind is not Kind.COUNT or a.unit.name == b.unit.name
+
+
+def measured_alike(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
+    """Lend a bare number the unit of the other: "65 of 115 projects" counts projects twice."""
+    if a.kind is Kind.NUMBER:
+        return replace(a, kind=b.kind, unit=b.unit), b
+    return a, replace(b, kind=a.kind, unit=a.unit) if b.kind is Kind.NUMBER else b

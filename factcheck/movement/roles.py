@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import Kind, cue, words_before
+from factcheck.discovery import CLAUSE, Kind, cue, words_before
 from factcheck.movement.words import (
     AGAINST,
     REACH,
@@ -72,11 +72,12 @@ class Read(NamedTuple):
 def readings(passage: Passage) -> Iterator[Read]:
     """Yield each figure of a sentence with what it does in the account of a change."""
     before, floor = None, passage.start
+    follows = any(f"{idea}-after" in passage.language.cues for idea in AGAINST)
     for index, mention in enumerate(passage.mentions):
         if mention.quantity.kind in READ:
             gap = passage.between(floor, mention.start)
             read = _read(passage.language, mention, words_before(passage, index), gap, before)
-            before = read if read.against else read._replace(against=_against_after(passage, index))
+            before = read._replace(against=_against_after(passage, index)) if follows else read
             yield before
         floor = mention.end
 
@@ -87,7 +88,10 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     moving = way is not None and way is not Way.STILL
     to_goal = moving and begins(language, "move-goal", rest)
     if moving and (is_noun(language, word) or not to_goal) and not stripped(language, rest):
-        return Read(mention, _moved(mention), way, against, word, subject(language, words, word))
+        clause = CLAUSE.split(gap)[-1].strip()
+        is_other = not against and (len(clause) > len(words) or cue(language, "of-which").search(words))
+        told = clause if is_other else subject(language, words, word)  # 其中三季度增长20%
+        return Read(mention, _moved(mention), way, against, word, told)
     if starts(language, rest if moving else words) or (not moving and is_base(language, gap)):
         is_direct = ends_in_start(language, words)
         return Read(
@@ -116,8 +120,7 @@ def _continues(language: Language, words: str, before: Read | None) -> bool:
 
 def _against_after(passage: Passage, index: int) -> str:
     """Return what a change is measured against if told behind it: "$109 million in the prior quarter"."""
-    ideas = [idea for idea in AGAINST if f"{idea}-after" in passage.language.cues]
     mentions = passage.mentions
     after = mentions[index + 1].start if index + 1 < len(mentions) else passage.end
-    words = passage.between(mentions[index].end, after) if ideas else ""
-    return next((idea for idea in ideas if passage.has(f"{idea}-after", words)), "")
+    words = passage.between(mentions[index].end, after)
+    return next((idea for idea in AGAINST if passage.has(f"{idea}-after", words)), "")

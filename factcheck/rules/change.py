@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
 from factcheck.interval import ONE, point
-from factcheck.movement import AGAINST, Movement, Way, movements, readings
+from factcheck.movement import AGAINST, Movement, Read, Way, movements, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +41,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         real = passage.has("constant-prices", words) or passage.has("loss", words)
         for movement in movements(readings(passage)):
             yield from _difference(movement)
-            if not real and not _is_other_time(passage, movement):
-                yield from _rate(movement)
+            if not real:
+                yield from _rate(passage, movement)
 
 
 def _difference(movement: Movement) -> Iterator[Check]:
@@ -61,46 +61,50 @@ def _difference(movement: Movement) -> Iterator[Check]:
             )
 
 
-def _rate(movement: Movement) -> Iterator[Check]:
+def _rate(passage: Passage, movement: Movement) -> Iterator[Check]:
     """State the rate as a share of what was before the change."""
-    rate = _own_rate(movement)
-    now, base, way = movement.now, movement.base, movement.way
-    if rate is None or way is None or _is_below_nought(now, base):
+    read, now, base, way = _own_rate(movement), movement.now, movement.base, movement.way
+    if read is None or way is None or _is_below_nought(now, base) or _is_other_time(passage, movement, read):
         return
+    rate, is_up = read.mention.quantity, way is Way.UP
     step = movement.step.mention.quantity if movement.step else None
     if now is not None and now.kind is Kind.PERCENT:
         return
     if now is not None and base is not None:
-        relation = "growth(now, base) ~ rate" if way is Way.UP else "1 - now / base ~ rate"
+        relation = "growth(now, base) ~ rate" if is_up else "1 - now / base ~ rate"
         yield state(NAME, relation, movement.word, now=now, base=base, rate=rate)
     elif now is not None and step is not None:
-        relation = "change / (now - change) ~ rate" if way is Way.UP else "change / (now + change) ~ rate"
+        relation = "change / (now - change) ~ rate" if is_up else "change / (now + change) ~ rate"
         yield state(NAME, relation, movement.word, now=now, change=step, rate=rate)
     elif base is not None and step is not None:
         yield state(NAME, "change / base ~ rate", movement.word, base=base, change=step, rate=rate)
 
 
-def _own_rate(movement: Movement) -> Quantity | None:
-    """Return the rate that is measured against the same time as the change itself."""
+def _own_rate(movement: Movement) -> Read | None:
+    """Return the rate that is measured against the same time as the change, the nearest if several are."""
     parts = [read for read in (movement.step, movement.goal, movement.start) if read]
     against = next((read.against for read in parts if read.against), "")
-    for read in movement.rates:
-        comes_first = all(read.mention.start < part.mention.start for part in parts)
-        if not read.against or read.against == against or (comes_first and not against):
-            return read.mention.quantity
-    return None
+    own = [rate for rate in movement.rates if rate.against in ("", against) or _opens(rate, parts, against)]
+    anchor = movement.start or movement.step
+    if anchor is None or not own:
+        return None
+    return min(own, key=lambda rate: abs(rate.mention.start - anchor.mention.start))
 
 
-def _is_other_time(passage: Passage, movement: Movement) -> bool:
+def _opens(rate: Read, parts: list[Read], against: str) -> bool:
+    """Tell whether a rate says alone what the whole change is measured against."""
+    return not against and all(rate.mention.start < part.mention.start for part in parts)
+
+
+def _is_other_time(passage: Passage, movement: Movement, rate: Read) -> bool:
     """Tell whether a change from A to B may be none of A at all: forecasts; the rate against another year."""
     start, now = movement.start, movement.now
-    if start is None or now is None or movement.base is None:
+    if start is None or now is None:
         return False
-    words = start.mention.lead[-LEAD:] + start.mention.tail
-    if passage.has("expected", words):
+    if passage.has("expected", start.mention.lead[-LEAD:] + start.mention.tail):
         return True
-    rate = next((read for read in movement.rates if read.against in AGAINST), None)
-    return rate is not None and not start.against and not _fits(now, movement.base, rate.mention.quantity)
+    doubtful = rate.against in AGAINST and not start.against
+    return doubtful and not _fits(now, start.mention.quantity, rate.mention.quantity)
 
 
 def _fits(now: Quantity, base: Quantity, rate: Quantity) -> bool:

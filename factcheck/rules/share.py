@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, state, words_before
 from factcheck.interval import Hedge
-from factcheck.portion import JOINS, RATES, Form, Portion, alike, portions, tokens
+from factcheck.portion import JOINS, RATES, Form, Portion, alike, measured_alike, portions, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +94,7 @@ def _of_whole(passage: Passage, above: list[Passage], portion: Portion, parts: f
         if whole.start in parts or not alike(whole, part):
             continue
         if is_sure or _fits(part, whole, rate):
+            part, whole = measured_alike(part, whole)
             return [state(NAME, "part / whole ~ rate", portion.word, part=part, whole=whole, rate=rate)]
     return []
 
