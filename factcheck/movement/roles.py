@@ -92,6 +92,8 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
         is_other = not against and (len(clause) > len(words) or cue(language, "of-which").search(words))
         told = clause if is_other else subject(language, words, word)  # 其中三季度增长20%
         return Read(mention, _moved(mention), way, against, word, told)
+    if way is Way.STILL and not stripped(language, rest):
+        return Read(mention, Role.LEVEL, None, against)  # 比去年底新增3000个
     if starts(language, rest if moving else words) or (not moving and is_base(language, gap)):
         is_direct = ends_in_start(language, words)
         return Read(
