@@ -14,7 +14,7 @@ from factcheck.interval import Hedge
 from factcheck.languages.figure import quantity
 from factcheck.languages.zh.arabic import CENTURY, LINE_START, MARKER, NUMBERED
 from factcheck.languages.zh.dates import clock_at, date_at
-from factcheck.languages.zh.names import word_at
+from factcheck.languages.zh.names import Word, word_at
 from factcheck.languages.zh.numerals import BARE, FORMAL, NUMERALS, written
 from factcheck.languages.zh.ordinals import leading, ordered, ordinal
 from factcheck.languages.zh.quantities import quantity_at
@@ -24,6 +24,8 @@ from factcheck.source import Span
 from factcheck.units import NUMBER, counted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.languages.zh.here import Found, Here
     from factcheck.model import Figure
 
@@ -36,9 +38,19 @@ _BELOW_ZERO = re.compile("零[上下](?=[0-9一二三四五六七八九十几])"
 _RUN = re.compile(f"[{NUMERALS}]+")
 _WEEKDAY = re.compile("[一二三四五六](?![0-9次场天个])")
 _WEEK = frozenset(a + "周" for a in "本上下，。（(、在于到 至") | {"星期", "礼拜"}
+_PREFIXES = frozenset("千兆")
 _QUOTES = frozenset("“「")
 _NUMBER_AFTER = frozenset("是为于在至到和有成负")
 
+LONGEST = 64
+"""A longer run of numerals is no number: the longest, up to the 亿亿, takes 31 characters."""
+
+_SPELLED = frozenset(NUMERALS)
+_AGES = frozenset("代纪")
+_CALENDAR = frozenset("年月日季")
+_HOURS = frozenset("点时")
+_WEEK_LAST = {"周": 1, "期": 2, "拜": 2}
+_TENFOLD = frozenset("十百千万亿点")
 _DETERMINERS = frozenset("新每这那某另同任哪第整上下前后首之单唯逐头各")
 _ONE_OF = frozenset("块个家名位项件户座条所台辆艘架枚只头匹株棵幢栋套部篇册首封笔宗处间场届轮次例倍成元")
 _ONE_UNSURE = frozenset("两度角分里方尺寸丈月日时点季丝克升瓦夜载秒")
@@ -50,86 +62,110 @@ def chinese(here: Here, at: int) -> Found:
     view, before = here.view, here.before(at)
     if _BELOW_ZERO.match(view, at):
         return at + 2
+    if view[at + LONGEST : at + LONGEST + 1] in _SPELLED and _run_end(view, at) > at + LONGEST:
+        return here.name(at, _run_end(view, at), Kind.CODE)
     listed = None if _DECIMAL.match(view, at) else word_at(view, at, here.floor)
     if listed is not None:
-        start = at - listed.before
-        end = start + len(listed.text)
-        return here.name(start, end) if listed.is_name else max(end, at + 1)
-    if before == "第":
-        return ordinal(here, at) or at + 1
-    if before == "前":
-        led = leading(here, at)
-        if led is not None:
-            return led
-    if before == "劣" and view[at + 1 : at + 2] == "类":
-        return here.name(at, at + 2)
-    return _marked(here, at, before) or _dated(here, at, before) or _counted(here, at, before)
+        return _worded(here, at, listed)
+    marked = _AFTER.get(before, _marker)(here, at)
+    return marked or _dated(here, at, before) or _counted(here, at, before)
 
 
-def _marked(here: Here, at: int, before: str) -> Figure | None:
-    """Read the numbers of sections: （一） and 一、."""
-    view = here.view
-    if before in ("(", "（"):
-        closing = NUMBERED.match(view, at)
-        return None if closing is None else here.name(at, closing.end() - 1, Kind.CODE)
-    marker = MARKER.match(view, at)
-    if marker is not None and LINE_START.search(view, max(0, at - 8), at):
+def _run_end(view: str, at: int) -> int:
+    run = _RUN.match(view, at)
+    return at + 1 if run is None else run.end()
+
+
+def _worded(here: Here, at: int, listed: Word) -> Found:
+    """Read 十四五 as a name and 零售 as nothing."""
+    start = at - listed.before
+    end = start + len(listed.text)
+    return here.name(start, end) if listed.is_name else max(end, at + 1)
+
+
+def _ordinal(here: Here, at: int) -> Found:
+    return ordinal(here, at) or at + 1
+
+
+def _inferior(here: Here, at: int) -> Figure | None:
+    """Read 劣五类, a grade of water."""
+    return here.name(at, at + 2) if here.view.startswith("类", at + 1) else None
+
+
+def _bracketed(here: Here, at: int) -> Figure | None:
+    """Read the number of a section: （一）."""
+    closing = NUMBERED.match(here.view, at)
+    return None if closing is None else here.name(at, closing.end() - 1, Kind.CODE)
+
+
+def _marker(here: Here, at: int) -> Figure | None:
+    """Read the number of a section at the head of a line: 一、."""
+    marker = MARKER.match(here.view, at)
+    if marker is not None and LINE_START.search(here.view, max(0, at - 8), at):
         return here.name(at, marker.end() - 1, Kind.CODE)
     return None
+
+
+_AFTER: dict[str, Callable[[Here, int], Found | None]] = {
+    "第": _ordinal,
+    "前": leading,
+    "劣": _inferior,
+    "(": _bracketed,
+    "（": _bracketed,
+}
+"""What a numeral may be by the character before it; behind any other it may head a line."""
 
 
 def _dated(here: Here, at: int, before: str) -> Figure | None:
     """Read 二〇二二年, 一季度, 十二月, 八点半, 周三 and 上世纪九十年代."""
     view = here.view
     follow = view[at + 1 : at + 6]
-    if "年代" in follow or "世纪" in follow:
-        century = CENTURY.match(view, at)
-        if century is not None:
-            return here.name(at, century.end())
-    if "年" in follow or "月" in follow or "日" in follow or "季" in follow:
-        read = date_at(view, at)
-        if read is not None:
-            return here.date(at, read.end, read.period, read.is_year)
-    if "点" in follow or "时" in follow:
-        end = clock_at(view, at)
-        if end is not None:
-            return here.date(at, end)
-    if before in ("周", "期", "拜") and view[at - 2 : at] in _WEEK and _WEEKDAY.match(view, at):
-        return here.date(at - 1 if before == "周" else at - 2, at + 1)
+    century = None if _AGES.isdisjoint(follow) else CENTURY.match(view, at)
+    if century is not None:
+        return here.name(at, century.end())
+    read = None if _CALENDAR.isdisjoint(follow) else date_at(view, at)
+    if read is not None:
+        return here.date(at, read.end, read.period, read.is_year)
+    end = None if _HOURS.isdisjoint(follow) else clock_at(view, at)
+    if end is not None:
+        return here.date(at, end)
+    if before in _WEEK_LAST and view[at - 2 : at] in _WEEK and _WEEKDAY.match(view, at):
+        return here.date(at - _WEEK_LAST[before], at + 1)
     return None
 
 
 def _counted(here: Here, at: int, before: str) -> Found:
     """Read a count, a slogan or a bare numeral."""
-    view, first = here.view, here.view[at]
-    pattern = _PATTERN.match(view, at)
-    if pattern is not None and (before in _QUOTES or measure_at(view, at + 1) is None):
-        return here.name(at, pattern.end())
-    if before in _QUOTES:
-        quoted = _quoted(here, at)
-        if quoted is not None:
-            return quoted
-    if (
-        first == "一"
-        and before != "负"
-        and view[at + 1 : at + 2] not in NUMERALS
-        and not _DECIMAL.match(view, at)
-    ):
+    slogan = _slogan(here, at, before)
+    if slogan is not None:
+        return slogan
+    if _is_lone_one(here.view, at, before):
         return _lone_one(here, at, before)
-    read = quantity_at(here, at)
+    first, read = here.view[at], quantity_at(here, at)
     if read is None:
-        run = _RUN.match(view, at)
-        return at + 1 if first in FORMAL or run is None else here.name(at, run.end())
-    if (
-        first in BARE
-        and read.hedge is Hedge.NONE
-        and read.kind is not Kind.PERCENT
-        and read.value is not None
-    ):
-        return _bare_scale(here, at, read)
-    if read.unit is NUMBER and read.kind is not Kind.FRACTION and read.hedge is Hedge.NONE:
-        return _bare_number(here, at, read, before)
+        return at + 1 if first in FORMAL else here.name(at, _run_end(here.view, at))
+    if read.hedge is Hedge.NONE:
+        if first in BARE and read.kind is not Kind.PERCENT and read.value is not None:
+            return _bare_scale(here, at, read)
+        if read.unit is NUMBER and read.kind is not Kind.FRACTION:
+            return _bare_number(here, at, read, before)
     return ordered(here, at, read)
+
+
+def _slogan(here: Here, at: int, before: str) -> Figure | None:
+    """Read 四不两直 as a name, and what stands between quotes."""
+    is_quoted = before in _QUOTES
+    pattern = _PATTERN.match(here.view, at)
+    if pattern is not None and (is_quoted or measure_at(here.view, at + 1) is None):
+        return here.name(at, pattern.end())
+    return _quoted(here, at) if is_quoted else None
+
+
+def _is_lone_one(view: str, at: int, before: str) -> bool:
+    """Tell whether 一 stands by itself, with no numeral or decimals behind it and no sign before."""
+    if view[at] != "一" or before == "负" or _DECIMAL.match(view, at):
+        return False
+    return at + 1 < len(view) and view[at + 1] not in _SPELLED
 
 
 def _quoted(here: Here, at: int) -> Figure | None:
@@ -149,24 +185,30 @@ def _quoted(here: Here, at: int) -> Figure | None:
 def _lone_one(here: Here, at: int, before: str) -> Found:
     """Read 一 only before a unit that leaves little doubt, and mark a count of it weak."""
     view = here.view
-    follow = view[at + 1 : at + 2]
-    if before in _DETERMINERS or (follow and follow == view[at + 2 : at + 3]):
+    follow = view[at + 1]
+    if before in _DETERMINERS or follow == view[at + 2 : at + 3]:
         return at + 1
     read = quantity_at(here, at)
     if read is None:
         return at + 1
     if follow in _ONE_GRADE:
         graded = ordered(here, at, read)
-        return graded if isinstance(graded, Quantity) and graded.kind is Kind.ORDINAL else at + 1
+        return graded if graded.kind is Kind.ORDINAL else at + 1
     if read.unit is NUMBER:
         is_alone = not follow.isalpha() and not before.isalpha()
         is_sure = read.kind is Kind.FRACTION or read.hedge is not Hedge.NONE
         return read if is_alone or is_sure else at + 1
     if follow not in _ONE_OF and (read.kind is Kind.COUNT or follow in _ONE_UNSURE):
         return at + 1
-    found = ordered(here, at, read)
-    is_weak = isinstance(found, Quantity) and found.kind in (Kind.COUNT, Kind.DURATION)
-    return replace(found, weak=True) if is_weak and isinstance(found, Quantity) else found
+    return _weakened(ordered(here, at, read))
+
+
+def _weakened(found: Figure) -> Figure:
+    match found:
+        case Quantity(kind=Kind.COUNT | Kind.DURATION):
+            return replace(found, weak=True)
+        case _:
+            return found
 
 
 def _bare_scale(here: Here, at: int, read: Quantity) -> Found:
@@ -175,7 +217,7 @@ def _bare_scale(here: Here, at: int, read: Quantity) -> Found:
     if here.view.startswith("级", end):
         return here.name(at, end + 1, Kind.SCALE)
     if read.unit is NUMBER and end == at + 1:
-        is_unit = measure_at(here.view, at) is not None or here.view[at] in "千兆"
+        is_unit = measure_at(here.view, at) is not None or here.view[at] in _PREFIXES
         return end if is_unit else here.name(at, end)
     return here.name(at, end, Kind.SCALE)
 
@@ -185,8 +227,7 @@ def _bare_number(here: Here, at: int, read: Quantity, before: str) -> Figure:
     spelled = here.view[read.numeral.start : read.numeral.end]
     after = here.view[read.end : read.end + 1]
     is_alone = not after.isalpha() and (not before.isalpha() or before in _NUMBER_AFTER)
-    is_scaled = len(spelled) > 1 and any(character in "十百千万亿点" for character in spelled)
+    is_scaled = len(spelled) > 1 and not _TENFOLD.isdisjoint(spelled)
     if is_scaled or is_alone or (before == "是" and after == "而"):
         return read
-    run = _RUN.match(here.view, at)
-    return here.name(at, run.end() if run else at + 1)
+    return here.name(at, _run_end(here.view, at))
