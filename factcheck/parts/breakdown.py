@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue
-from factcheck.parts.complements import complementary, compound_of, parts_named
+from factcheck.parts.complements import complementary, compound_of, opposed, parts_named
 from factcheck.parts.listing import SHARED, contained, listed_in, openings
 from factcheck.parts.statements import FEW, REACH, Statement, commensurable, counted, name_of, statements
 from factcheck.parts.wholes import nearest_of, parallel, until_semicolon, wholes_of
@@ -102,7 +102,16 @@ def _announced(statement: Statement, before: Statement | None, parts_before: set
         if nearest is not None:
             whole_list = opening.leads or opening.depth  # what follows ； can be no sibling of the whole
             held = listed if whole_list else until_semicolon(statement, nearest, listed)
-            yield _breakdown(nearest, held, opening.cue, home, statement)
+            held = _on_its_side(home, nearest, statement, held)
+            if held:
+                yield _breakdown(nearest, held, opening.cue, home, statement)
+
+
+def _on_its_side(home: Statement, whole: Mention, listed: Statement, parts: list[Mention]) -> list[Mention]:
+    """Return the parts up to one on the other side of the books: 「总资产…，其中贷款…，存款…」."""
+    name = name_of(home, whole)
+    other = (opposed(home.language, name, name_of(listed, part)) for part in parts)
+    return parts[: next((i for i, is_other in enumerate(other) if is_other), len(parts))]
 
 
 def _breakdown(

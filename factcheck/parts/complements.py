@@ -27,11 +27,12 @@ class Group(NamedTuple):
 
 def groups(language: Language) -> tuple[Group, ...]:
     """Return the closed groups of a language, written 「进出口=出口/进口」 or 「男/女」 in its table."""
-    return _parsed(language.cues.get("complements", ()))
+    return parsed(language.cues.get("complements", ()))
 
 
 @lru_cache(maxsize=8)
-def _parsed(entries: tuple[str, ...]) -> tuple[Group, ...]:
+def parsed(entries: tuple[str, ...]) -> tuple[Group, ...]:
+    """Return the groups of a table of words: 「进出口=出口/进口」."""
     halves = (entry.rpartition("=") for entry in entries)
     return tuple(Group(whole, tuple(words.split("/"))) for whole, _, words in halves)
 
@@ -70,6 +71,14 @@ def paired(language: Language, a: str, b: str) -> bool:
         if words and any(word in b and word not in words for word in group.words):
             return True
     return False
+
+
+def opposed(language: Language, whole: str, part: str) -> bool:
+    """Tell whether a part is named like the other side of its whole: 存款 are no 资产 of a bank."""
+    return any(
+        group.whole in whole and any(word in part and word not in whole for word in group.words)
+        for group in parsed(language.cues.get("opposed", ()))
+    )
 
 
 def _closes(language: Language, group: Group, whole: str, names: Iterable[str]) -> bool:

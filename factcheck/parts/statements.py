@@ -31,6 +31,8 @@ FEW = 24
 """A list stands within so many figures of its whole."""
 _JOINT = frozenset(";；")
 _CLOSING = frozenset(")）")
+_LEAD = 60
+"""The words that lead to a figure are no more characters than this."""
 _EDGE = ' \t、，,和及与；;：:“”"()（）】【'
 _AMOUNTS = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.RANGE})
 BOUNDLESS = frozenset({Hedge.AT_LEAST, Hedge.ABOVE})
@@ -195,6 +197,22 @@ def _is_ordinal(figure: Figure) -> bool:
 
 def _start(mention: Mention) -> int:
     return mention.quantity.start
+
+
+class Held(NamedTuple):
+    """A figure that must fit into another, and the word that says so."""
+
+    part: Mention
+    whole: Mention
+    cue: str
+
+
+def words_in(statement: Statement, mention: Mention) -> str:
+    """Return the words of a clause before a figure, back to the figure before that measures, with dates."""
+    i = bisect_left(statement.mentions, mention.start, key=_start)
+    begin = statement.mentions[i - 1].end if i else statement.start
+    begin = max(begin, mention.start - _LEAD)
+    return CLAUSE.split(statement.text[begin : mention.start])[-1].strip(_EDGE)
 
 
 class Counted(NamedTuple):

@@ -4,10 +4,15 @@
 「5000万元以上项目401个，其中1亿元以上260个，10亿元以上40个」: a higher threshold admits fewer.
 「新建59.8万亩，累计建成406万亩」: what is new is part of all there is by now.
 「谋划项目68个，总投资490亿元，成功签约13个，总投资71亿元」: in number and in money.
-Cues: 其中, of which; 以上 beside a count; 新增 with 累计 or 达, bringing the total to; 谋划 with 成功, 已.
+「反馈120项问题已整改118项」: what is dealt with was raised; 「已谋划92个，全年预计110个」: so far.
+「家庭农场9795户，示范家庭农场600家」: a narrower class; 「资金13亿元，比上年增加3亿元」: what was added.
+「新签约项目268个 … 大会期间签约项目11个」: an event is part of the year.
+Cues: 其中, of which; 以上 beside a count; 新增 with 累计 or 达, bringing the total to; 谋划 with 成功, 已;
+反馈, 交办, 发现 with 整改, 办结; 已 with 预计全年; 示范, 规模以上, 重点 before a name; 期间; 天数.
 Silent: 「企业500家，其中从业人员3000人」 (other things), 「1亿元至5亿元项目20个」 (a band),
 「签约50个，开工60个」 (some were signed earlier), 「新增就业5万人，累计培训8万人」 (other things),
-「净增5万人，其中新增8万人」 (net of losses).
+「净增5万人，其中新增8万人」 (net of losses), 「当月受理100件，办结120件」 (some came earlier),
+「已完成120个，全年计划100个」 (a target), 「省级企业50家，国家级企业5家」 (levels), 「总资产…，其中存款」.
 """
 
 from __future__ import annotations
@@ -18,18 +23,24 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import cue, state
 from factcheck.interval import ZERO
 from factcheck.parts.breakdown import Closing, breakdowns
-from factcheck.parts.statements import BOUNDLESS, commensurable, counted, name_of, statements
+from factcheck.parts.kinds import narrower
+from factcheck.parts.listing import SHARED
+from factcheck.parts.progress import at_events, dealt_with, expected
+from factcheck.parts.stages import stages
+from factcheck.parts.statements import BOUNDLESS, commensurable, counted, name_of, statements, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check, Quantity
     from factcheck.parts.breakdown import Breakdown
-    from factcheck.parts.statements import Counted, Statement
+    from factcheck.parts.statements import Counted, Held, Statement
 
 RULE = "nesting"
+SHORT = 12
+"""「比上年同期增加」 and nothing else leads to an increase."""
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -44,10 +55,25 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
                     continue  # the threshold says more
                 figures = {"part": part.mention.quantity, "whole": breakdown.whole.quantity}
                 yield state(RULE, "part <= whole", breakdown.cue, **figures)
-    for statement in statements(passages):
+    whole = statements(passages)
+    for statement in whole:
         yield from _classes(statement)
         yield from _accumulated(statement)
-        yield from _stages(statement)
+        yield from _held_as("done <= raised", dealt_with(statement))
+        yield from _held_as("so_far <= expected", expected(statement))
+        yield from _held_as("narrow <= wide", narrower(statement))
+        yield from _added(statement)
+    for passage in passages:
+        yield from _days(passage)
+    yield from _held_as("later <= earlier", stages(whole))
+    yield from _held_as("event <= all", at_events(whole))
+
+
+def _held_as(relation: str, found: Iterable[Held]) -> Iterator[Check]:
+    """State that each part fits into its whole, under the names of a relation."""
+    part, _, whole = relation.split()
+    for held in found:
+        yield state(RULE, relation, held.cue, **{part: held.part.quantity, whole: held.whole.quantity})
 
 
 def _is_net(breakdown: Breakdown) -> bool:
@@ -114,7 +140,8 @@ def _accumulated(statement: Statement) -> Iterator[Check]:
         own = new.lead + new.tail
         if cue(language, "newly").search(own) is None or cue(language, "newly").search(total.lead):
             continue
-        if _same_thing(own, reached.sub("", total.lead)):
+        qualified = statement.says("narrowing", (total.lead,)) and not statement.says("narrowing", (own,))
+        if not qualified and _same_thing(own, reached.sub("", total.lead)):
             yield state(RULE, "new <= all", hit.group(), new=new.quantity, all=total.quantity)
 
 
@@ -126,43 +153,45 @@ def _same_thing(new: str, total: str) -> bool:
     return any(total[i : i + 4] in new for i in range(len(total) - 3))
 
 
-# --- stages -------------------------------------------------------------------------------------
-
-KEPT = 6
-"""So many figures of the first stage are remembered."""
-STAGES = ("drawn-up", "proposed", "signed", "started", "completed")
-"""Ideas of what becomes of a project, in order; none is reached by more projects than the one before."""
+# --- days ---------------------------------------------------------------------------------------
 
 
-def _stages(statement: Statement) -> Iterator[Check]:
-    """State that no more was signed than was drawn up, in number and in money."""
-    earlier: list[Mention] = []
-    now, attained = -1, False
-    for mention in statement.mentions:
-        if not statement.is_amount(mention) or statement.is_comparison(mention):
+def _days(passage: Passage) -> Iterator[Check]:
+    """State that no more days are counted than there are: 「1月至11月，优良天数294天」."""
+    counting = cue(passage.language, "days-counted")
+    for mention in passage.mentions:
+        hit = counting.search(mention.lead)
+        if hit is None or not passage.has("day", mention.quantity.unit.name):
             continue
-        stage = _stage(statement, mention)
-        if stage is not None:
-            if stage <= now and not attained:
-                earlier = []
-            attained = stage > 0 and statement.says("attained", (mention.lead,))
-            if not attained:
-                earlier, now = [], stage
-        if now >= 0 and attained:
-            yield from _held(statement, earlier, mention)
-        elif now >= 0 and len(earlier) < KEPT:
-            earlier.append(mention)
+        before = [date for date in passage.dates() if date.end <= mention.start]
+        words = passage.between(before[-1].end, mention.start) if before else ""
+        if words and before[-1].period.first.day is None and not passage.has("added-up", words):
+            counted_days, relation = mention.quantity, "counted <= days(period)"
+            yield state(RULE, relation, hit.group(), counted=counted_days, period=before[-1])
 
 
-def _stage(statement: Statement, mention: Mention) -> int | None:
-    hits = (i for i, idea in enumerate(STAGES) if statement.says(idea, (mention.lead,)))
-    return max(hits, default=None)
+# --- what was added -----------------------------------------------------------------------------
 
 
-def _held(statement: Statement, earlier: list[Mention], later: Mention) -> Iterator[Check]:
-    """State that a later stage fits into the first one of the same kind."""
-    for mention in earlier:
-        if commensurable(statement.language, mention.quantity, later.quantity):
-            word = later.lead.strip()
-            yield state(RULE, "later <= earlier", word, earlier=mention.quantity, later=later.quantity)
-            return
+def _added(statement: Statement) -> Iterator[Check]:
+    """State that an increase is part of what there is: 「到位资金13.01亿元，比上年同期增加3.41亿元」."""
+    language = statement.language
+    for i in range(1, len(statement.mentions)):
+        now, added = statement.mentions[i - 1 : i + 1]
+        words = words_in(statement, added)
+        if len(words) > SHORT or added.clause - now.clause != 1 or not statement.is_amount(now):
+            continue
+        compared = cue(language, "compared").match(words)
+        more = compared and cue(language, "added").search(words, compared.end())
+        if not more or more.end() != len(words) or statement.is_comparison(now) or statement.is_average(now):
+            continue
+        following = statement.mentions[i + 1 : i + 2]
+        if any(after.quantity.kind in SHARED and after.clause - added.clause <= 1 for after in following):
+            continue  # the rate of the change says more
+        if commensurable(language, now.quantity, added.quantity) and not _may_sink(statement, now):
+            yield state(RULE, "added <= now", more.group(), added=added.quantity, now=now.quantity)
+
+
+def _may_sink(statement: Statement, mention: Mention) -> bool:
+    """Tell whether a figure may have been below zero a year ago: 净利润, 新增贷款."""
+    return statement.says("net", (mention.lead,)) or statement.says("newly", (mention.lead,))

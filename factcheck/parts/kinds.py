@@ -1,0 +1,94 @@
+"""Which name is the name of a narrower class of the same things?
+
+「家庭农场发展到9795户，示范家庭农场突破600家」: 示范家庭农场 are 家庭农场.  「市场主体3万户、企业7000户」:
+so are 企业 and 市场主体.  国家级 and 省级 are two levels, and neither holds the other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import cue
+from factcheck.parts.complements import parsed
+from factcheck.parts.progress import plain_amounts
+from factcheck.parts.statements import Held, commensurable, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention
+    from factcheck.parts.statements import Statement
+
+BACK = 4
+"""A wider class stands so many amounts before or after."""
+SHORTEST = 4
+"""A name of fewer characters is no name of a class of its own."""
+QUALIFIER = 8
+_EDGE = " \t、，,和及与“”\"'"
+
+
+def narrower(statement: Statement) -> Iterator[Held]:
+    """Yield each narrower class with the wider one beside it."""
+    amounts = plain_amounts(statement)
+    if len(amounts) < 2:
+        return
+    names = [_name(statement, mention) for mention in amounts]
+    for i, narrow in enumerate(amounts):
+        for j in range(max(0, i - BACK), min(len(amounts), i + BACK + 1)):
+            word = _narrows(statement, names[j], names[i]) if i != j else ""
+            if word and _comparable(statement, amounts[j], narrow):
+                yield Held(narrow, amounts[j], word)
+                break
+        word = _kind_of(statement, names[i - 1], narrow) if i else ""
+        if word and _comparable(statement, amounts[i - 1], narrow):
+            yield Held(narrow, amounts[i - 1], word)
+
+
+def _name(statement: Statement, mention: Mention) -> str:
+    """Return what is counted, without the verbs before and after: 「全市家庭农场发展到」 is 家庭农场."""
+    name = mention.lead.strip(_EDGE)
+    for idea in ("whole-scope", "attained", "doing"):
+        hit = cue(statement.language, idea).match(name)
+        name = name[hit.end() :] if hit else name
+    for idea in ("grown-to", "leading-to-figure", "thing"):
+        hits = [hit for hit in cue(statement.language, idea).finditer(name) if hit.end() == len(name)]
+        name = name[: hits[0].start()] if hits else name
+    return name.strip(_EDGE)
+
+
+def _narrows(statement: Statement, wide: str, narrow: str) -> str:
+    """Return the qualifier that makes a narrower name out of a wider one."""
+    if len(wide) < SHORTEST or len(narrow) <= len(wide) or not narrow.endswith(wide):
+        return ""
+    qualifier = narrow[: -len(wide)]
+    if len(qualifier) > QUALIFIER:
+        return ""
+    hit = cue(statement.language, "narrowing").match(qualifier)
+    return qualifier if hit else ""
+
+
+def _kind_of(statement: Statement, wide: str, mention: Mention) -> str:
+    """Return the name of a kind right after the name of its genus: 市场主体…、企业…."""
+    name = mention.lead.strip(_EDGE)
+    table = parsed(statement.language.cues.get("kinds", ()))
+    held = any(wide.endswith(group.whole) and name in group.words for group in table)
+    return name if held else ""
+
+
+def _comparable(statement: Statement, wide: Mention, narrow: Mention) -> bool:
+    """Tell whether both are of one time and place, and neither is new or planned."""
+    language, words = statement.language, (words_in(statement, wide), words_in(statement, narrow))
+    counters = language.cues.get("counters", ())
+    a, b = wide.quantity.unit, narrow.quantity.unit
+    if not commensurable(language, wide.quantity, narrow.quantity) and not {a.name, b.name} <= set(counters):
+        return False
+    first, last = sorted((wide.start, narrow.start))
+    if statement.is_dated(first, last):
+        return False
+    if statement.says("planned", words) or wide.quantity.widest.high is None:
+        return False
+    fresh = [statement.says("newly", (w,)) for w in words]
+    places = [set(cue(language, "whole-field").findall(w)) for w in words]
+    total = statement.says("cumulative", (words[1],)) and not statement.says("cumulative", (words[0],))
+    follows = wide.start < narrow.start and not narrow.lead[:1].strip(_EDGE)
+    return not total and places[1] <= places[0] and (not fresh[0] or fresh[1] or follows)

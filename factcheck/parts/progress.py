@@ -1,0 +1,158 @@
+"""How far has something come: what was raised and is dealt with, what is there and expected for the year?
+
+「反馈的120项问题已完成整改118项」, 「已谋划92个，拟投资385亿元，全年预计谋划110个，总投资404亿元」,
+「新签约项目268个 … 大会期间签约项目11个」.  A target is no bound (it may be exceeded), nor do
+cases received this month bound those closed this month.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import cue
+from factcheck.parts.listing import SHARED
+from factcheck.parts.statements import Held, commensurable, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.discovery import Mention
+    from factcheck.parts.statements import Statement
+
+LONGEST = 12
+"""The things raised are named in so many characters: 「688件信访案件办结665件」."""
+NAME = 5
+"""So many characters at the end of two names make them names of the same things."""
+KEPT, FAR = 12, 2500
+"""An event belongs to one of so many totals, no further back than this."""
+VERB = 2
+
+
+def plain_amounts(statement: Statement) -> list[Mention]:
+    """Return the amounts of a statement that compare with nothing and are no average."""
+    return [
+        mention
+        for mention in statement.mentions
+        if statement.is_amount(mention)
+        and not statement.is_comparison(mention)
+        and not statement.is_average(mention)
+    ]
+
+
+def dealt_with(statement: Statement) -> Iterator[Held]:
+    """Yield what is done of what was raised: 反馈34项问题完成整改20项, 发现隐患50处，已整改48处."""
+    figures = [m for m in statement.mentions if m.quantity.kind not in SHARED]
+    for raised, done in pairwise(figures):
+        if not all(map(statement.is_amount, (raised, done))) or done.clause - raised.clause not in (0, 1):
+            continue
+        if not commensurable(statement.language, raised.quantity, done.quantity):
+            continue
+        word = _done_word(statement, raised, done)
+        if word and not any(map(statement.is_comparison, (raised, done))):
+            yield Held(done, raised, word)
+
+
+def _done_word(statement: Statement, raised: Mention, done: Mention) -> str:
+    """Return the word for what was done, where it was done to what was raised just before."""
+    language, words = statement.language, words_in(statement, done)
+    hits = list(cue(language, "dealt-with").finditer(done.lead))
+    if not hits or statement.says("newly", (raised.lead, done.lead)):
+        return ""
+    settled = cue(language, "already")
+    if cue(language, "raised").search(raised.lead) is None:
+        received = cue(language, "received").search(raised.lead)
+        if received is None or settled.search(done.lead) is None:
+            return ""
+    if statement.says("cumulative", (words,)) and not statement.says("cumulative", (raised.lead,)):
+        return ""
+    before = settled.sub("", done.lead[: hits[0].start()]).strip(" ，、的")
+    after = settled.sub("", done.lead[hits[-1].end() :]).strip(" 了")
+    named = done.clause == raised.clause and len(before) <= LONGEST
+    of_these = not before or before in raised.lead + raised.tail
+    return hits[-1].group() if not after and (named or of_these) else ""
+
+
+# --- so far and for the year --------------------------------------------------------------------
+
+
+def expected(statement: Statement) -> Iterator[Held]:
+    """Yield what there is so far of what is expected for the whole year, in number and in money."""
+    language = statement.language
+    if cue(language, "forecast").search(statement.text, statement.start, statement.end) is None:
+        return
+    amounts = plain_amounts(statement)
+    sofar: list[tuple[Mention, str]] = []
+    for mention in amounts:
+        words = words_in(statement, mention)
+        if statement.says("forecast", (words,)) and statement.says("whole-year", (words,)):
+            word = next((v for m, v in sofar if v in words and _like(statement, m, mention)), None)
+            if word is None or statement.says("net", (words,)):
+                continue
+            earlier = next(m for m, v in sofar if v == word and _like(statement, m, mention))
+            yield Held(earlier, mention, word)
+            yield from _companions(statement, amounts, earlier, amounts, mention)
+        elif (hit := cue(language, "already").search(words)) is not None:
+            verb = words[hit.end() :].strip()[:VERB]
+            if len(verb) == VERB and len(sofar) < KEPT:
+                sofar.append((mention, verb))
+
+
+def _like(statement: Statement, a: Mention, b: Mention) -> bool:
+    return commensurable(statement.language, a.quantity, b.quantity)
+
+
+def _companions(
+    home: Statement, amounts: list[Mention], part: Mention, others: list[Mention], whole: Mention
+) -> Iterator[Held]:
+    """Yield the money beside a part and beside its whole, where both are called investment."""
+    found = [_after(amounts, part), _after(others, whole)]
+    one, two = found
+    if one is None or two is None or one.start == whole.start or two.start == part.start:
+        return
+    alike = one.lead.strip(" 为达额约")[-VERB:] == two.lead.strip(" 为达额约")[-VERB:] != ""
+    if alike and _like(home, one, two) and not _like(home, one, part):
+        yield Held(one, two, one.lead.strip())
+
+
+def _after(amounts: list[Mention], mention: Mention) -> Mention | None:
+    later = (m for m in amounts if m.start > mention.start)
+    return next((m for m in later if m.clause - mention.clause == 1), None)
+
+
+# --- at an event --------------------------------------------------------------------------------
+
+
+def at_events(statements: Iterable[Statement]) -> Iterator[Held]:
+    """Yield what was signed at a fair, of all that was signed by now: the same words name both."""
+    totals: list[tuple[Statement, list[Mention], Mention]] = []
+    for statement in statements:
+        amounts: list[Mention] | None = None
+        if statement.says("during", (statement.text[statement.start : statement.end],)):
+            amounts = plain_amounts(statement)
+            for mention in amounts:
+                yield from _at_event(statement, amounts, mention, totals)
+        elif statement.says("by-now", (statement.text[statement.start : statement.end],)):
+            amounts = plain_amounts(statement)
+            totals += [(statement, amounts, m) for m in amounts if len(m.lead.strip()) >= NAME]
+            totals = totals[-KEPT:]
+
+
+def _at_event(
+    statement: Statement,
+    amounts: list[Mention],
+    mention: Mention,
+    totals: list[tuple[Statement, list[Mention], Mention]],
+) -> Iterator[Held]:
+    words = words_in(statement, mention)
+    hit = cue(statement.language, "during").search(words)
+    if hit is None or statement.dates or statement.says("whole-field", (words[hit.end() :],)):
+        return
+    for home, others, total in reversed(totals):
+        if statement.start - home.end > FAR:
+            return
+        name = total.lead.strip()[-NAME:]
+        if words.endswith(name) and _like(statement, total, mention):
+            yield Held(mention, total, hit.group())
+            yield from _companions(statement, amounts, mention, others, total)
+            return

@@ -1,0 +1,98 @@
+"""What has become of the projects that were drawn up, in number and in money?
+
+「谋划项目68个，总投资490亿元，成功签约13个，总投资71亿元」: no more is signed than was drawn up.
+The later stage may stand in a sentence of its own: 「目前，已签约项目6个，计划投资19.9亿元」.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import cue
+from factcheck.parts.statements import Held, commensurable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factcheck.discovery import Mention
+    from factcheck.parts.statements import Statement
+
+KEPT = 6
+"""So many figures of the first stage are remembered."""
+STAGES = ("drawn-up", "proposed", "signed", "started", "completed")
+"""Ideas of what becomes of a project, in order; none is reached by more projects than the one before."""
+NAME = 2
+
+
+class Drawn(NamedTuple):
+    """The figures of the stage that was told last, where more may come of them."""
+
+    paragraph: int = -1
+    stage: int = -1
+    figures: tuple[Mention, ...] = ()
+
+
+_NOTHING = Drawn()
+
+
+def stages(statements: Iterable[Statement]) -> Iterator[Held]:
+    """Yield what was signed with what was drawn up, in one statement or later in the paragraph."""
+    drawn = _NOTHING
+    for statement in statements:
+        if drawn.paragraph != statement.paragraph:
+            drawn = _NOTHING
+        start = drawn if drawn.figures and _resumes(statement, drawn) else _NOTHING
+        found, drawn_here = _followed(statement, start)
+        yield from found
+        if drawn_here.figures and drawn_here.stage == 0:
+            drawn = drawn_here
+
+
+def _followed(statement: Statement, drawn: Drawn) -> tuple[list[Held], Drawn]:
+    """Return which figures of a statement are held by an earlier stage, and the stage it ends with."""
+    found: list[Held] = []
+    earlier, now, attained = list(drawn.figures), drawn.stage, False
+    for mention in statement.mentions:
+        if not statement.is_amount(mention) or statement.is_comparison(mention):
+            continue
+        stage = _stage(statement, mention)
+        if stage is not None:
+            if stage <= now and not attained:
+                earlier = []
+            attained = stage > 0 and statement.says("attained", (mention.lead,))
+            if not attained:
+                earlier, now = [], stage
+        if now >= 0 and attained:
+            found += _held(statement, earlier, mention)
+        elif now >= 0 and len(earlier) < KEPT:
+            earlier.append(mention)
+    return found, Drawn(statement.paragraph, now, tuple(earlier))
+
+
+def _resumes(statement: Statement, drawn: Drawn) -> bool:
+    """Tell whether a statement goes on with what was drawn up: 「目前，已签约项目6个」 has no topic."""
+    if statement.paragraph != drawn.paragraph or not statement.mentions:
+        return False
+    first = statement.mentions[0]
+    stage = _stage(statement, first)
+    if not stage or not statement.says("attained", (first.lead,)):
+        return False
+    name = first.lead
+    for idea in ("attained", STAGES[stage]):
+        name = cue(statement.language, idea).sub("", name)
+    before = statement.text[statement.start : first.start - len(first.lead)].strip(" \n\t，,")
+    opened = not before or cue(statement.language, "here-and-now").fullmatch(before) is not None
+    return opened and len(name.strip()) <= NAME and drawn.figures[0].lead.rstrip().endswith(name.strip())
+
+
+def _stage(statement: Statement, mention: Mention) -> int | None:
+    hits = (i for i, idea in enumerate(STAGES) if statement.says(idea, (mention.lead,)))
+    return max(hits, default=None)
+
+
+def _held(statement: Statement, earlier: list[Mention], later: Mention) -> Iterator[Held]:
+    """Yield a later stage with the first one of the same kind."""
+    for mention in earlier:
+        if commensurable(statement.language, mention.quantity, later.quantity):
+            yield Held(later, mention, later.lead.strip())
+            return
