@@ -30,21 +30,34 @@ _CENT = Fraction(1, 100)
 
 def completed(view: str, amount: Amount) -> Amount:
     """Read on after 元 or 块."""
-    end, is_colloquial = amount.end, view[amount.end - 1] == "块"
+    end = amount.end
     parts = _PARTS.match(view, end)
     if parts is not None and (parts[1] or parts[2]) and amount.upper is None:
         return _plus(amount, _number(parts[1]) * 10 + _number(parts[2]), parts.end())
-    loose = _LOOSE.match(view, end) if is_colloquial else None
-    if loose is not None and measure_at(view, loose.end()) is None:
-        return _plus(amount, _number(loose[2]) * (1 if loose[1] else 10), loose.end())
     if view.startswith(("整", "正"), end) and view[amount.numeral_end - 1] in FORMAL:
         return amount._replace(end=end + 1)
-    for name in _CURRENCIES:
-        if view.startswith(name, end):
-            return amount._replace(measure=WORDS[name], end=end + len(name))
-    follow = view[end : end + 1]
-    if is_colloquial and follow.isalpha() and follow not in _AFTER_MONEY:
+    if view[end - 1] == "块":
+        return _colloquial(view, amount)
+    return _named(view, amount)
+
+
+def _colloquial(view: str, amount: Amount) -> Amount:
+    """Read on after 块, which counts pieces before a noun: 三块五, 三块零四, 一块蛋糕."""
+    end = amount.end
+    loose = _LOOSE.match(view, end)
+    if loose is not None and measure_at(view, loose.end()) is None:
+        return _plus(amount, _number(loose[2]) * (1 if loose[1] else 10), loose.end())
+    named, follow = _named(view, amount), view[end : end + 1]
+    if named is amount and follow.isalpha() and follow not in _AFTER_MONEY:
         return amount._replace(measure=_PIECE)
+    return named
+
+
+def _named(view: str, amount: Amount) -> Amount:
+    """Read the name of the currency behind 元: 8亿元人民币."""
+    for name in _CURRENCIES:
+        if view.startswith(name, amount.end):
+            return amount._replace(measure=WORDS[name], end=amount.end + len(name))
     return amount
 
 

@@ -59,13 +59,16 @@ _TIME_OF_DAY = (
     "日晚",
     "当晚",
 )
+_HOURS = frozenset("时点")
 _NO_CLOCK_AFTER = frozenset("建意要共启思")
+_NO_HOUR_AFTER = frozenset("期代尚速")
 _LONG_AGO = re.compile("(?:的?历史|以?前|来|以上|之久|左右|多|间|文明)")
 _AGES_AGO = re.compile("(?:的?历史|之久|文明)")
 _BORN = re.compile("出?生|毕业|入学|参军|世界杯|款")
 _DOTTED = re.compile("(1[0-2]|0?[1-9])[.]([0-3]?[0-9])日")
 _QUARTERS = {c: i for i, c in enumerate("一二三四", 1)} | {c: i for i, c in enumerate("1234", 1)}
-_HALVES = tuple(HALF.split())
+_HALVES = dict(zip(HALF.split(), ((1, 6), (7, 12)), strict=True))
+_RECENT = ("18", "19", "20")
 _TO_ASCII = str.maketrans("〇零一二三四五六七八九", "00123456789")
 
 
@@ -94,21 +97,20 @@ def date_at(view: str, at: int) -> Read | None:
 def clock_at(view: str, at: int) -> int | None:
     """Return where a time of day ends that starts at *at*: 12:30, 15时30分, 八点半."""
     clock = _CLOCK.match(view, at)
-    if clock is not None and clock[0][-1] not in "时点":
-        return clock.end()
     if clock is None:
         clock = _CHINESE_CLOCK.match(view, at)
         return None if clock is None else clock.end()
     end = clock.end()
-    is_hour = clock[0][-1] == "时" and view[end : end + 1] not in ("期", "代", "尚", "速")
-    before = view[max(0, at - 2) : at]
-    if (
-        is_hour
-        or before in _TIME_OF_DAY
-        or (before[-1:] == "日" and view[end : end + 1] not in _NO_CLOCK_AFTER)
-    ):
-        return end
-    return None
+    return end if _is_clock(clock[0][-1], view[max(0, at - 2) : at], view[end : end + 1]) else None
+
+
+def _is_clock(last: str, before: str, after: str) -> bool:
+    """Tell 15时 and 下午3点 from 15点建议: 12:30 and 8点半 need no witness, 时 and 点 alone do."""
+    if last not in _HOURS or before in _TIME_OF_DAY:
+        return True
+    return (last == "时" and after not in _NO_HOUR_AFTER) or (
+        before[-1:] == "日" and after not in _NO_CLOCK_AFTER
+    )
 
 
 def first_months(view: str, at: int) -> Read | None:
@@ -124,24 +126,23 @@ def _single(view: str, at: int) -> Read | None:
     match = _DATE.match(view, at)
     if match is None or match.end() == at:
         return None
-    year_text, month_text, day_text = match[1] or match[2], match[4], match[5]
-    if not (year_text or match["relative"] or month_text or day_text or match["quarter"]):
-        return Read(_narrow(match, Day(None)), match.end()) if match["part"] in _HALVES else None
-    is_only_year = match[1] and not (month_text or match["part"] or match["quarter"])
-    if is_only_year and _is_length(view, match.end(), match[1]):
+    year, short_year, relative, month, day, _, quarter, part = match.groups()
+    if not any((year, short_year, relative, month, day, quarter)):
+        return Read(_narrow(match, Day(None)), match.end()) if part in _HALVES else None
+    is_only_year = year is not None and not any((month, part, quarter))
+    if is_only_year and _is_length(view, match.end(), year):
         return None
-    if day_text and not (month_text or match["relative"]) and _is_duration(view, match.end(), match[0]):
+    if day and not any((month, relative)) and _is_duration(view, match.end(), match[0]):
         return None
-    whole = Day(_year(year_text), _number(month_text), _number(day_text))
-    is_year = bool(is_only_year) and day_text is None
-    return Read(_narrow(match, whole), match.end(), is_year)
+    whole = Day(_year(year or short_year), _number(month), _number(day))
+    return Read(_narrow(match, whole), match.end(), is_only_year and day is None)
 
 
 def _is_length(view: str, end: int, digits: str) -> bool:
     """Tell 1500年历史 and 82年 from the years 2022年, 06年 and 九八年."""
     if len(digits) == 2:
         return not _is_short_year(view, end, digits)
-    is_recent = "18" <= digits[:2] < "21" or not digits.isascii()
+    is_recent = digits[:2] in _RECENT or not digits.isascii()
     ago = _AGES_AGO if is_recent else _LONG_AGO
     return view[end - 1] == "年" and ago.match(view, end) is not None
 
@@ -161,16 +162,14 @@ def _is_duration(view: str, end: int, written: str) -> bool:
 
 def _narrow(match: re.Match[str], day: Day) -> Period:
     """Return the months of a quarter or half-year of the date."""
-    part = match["part"]
     if match["quarter"]:
-        quarter = _QUARTERS[match["quarter"]]
-        first = 1 if match["up"] else 3 * quarter - 2
-        return Period(day._replace(month=first), day._replace(month=3 * quarter))
-    if part == "上半年":
-        return Period(day._replace(month=1), day._replace(month=6))
-    if part == "下半年":
-        return Period(day._replace(month=7), day._replace(month=12))
-    return Period(day, day)
+        last = 3 * _QUARTERS[match["quarter"]]
+        first = 1 if match["up"] else last - 2
+    elif match["part"] in _HALVES:
+        first, last = _HALVES[match["part"]]
+    else:
+        return Period(day, day)
+    return Period(day._replace(month=first), day._replace(month=last))
 
 
 def _headless(view: str, at: int) -> Read | None:

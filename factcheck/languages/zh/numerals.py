@@ -194,12 +194,15 @@ def _is_scaled(spelling: str) -> bool:
 
 
 def _shorter(view: str, at: int, end: int) -> Written | None:
-    """Read as much of a run as makes sense, up to its last scale."""
-    for cut in reversed([scale.end() for scale in _LAST_SCALE.finditer(view, at, end)]):
+    """Read as much of a run as makes sense, up to the last scale before it no longer does."""
+    longest = None
+    for scale in _LAST_SCALE.finditer(view, at, end):
+        cut = scale.end()
         known = total(view[at:cut].translate(_PLAIN))
-        if known is not None and cut < end:
-            return Written(Numeral(*known, _is_scaled(view[at:cut])), cut)
-    return None
+        if known is None or cut == end:
+            break
+        longest = Written(Numeral(*known, _is_scaled(view[at:cut])), cut)
+    return longest
 
 
 def _approximate(view: str, at: int, end: int, pair: int) -> Written | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 JOINERS = frozenset("至到—–―-~与和 ")
 _JOIN = re.compile(" ?(至|到|—{1,2}|–|―|-{1,2}|~|与|和) ?(?=[0-9零一二三四五六七八九十百千两数几])")
+_AND = frozenset("与和")
 _WITHIN = re.compile("之?间")
 _CHANGE = ("从", "由", "自")
 _TENTHS = ("成", "折")
@@ -32,20 +33,25 @@ def joined(view: str, start: int, amount: Amount) -> Amount:
         return amount
     if amount.measure.unit is PERCENT and amount.end == amount.numeral_end and not other.has_unit:
         other = other._replace(measure=amount.measure)  # 百分之三十到四十
-    end = other.end
-    if join[1] in "与和":
-        if other.measure.unit.name == "间":
-            other, end = other._replace(measure=PLAIN), other.numeral_end
-        within = _WITHIN.match(view, end)
-        if within is None:
+    if join[1] in _AND:
+        enclosed = _enclosed(view, other)
+        if enclosed is None:
             return amount
-        end = within.end()
-    if amount.has_unit and view[start - 1 : start] in _CHANGE and not view.startswith("不等", end):
+        other = enclosed
+    if amount.has_unit and view[start - 1 : start] in _CHANGE and not view.startswith("不等", other.end):
         return amount
     low = _low_end(view, amount, other)
     if low is None or low.value >= other.numeral.value:
         return amount
-    return other._replace(numeral=low, upper=other.numeral, end=end)
+    return other._replace(numeral=low, upper=other.numeral)
+
+
+def _enclosed(view: str, other: Amount) -> Amount | None:
+    """Return the right end of 10000与20000之间 with the 间 that makes 与 join a range."""
+    if other.measure.unit.name == "间":
+        other = other._replace(measure=PLAIN, end=other.numeral_end)
+    within = _WITHIN.match(view, other.end)
+    return None if within is None else other._replace(end=within.end())
 
 
 def _low_end(view: str, amount: Amount, other: Amount) -> Numeral | None:

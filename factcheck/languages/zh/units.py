@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import units
 from factcheck.languages.zh.unitwords import (
@@ -33,6 +33,9 @@ from factcheck.units import (
     money,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 class Measure(NamedTuple):
     """A unit and the kind of the figures that carry it."""
@@ -41,43 +44,59 @@ class Measure(NamedTuple):
     kind: Kind
 
 
-def _words() -> dict[str, Measure]:
-    """Return every unit word with its measure."""
-    words = {word: Measure(counted(word), Kind.COUNT) for word in CLASSIFIERS.split()}
-    words |= {word: Measure(Unit(word, units.VISITS), Kind.COUNT) for word in VISITS.split()}
-    words |= {
-        word: Measure(Unit(word, CANONICAL["yr"].dimension, Fraction(12)), Kind.AGE) for word in AGES.split()
-    }
-    for kind, table in ((Kind.DIMENSION, MEASURED), (Kind.DURATION, DURATIONS)):
-        for line in table.splitlines():
-            size, *names = line.split()
-            words |= {name: Measure(CANONICAL[size]._replace(name=name), kind) for name in names}
+_RATIOS = {
+    "%": Measure(PERCENT, Kind.PERCENT),
+    "‰": Measure(PERMILLE, Kind.PERCENT),
+    **dict.fromkeys(("个百分点", "百分点", "pct"), Measure(POINT, Kind.POINT)),
+    **dict.fromkeys(("个基点", "基点", "bp", "bps", "BP"), Measure(BASIS_POINT, Kind.POINT)),
+    "倍": Measure(TIMES, Kind.MULTIPLE),
+}
+_YEAR = CANONICAL["yr"]
+
+
+def _counters() -> Iterator[tuple[str, Measure]]:
+    for word in CLASSIFIERS.split():
+        yield word, Measure(counted(word), Kind.COUNT)
+    for word in VISITS.split():
+        yield word, Measure(Unit(word, units.VISITS), Kind.COUNT)
+    for word in AGES.split():
+        yield word, Measure(_YEAR._replace(name=word), Kind.AGE)
+
+
+def _sizes(table: str, kind: Kind) -> Iterator[tuple[str, Measure]]:
+    """Return the words of a table whose lines are a size and the words for it."""
+    for line in table.splitlines():
+        size, *names = line.split()
+        for name in names:
+            yield name, Measure(CANONICAL[size]._replace(name=name), kind)
+
+
+def _degrees() -> Iterator[tuple[str, Measure]]:
     for line in TEMPERATURES.split(";"):
         size, *names = line.split()
-        words |= {
-            name: Measure(CANONICAL[size], Kind.TEMPERATURE)
-            for name in names
-            if len(name) > 1 or name in "℃℉"
-        }
+        for name in names:
+            yield name, Measure(CANONICAL[size], Kind.TEMPERATURE)
+
+
+def _currencies() -> Iterator[tuple[str, Measure]]:
     for line in MONEY.splitlines():
         currency, *names = line.split()
         code, _, parts = currency.partition("/")
-        words |= {
-            name: Measure(money(names[0], code, Fraction(1, int(parts or 1))), Kind.CURRENCY)
-            for name in names
-        }
-    for names_, unit, kind in (
-        ("%", PERCENT, Kind.PERCENT),
-        ("‰", PERMILLE, Kind.PERCENT),
-        ("个百分点 百分点 pct", POINT, Kind.POINT),
-        ("个基点 基点 bp bps BP", BASIS_POINT, Kind.POINT),
-        ("倍", TIMES, Kind.MULTIPLE),
-    ):
-        words |= {name: Measure(unit, kind) for name in names_.split()}
-    return words
+        measure = Measure(money(names[0], code, Fraction(1, int(parts or 1))), Kind.CURRENCY)
+        yield from ((name, measure) for name in names)
 
 
-WORDS = _words()
+WORDS: dict[str, Measure] = dict(
+    (
+        *_counters(),
+        *_sizes(MEASURED, Kind.DIMENSION),
+        *_sizes(DURATIONS, Kind.DURATION),
+        *_degrees(),
+        *_currencies(),
+    )
+)
+WORDS |= _RATIOS
+"""Every unit word with its measure."""
 
 
 def _by_first() -> dict[str, tuple[tuple[str, Measure], ...]]:

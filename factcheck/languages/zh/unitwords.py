@@ -93,7 +93,7 @@ m/s m/s
 TEU 标箱 标准箱 TEU
 ° 度 °
 """.strip()
-TEMPERATURES = "°C 摄氏度 ℃ °C ° C;°F 华氏度 ℉ °F ° F"
+TEMPERATURES = "°C 摄氏度 ℃ °C;°F 华氏度 ℉ °F"
 DURATIONS = """
 s 秒 秒钟 s
 ms 毫秒 ms
