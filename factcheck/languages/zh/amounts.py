@@ -12,7 +12,7 @@ from factcheck.languages.zh import cash
 from factcheck.languages.zh.amount import PLAIN, Amount
 from factcheck.languages.zh.numerals import BARE, Written, written
 from factcheck.languages.zh.parts import SPECIAL, hundredths
-from factcheck.languages.zh.units import LATIN, WORDS, Measure, measure_at, with_rate
+from factcheck.languages.zh.units import LATIN, PER, WORDS, Measure, measure_at, with_rate
 from factcheck.model import Kind
 
 _HALF = Fraction(1, 2)
@@ -20,6 +20,8 @@ _TENTH = Fraction(1, 10)
 _HUNDREDTHS = frozenset("百千万仟佰")
 _ODD = frozenset("多余来")
 _NOT_ODD = frozenset("元次种个样重方边媒功层项数家位级彩点云产亏少名年")
+_INSIDE_ONE = frozenset("多余半")
+_BEHIND_UNIT = frozenset("半多大")
 _AFTER_AGE = ("", "的", "了", "，", "。")
 _NO_HALVES = (Kind.COUNT, Kind.CURRENCY, Kind.TEMPERATURE)
 _LONGEST_OF_ONE = 3
@@ -87,22 +89,31 @@ def _finished(view: str, amount: Amount) -> Amount:
     """Read what goes on after a unit."""
     (unit, kind), end = amount.measure, amount.end
     follow = view[end]
-    if follow in "/每":
+    if follow in PER:
         measure, end = with_rate(view, amount.measure, end)
         return amount._replace(measure=measure, end=end)
     if unit.name == "元":
         return cash.completed(view, amount)
-    if unit.name == "个" and follow in "多余半":
+    if unit.name == "个" and follow in _INSIDE_ONE:
         return _within_one(view, amount)
-    if kind is Kind.COUNT:
-        return amount
-    if follow == "半" and amount.upper is None:
-        return _and_half(amount, end + 1)
-    if follow == "多" and view[end + 1 : end + 2] not in _NOT_ODD:
-        return amount._replace(odd=True, end=end + 1)
-    if follow == "大" and kind is Kind.DURATION and view[end + 1 : end + 2] in _AFTER_AGE:
-        return amount._replace(measure=Measure(unit, Kind.AGE), end=end + 1)
+    if kind is not Kind.COUNT and follow in _BEHIND_UNIT:
+        return _behind_unit(view, amount, follow)
     return amount
+
+
+def _behind_unit(view: str, amount: Amount, follow: str) -> Amount:
+    """Read 3斤半, 三周大, 3公里多."""
+    (unit, kind), end = amount.measure, amount.end + 1
+    then = view[end : end + 1]
+    match follow:
+        case "半" if amount.upper is None:
+            return _and_half(amount, end)
+        case "多" if then not in _NOT_ODD:
+            return amount._replace(odd=True, end=end)
+        case "大" if kind is Kind.DURATION and then in _AFTER_AGE:
+            return amount._replace(measure=Measure(unit, Kind.AGE), end=end)
+        case _:
+            return amount
 
 
 def _within_one(view: str, amount: Amount) -> Amount:

@@ -18,6 +18,8 @@ from factcheck.languages.zh.unitwords import MONEY_BEFORE
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.languages.zh.here import Here
     from factcheck.model import Figure, Name
 
@@ -25,14 +27,13 @@ LINE_START = re.compile("(?:^|[\n。；;：:])[ 　]*$")
 MARKER = re.compile(
     "[0-9]{1,2}(?:[、）)]|[.．](?:[ 　]|[^0-9A-Za-z]))(?![0-9])|[一二三四五六七八九十]{1,3}、"
 )
-NUMBERED = re.compile("(?:[0-9]{1,6}|[一二三四五六七八九十]{1,3})[）)]")
+_NUMBERED = re.compile("(?:[0-9]{1,6}|[一二三四五六七八九十]{1,3})[）)]")
 CENTURY = re.compile(
     "[0-9一二十]{1,3}世纪(?:[0-9〇零一二三四五六七八九]{1,3}年代)?(?:[初末中]叶?)?"
     "|(?:[0-9]{2,4}|[五六七八九]十)年代"
 )
 
 _SIGNS_BEFORE = LATIN | frozenset("-_/.·〔［[第前(（")
-_BRACKETS = frozenset("〔［[")
 _LINKS = frozenset("-_/.")
 _DATE_START = re.compile(
     "[0-9]{1,4} ?(?:[年月日季至到—–~]|-{1,2}[0-9]|[/.][0-9]{1,2}[/.])|[0-9]{2}号|[0-9]{1,2}[.][0-9]{1,2}日"
@@ -93,22 +94,36 @@ def arabic(here: Here, at: int) -> Figure:
 
 def _after_sign(here: Here, at: int, before: str) -> Figure | None:
     """Read what the character in front decides: G20, 〔2022〕12号, 第7届, 前10名, （3）."""
-    view = here.view
-    if before == "第":
-        return ordinal(here, at)
-    if before == "前":
-        return leading(here, at)
-    if before in _BRACKETS:
-        end = view.find("号", at, at + 14)
-        return here.name(at, end + 1 if end > 0 else _digits_end(view, at), Kind.CODE)
-    if before in "(（":
-        closing = NUMBERED.match(view, at)
-        return None if closing is None else here.name(at, closing.end() - 1, Kind.CODE)
+    reader = _AFTER.get(before)
+    if reader is not None:
+        return reader(here, at)
     if before in LATIN or (before in _LINKS and here.before(at - 1) in LATIN):
         return _coded(here, at)
-    if before == "-" and _is_han(here.before(at - 1)) and measure_at(view, _digits_end(view, at)) is None:
-        return here.name(at, _digits_end(view, at), Kind.CODE)  # 苏-30, 神舟-15
+    if before == "-" and _is_han(here.before(at - 1)):
+        end = _digits_end(here.view, at)
+        return here.name(at, end, Kind.CODE) if measure_at(here.view, end) is None else None  # 苏-30
     return None
+
+
+def _document_number(here: Here, at: int) -> Name:
+    """Read 〔2022〕12号."""
+    end = here.view.find("号", at, at + _WIDEST_DOCUMENT_NUMBER)
+    return here.name(at, end + 1 if end > 0 else _digits_end(here.view, at), Kind.CODE)
+
+
+def bracketed(here: Here, at: int) -> Name | None:
+    """Read the number of a section: （3） and （一）."""
+    closing = _NUMBERED.match(here.view, at)
+    return None if closing is None else here.name(at, closing.end() - 1, Kind.CODE)
+
+
+_AFTER: dict[str, Callable[[Here, int], Figure | None]] = {
+    "第": ordinal,
+    "前": leading,
+    **dict.fromkeys("〔［[", _document_number),
+    **dict.fromkeys("(（", bracketed),
+}
+_WIDEST_DOCUMENT_NUMBER = 14
 
 
 def _is_han(character: str) -> bool:
@@ -159,17 +174,32 @@ def _counted(here: Here, at: int) -> Figure:
     """Read a quantity, unless letters or the length of the number make it a code."""
     view, end = here.view, _digits_end(here.view, at)
     follow = view[end : end + 1]
-    if follow in LATIN and measure_at(view, end) is None:
-        if follow != "w" or view[end + 1 : end + 2] in LATIN:
-            code = _CODE.match(view, at)
-            stop = code.end() if code else end
-            return here.name(at, stop + view.startswith("级", stop), Kind.CODE)
-    elif _LEADING_ZERO.match(view, at, end) or (
-        end - at >= LONG_NUMBER and "," not in view[at:end] and measure_at(view, end) is None
-    ):
+    if follow in LATIN:
+        if measure_at(view, end) is None and not _is_myriads(view, end):
+            return _lettered(here, at, end)
+    elif _is_identity(view, at, end):
         return here.name(at, end, Kind.CODE)
     score = _SCORE.match(view, at) if follow == "-" else None
     if score is not None and int(score[1]) >= int(score[2]):
         return here.name(at, score.end())
     read = quantity_at(here, at)
     return here.name(at, end, Kind.CODE) if read is None else ordered(here, at, read)
+
+
+def _is_myriads(view: str, end: int) -> bool:
+    """Tell the w of 30w, which is 万, from the letters of a code."""
+    return view[end] == "w" and view[end + 1 : end + 2] not in LATIN
+
+
+def _lettered(here: Here, at: int, end: int) -> Name:
+    """Read 25KT700 and 5A级."""
+    code = _CODE.match(here.view, at)
+    stop = code.end() if code else end
+    return here.name(at, stop + here.view.startswith("级", stop), Kind.CODE)
+
+
+def _is_identity(view: str, at: int, end: int) -> bool:
+    """Tell 007 and numbers of telephones or identities from what counts or measures."""
+    if end - at > 1 and view[at] == "0" and _LEADING_ZERO.match(view, at, end):
+        return True
+    return end - at >= LONG_NUMBER and "," not in view[at:end] and measure_at(view, end) is None

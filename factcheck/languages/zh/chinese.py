@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge
 from factcheck.languages.figure import quantity
-from factcheck.languages.zh.arabic import CENTURY, LINE_START, MARKER, NUMBERED
+from factcheck.languages.zh.arabic import CENTURY, LINE_START, MARKER, bracketed
 from factcheck.languages.zh.dates import clock_at, date_at
 from factcheck.languages.zh.names import Word, word_at
 from factcheck.languages.zh.numerals import BARE, FORMAL, NUMERALS, written
@@ -92,12 +92,6 @@ def _inferior(here: Here, at: int) -> Figure | None:
     return here.name(at, at + 2) if here.view.startswith("类", at + 1) else None
 
 
-def _bracketed(here: Here, at: int) -> Figure | None:
-    """Read the number of a section: （一）."""
-    closing = NUMBERED.match(here.view, at)
-    return None if closing is None else here.name(at, closing.end() - 1, Kind.CODE)
-
-
 def _marker(here: Here, at: int) -> Figure | None:
     """Read the number of a section at the head of a line: 一、."""
     marker = MARKER.match(here.view, at)
@@ -110,8 +104,8 @@ _AFTER: dict[str, Callable[[Here, int], Found | None]] = {
     "第": _ordinal,
     "前": leading,
     "劣": _inferior,
-    "(": _bracketed,
-    "（": _bracketed,
+    "(": bracketed,
+    "（": bracketed,
 }
 """What a numeral may be by the character before it; behind any other it may head a line."""
 

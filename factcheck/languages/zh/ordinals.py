@@ -30,8 +30,10 @@ _PLACED = re.compile(
     "(?:全[国省市县区球军系网行]|世界|亚洲|行业|同类)$|(?:居|列|排名?|位居|获得?)[^，。；、0-9]{0,6}$"
 )
 _UP_TO_ORDINAL = re.compile("([至到和与]|-|—+|~)第")
+_AND = frozenset("和与")
 _BETWEEN = re.compile("之?间")
 _RANK_UNITS = ("位", "名")
+_LEAST_SCALE = 10_000
 _SCALED_KINDS = (Kind.DIMENSION, Kind.CURRENCY)
 _GRADED = frozenset({*"期代级等号层楼届路", "号线", "号楼"})
 _SPELLED_ONLY = frozenset("代层届期等")
@@ -53,16 +55,17 @@ def ordinal(here: Here, at: int) -> Figure | None:
     number = written(view, at)
     if number is None or number.upper is not None:
         return None
-    unit, end = _counted(view, number)
-    span_of_two = _up_to(here, at, number, end)
-    if span_of_two is not None:
-        return span_of_two
-    rank = (unit is not None and unit.unit.name in _RANK_UNITS) or (
-        _PLACED.search(view, max(0, at - 11), at - 1) is not None
-    )
+    return _up_to(here, at, number) or _placed(here, at, number)
+
+
+def _placed(here: Here, at: int, number: Written) -> Quantity:
+    """Read 第22位 as a rank and 第七届 as an ordinal."""
+    measure, end = _counted(here.view, number)
+    unit = measure.unit if measure is not None else NUMBER
+    rank = unit.name in _RANK_UNITS or _PLACED.search(here.view, max(0, at - 11), at - 1) is not None
     numeral = number.numeral._replace(scaled=False, place=ONE)
-    kind, span = Kind.RANK if rank else Kind.ORDINAL, Span(at - 1, end)
-    return quantity(here.text, span, Span(at, number.end), numeral, kind, unit.unit if unit else NUMBER)
+    kind = Kind.RANK if rank else Kind.ORDINAL
+    return quantity(here.text, Span(at - 1, end), Span(at, number.end), numeral, kind, unit)
 
 
 def _counted(view: str, number: Written) -> tuple[Measure | None, int]:
@@ -73,15 +76,15 @@ def _counted(view: str, number: Written) -> tuple[Measure | None, int]:
     return unit
 
 
-def _up_to(here: Here, at: int, number: Written, end: int) -> Quantity | None:
+def _up_to(here: Here, at: int, number: Written) -> Quantity | None:
     """Read 第十和第十五之间 as a range."""
-    join = _UP_TO_ORDINAL.match(here.view, end)
+    join = _UP_TO_ORDINAL.match(here.view, _counted(here.view, number)[1])
     other = written(here.view, join.end()) if join is not None else None
     if join is None or other is None or other.numeral.value <= number.numeral.value:
         return None
     unit, stop = _counted(here.view, other)
     within = _BETWEEN.match(here.view, stop)
-    if join[1] in "和与" and within is None:
+    if join[1] in _AND and within is None:
         return None
     span = Span(at - 1, within.end() if within else stop)
     made = between(here.text, span, number.numeral, other.numeral, unit.unit if unit else NUMBER)
@@ -113,17 +116,21 @@ def ordered(here: Here, at: int, read: Quantity) -> Figure:
     view, name = here.view, read.unit.name
     if read.hedge is not Hedge.NONE or read.value is None:
         return read
-    if view[read.end : read.end + 1] == "级" and (
-        read.kind in _SCALED_KINDS or (read.kind is Kind.NUMBER and read.value >= 10000)
-    ):
+    if view.startswith("级", read.end) and _has_size(read):
         return here.name(read.start, read.end + 1, Kind.SCALE)
     if name in _RANK_UNITS and view[at - 2 : at] in _RANKED:
         return replace(read, kind=Kind.RANK)
-    if name in _GRADED and _is_grade(view, at, read):
-        return replace(read, kind=Kind.ORDINAL)
-    if name == "次" and _MEETING.match(view, read.end):
+    is_graded = name in _GRADED and _is_grade(view, at, read)
+    if is_graded or (name == "次" and _MEETING.match(view, read.end)):
         return replace(read, kind=Kind.ORDINAL)
     return read
+
+
+def _has_size(read: Quantity) -> bool:
+    """Tell 30万吨 and 百万, before whose 级 they are a scale, from the 3 of 3级."""
+    return read.kind in _SCALED_KINDS or (
+        read.kind is Kind.NUMBER and read.value is not None and read.value >= _LEAST_SCALE
+    )
 
 
 def _is_grade(view: str, at: int, read: Quantity) -> bool:

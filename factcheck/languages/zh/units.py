@@ -111,7 +111,7 @@ _BY_FIRST = _by_first()
 _LATIN = re.compile("[A-Za-zµ°][A-Za-zµ°/²³23]*")
 LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _LATIN_FIRST = LATIN | frozenset("µ°")
-_PER = ("每", "/")
+PER = ("每", "/")
 
 
 def measure_at(view: str, at: int) -> tuple[Measure, int] | None:
@@ -143,7 +143,7 @@ def _latin(view: str, at: int) -> tuple[Measure, int] | None:
 def with_rate(view: str, measure: Measure, end: int) -> tuple[Measure, int]:
     """Read on where a unit is divided by another: 万吨/年, 元每吨."""
     for _ in range(2):  # 元/人/月
-        divisor = measure_at(view, end + 1) if view[end : end + 1] in _PER else None
+        divisor = measure_at(view, end + 1) if view[end : end + 1] in PER else None
         if divisor is None:
             break
         measure, end = Measure(measure.unit.per(divisor[0].unit), Kind.DIMENSION), divisor[1]
