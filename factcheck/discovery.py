@@ -49,7 +49,8 @@ class Mention(NamedTuple):
 class Passage:
     """One sentence as rules see it: its figures in order, its clauses and the cue words of its language.
 
-    Passages are told apart by identity, so that what several rules need of an article can be kept for the last one.
+    Passages are told apart by identity, so that what several rules need can be kept for
+    the last article.
     """
 
     text: str  # of the whole document; all places refer to it

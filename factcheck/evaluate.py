@@ -11,8 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import explain
-from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together
-from factcheck.feasible import (
+from factcheck.arithmetic.feasible import (
     SPARSE,
     as_printed,
     as_written,
@@ -23,29 +22,20 @@ from factcheck.feasible import (
     if_cut,
     intersection,
 )
+from factcheck.arithmetic.joint import feasible
+from factcheck.arithmetic.lowering import IncommensurableError, Measured, common, lower, spread
+from factcheck.arithmetic.terms import Leaf, Node, Term, leaves, span
+from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together
 from factcheck.interval import Hedge, Interval, point
-from factcheck.joint import feasible
 from factcheck.model import Check, Finding, Operand, Quantity, Verdict
 from factcheck.repair import repairs, role_of
-from factcheck.terms import (
-    IncommensurableError,
-    Leaf,
-    Measured,
-    Node,
-    Term,
-    common,
-    leaves,
-    lower,
-    span,
-    spread,
-)
 from factcheck.units import NUMBER, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from factcheck.arithmetic.terms import Box
     from factcheck.expression import Value
-    from factcheck.terms import Box
 
 SLACK = 10
 """A range wider than so many units of the stated figure's last digit cannot tell right from wrong."""

@@ -11,14 +11,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.alter import digits_of, miswritings
+from factcheck.arithmetic.leeway import leeway
 from factcheck.interval import EVERYTHING, Interval
-from factcheck.leeway import leeway
 from factcheck.model import Quantity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.leeway import Accepts
+    from factcheck.arithmetic.leeway import Accepts
     from factcheck.model import Check, Finding
 
 UNDECIDED = frozenset({Verdict.UNDETERMINED, Verdict.UNBOUND})

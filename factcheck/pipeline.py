@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.arithmetic.joint import together
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
-from factcheck.joint import together
 from factcheck.model import Items, Verdict
 from factcheck.normalise import normalise
 from factcheck.readers import ReadError

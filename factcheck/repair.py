@@ -12,9 +12,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.alter import Slip, Slipped, digits_of, slips, with_value
+from factcheck.arithmetic.leeway import leeway
 from factcheck.explain import decimals_of
 from factcheck.interval import decimal
-from factcheck.leeway import leeway
 from factcheck.model import Check, Operand, Quantity, Repair, Verdict
 
 if TYPE_CHECKING:

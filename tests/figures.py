@@ -1,4 +1,4 @@
-"""Written figures for tests, without a recogniser: ``count(34)``, ``percent("59")``, ``amount("26.3", "亿元")``."""
+"""Written figures for tests, without a recogniser: ``count(34)``, ``percent("59")``, ``amount("26.3")``."""
 
 from fractions import Fraction
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck import calendar
+from factcheck.arithmetic import calendar
 from factcheck.interval import point
 from factcheck.model import Day, Period
 

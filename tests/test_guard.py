@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.alter import Slip, slips, with_value
+from factcheck.arithmetic.leeway import leeway
 from factcheck.evaluate import evaluate, verdict_of
 from factcheck.guard import guarded
 from factcheck.interval import Hedge
-from factcheck.leeway import leeway
 from factcheck.model import Verdict
 
 

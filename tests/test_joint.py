@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck import claims
+from factcheck.arithmetic.joint import together
+from factcheck.arithmetic.simplex import Simplex
 from factcheck.evaluate import evaluate
 from factcheck.interval import EVERYTHING, Hedge
-from factcheck.joint import together
 from factcheck.model import Verdict
 from factcheck.pipeline import Options, run
-from factcheck.simplex import Simplex
 from factcheck.source import Document
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck import claims
 from factcheck.alter import slips, with_value
-from factcheck.leeway import leeway
+from factcheck.arithmetic.leeway import leeway
 from factcheck.model import Quantity, Verdict
 from factcheck.pipeline import Options, run
 from factcheck.readers import read

@@ -1,7 +1,7 @@
 """How do digits, scale, hedge and unit make a quantity?
 
-「3.7万余户」 has the digits 3.7, the scale 万, the hedge 余 and the unit 户: it stands for 37000 to just under
-38000 whole 户.  Every language builds its quantities here, so that one form means the same in all of them.
+「3.7万余户」 has the digits 3.7, the scale 万, the hedge 余 and the unit 户: it stands for 37000 to just
+under 38000 whole 户.  Every language builds its quantities here, so that one form means the same in all.
 """
 
 from __future__ import annotations

@@ -10,13 +10,13 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.arithmetic.feasible import at_widest, box_of
+from factcheck.arithmetic.lowering import IncommensurableError, lower
+from factcheck.arithmetic.terms import span as values
 from factcheck.explain import decimals_of
 from factcheck.expression import Call, Cmp, Comparison, Function, Ref
-from factcheck.feasible import at_widest, box_of
 from factcheck.interval import decimal
 from factcheck.model import Quantity, Verdict
-from factcheck.terms import IncommensurableError, lower
-from factcheck.terms import span as values
 from factcheck.units import PERCENT
 
 if TYPE_CHECKING:

@@ -1,10 +1,11 @@
 """Dates must exist, and spans of time must be as long as is said.
 
-「自5月以来，连续7个月」 with 「截至11月末」: from May to November are seven; 「9月23日至10月8日，为期16天」, "a five-day event
-from May 3 to May 7" (counted with or without the first day); 「2月30日」 is no day; 「2023年9月25日（星期一）」, "Wednesday,
-May 3, 2017": the weekday of a full date; 「1949年成立……2024年是75周年」; 一季度 and 二季度 make up 上半年.
+「自5月以来，连续7个月」 with 「截至11月末」: from May to November are seven; 「9月23日至10月8日，为期16天」,
+"a five-day event from May 3 to May 7" (counted with or without the first day); 「2月30日」 is no day;
+「2023年9月25日（星期一）」, "Wednesday, May 3, 2017": the weekday of a full date; 「1949年建校，2024年是建校
+75周年」; the amounts of 一季度 and 二季度 make up that of 上半年.
 Cues: 连续 with 自…以来, 为期, 历时, weekdays, 周年, anniversary.
-Silent: 「连续7个月增长」 with no start or end, a weekday after a date without its year, lunar dates, rates of quarters.
+Silent: 「连续7个月增长」 with no start or end, a weekday after a date without its year, rates of quarters.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factcheck import calendar
+from factcheck.arithmetic import calendar
 from factcheck.discovery import Kind, cue, state
 from factcheck.interval import Hedge, point
 from factcheck.model import Date, Day, Period, Quantity
@@ -114,11 +115,10 @@ def _run(passage: Passage, mention: Mention, dates: list[Date]) -> Iterator[Chec
     if len(starts) != 1 or not ends:
         return
     start, end = starts[0], ends[0]
-    if mention.quantity.unit.dimension == MONTHS and mention.quantity.unit.factor == 1:
-        if start.period.first.month and end.period.last.month:
-            yield state(
-                RULE, "months(start..end) == run", mention.lead, start=start, end=end, run=mention.quantity
-            )
+    run = mention.quantity
+    counts_months = run.unit.dimension == MONTHS and run.unit.factor == 1
+    if counts_months and start.period.first.month and end.period.last.month:
+        yield state(RULE, "months(start..end) == run", mention.lead, start=start, end=end, run=run)
 
 
 def _length(passage: Passage, mention: Mention, dates: list[Date]) -> Iterator[Check]:

@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 from factcheck import claims
+from factcheck.arithmetic.joint import together
 from factcheck.claims import Skeleton
 from factcheck.interval import Hedge
-from factcheck.joint import together
 from factcheck.languages import load
 from factcheck.normalise import normalise
 from factcheck.pipeline import Options, discovered, run, understand
@@ -117,7 +117,7 @@ def many_claims():
     text = read(SEED).original * 10
     article = understand(Document.of(text[:100_000]))
     files, _ = claims.load([ROOT / "claims"])
-    wanted = [c for c in files[0].claims]
+    wanted = list(files[0].claims)
     wanted = (wanted * (2000 // len(wanted) + 1))[:2000]
     skeleton = Skeleton.of(article, load("zh"))
     print(

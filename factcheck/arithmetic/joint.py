@@ -11,22 +11,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.arithmetic.lowering import IncommensurableError, lower, spread
+from factcheck.arithmetic.simplex import Simplex
+from factcheck.arithmetic.terms import Extreme, Fixed, Leaf, Node, Term, leaves, span
 from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together, renamed
 from factcheck.interval import ONE, ZERO, Interval, point
 from factcheck.model import Check, Severity
-from factcheck.simplex import Simplex
-from factcheck.terms import (
-    Extreme,
-    Fixed,
-    IncommensurableError,
-    Leaf,
-    Node,
-    Term,
-    leaves,
-    lower,
-    span,
-    spread,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -9,9 +9,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.arithmetic.terms import Box, Leaf, Node, Term, leaves, span
 from factcheck.expression import Op
 from factcheck.interval import EVERYTHING, ZERO, Hedge, Interval, point
-from factcheck.terms import Box, Leaf, Node, Term, leaves, span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

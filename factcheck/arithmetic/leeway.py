@@ -10,15 +10,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.arithmetic.feasible import has_whole
+from factcheck.arithmetic.lowering import lower, spread
+from factcheck.arithmetic.terms import Leaf, Node, Term, allowed, leaves, span
 from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together
-from factcheck.feasible import has_whole
 from factcheck.interval import EVERYTHING, ZERO, Interval, point
-from factcheck.terms import Leaf, Node, Term, allowed, leaves, lower, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from fractions import Fraction
 
+    from factcheck.arithmetic.terms import Box
     from factcheck.expression import Expression
     from factcheck.model import Check, Quantity
 
@@ -39,7 +41,7 @@ _TARGETS = {
 
 
 def leeway(check: Check) -> Iterator[Left]:
-    """Yield every figure of a check that occurs in it once, with what would go unnoticed there."""
+    """Yield every figure of a check with what would go unnoticed there."""
     match check.expression:
         case Comparison(cmp, left, right) if cmp in _TARGETS:
             gap = Node(Op.SUB, lower(left, check.operands).term, lower(right, check.operands).term)
@@ -59,9 +61,18 @@ def leeway(check: Check) -> Iterator[Left]:
 def _solved(gap: Term, target: Interval) -> Iterator[Left]:
     figures = list(leaves(gap))
     box = {id(q): q.widest.scaled(q.unit.factor) for q in figures}
+    seen: list[Quantity] = []
     for quantity in figures:
         if sum(other is quantity for other in figures) == 1:
             yield _within(quantity, allowed(gap, id(quantity), target, box))
+        elif all(known is not quantity for known in seen):
+            seen.append(quantity)
+            yield quantity, None, _reaches(gap, id(quantity), target, box)
+
+
+def _reaches(gap: Term, key: int, target: Interval, box: Box) -> Accepts:
+    """Return the test of a figure that occurs more than once, such as the rise in rise / (now - rise)."""
+    return lambda altered: span(gap, {**box, key: altered}).meet(target) is not None
 
 
 def _in_all(check: Check, parts: tuple[Expression, ...]) -> Iterator[Left]:

@@ -1,0 +1,198 @@
+"""Over which values can an expression range, when its figures may stand for many?
+
+「290亿元增长4%」 with 290 from 289.5 to 290.5 and 4 from 3.5 to 4.5.  A figure that occurs twice is one
+variable: where the expression rises or falls with it all the way, its ends give the exact range;
+elsewhere the range is enclosed from outside, so that nothing true is ever excluded.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, assert_never
+
+from factcheck.expression import Op
+from factcheck.interval import EVERYTHING, ONE, ZERO, Interval, point
+
+if TYPE_CHECKING:
+    from factcheck.model import Quantity
+
+
+class Leaf(NamedTuple):
+    """A printed figure, in base units."""
+
+    quantity: Quantity
+
+
+class Fixed(NamedTuple):
+    """A value that no figure changes: a literal, the length of a list, a span of dates."""
+
+    interval: Interval
+
+
+class Node(NamedTuple):
+    """Arithmetic between two terms."""
+
+    op: Op
+    left: Term
+    right: Term
+
+
+class Extreme(NamedTuple):
+    """The greatest or least of several terms."""
+
+    greatest: bool
+    terms: tuple[Term, ...]
+
+
+Term = Leaf | Fixed | Node | Extreme
+
+Box = dict[int, Interval]
+"""The values of every leaf, by the identity of its quantity, in base units."""
+
+
+def leaves(term: Term) -> tuple[Quantity, ...]:
+    """Return every figure of a term, as often as it occurs."""
+    match term:
+        case Leaf(quantity):
+            return (quantity,)
+        case Node(_, left, right):
+            return leaves(left) + leaves(right)
+        case Extreme(_, terms):
+            return tuple(quantity for inner in terms for quantity in leaves(inner))
+        case Fixed():
+            return ()
+    assert_never(term)
+
+
+def bounds(term: Term, box: Box) -> Interval:
+    """Return an interval that holds every value of the term; exact where no figure occurs twice."""
+    match term:
+        case Leaf(quantity):
+            return box[id(quantity)]
+        case Fixed(interval):
+            return interval
+        case Node(op, left, right):
+            return _applied(op, bounds(left, box), bounds(right, box))
+        case Extreme(greatest, terms):
+            return _extreme(greatest, [bounds(inner, box) for inner in terms])
+    assert_never(term)
+
+
+def _applied(op: Op, left: Interval, right: Interval) -> Interval:
+    match op:
+        case Op.ADD:
+            return left + right
+        case Op.SUB:
+            return left - right
+        case Op.MUL:
+            return left * right
+        case Op.DIV:
+            return left / right
+    assert_never(op)
+
+
+def _extreme(greatest: bool, intervals: list[Interval]) -> Interval:
+    if not greatest:
+        return -_extreme(True, [-interval for interval in intervals])
+    lows = [i for i in intervals if i.low is not None]
+    low = max((i.low for i in lows if i.low is not None), default=None)
+    low_closed = any(i.low_closed for i in lows if i.low == low)
+    if any(i.high is None for i in intervals):
+        return Interval(low, None, low_closed, False)
+    high = max(i.high for i in intervals if i.high is not None)
+    high_closed = any(i.high_closed for i in intervals if i.high == high)
+    return Interval(low, high, low_closed, high_closed)
+
+
+def span(term: Term, box: Box) -> Interval:
+    """Return the exact range of a term where each figure moves it one way only, else an enclosure."""
+    keys = [id(quantity) for quantity in leaves(term)]
+    if len(keys) < 2 or len(set(keys)) == len(keys):
+        return bounds(term, box)
+    twice = [key for key, times in Counter(keys).items() if times > 1 and not box[key].is_point]
+    return _swept(term, box, twice)
+
+
+def _swept(term: Term, box: Box, twice: list[int]) -> Interval:
+    if not twice:
+        return bounds(term, box)
+    key, rest = twice[0], twice[1:]
+    interval = box[key]
+    if interval.low is None or interval.high is None or not _one_way(slope(term, key, box)):
+        return _swept(term, box, rest)
+    low = _swept(term, {**box, key: point(interval.low)}, rest)
+    return low.hull(_swept(term, {**box, key: point(interval.high)}, rest))
+
+
+def _one_way(slope: Interval) -> bool:
+    return (slope.low is not None and slope.low >= 0) or (slope.high is not None and slope.high <= 0)
+
+
+def slope(term: Term, key: int, box: Box) -> Interval:
+    """Enclose the derivative of a term by one figure."""
+    match term:
+        case Leaf(quantity):
+            return point(ONE if id(quantity) == key else ZERO)
+        case Fixed():
+            return point(ZERO)
+        case Extreme(_, terms):
+            inner = slope(terms[0], key, box)
+            for other in terms[1:]:
+                inner = inner.hull(slope(other, key, box))
+            return inner
+        case Node(op, left, right):
+            return _sloped(op, (left, slope(left, key, box)), (right, slope(right, key, box)), box)
+    assert_never(term)
+
+
+def _sloped(op: Op, a: tuple[Term, Interval], b: tuple[Term, Interval], box: Box) -> Interval:
+    (left, d_left), (right, d_right) = a, b
+    match op:
+        case Op.ADD:
+            return d_left + d_right
+        case Op.SUB:
+            return d_left - d_right
+        case Op.MUL:
+            return d_left * bounds(right, box) + bounds(left, box) * d_right
+        case Op.DIV:
+            divisor = bounds(right, box)
+            return (d_left * divisor - bounds(left, box) * d_right) / (divisor * divisor)
+    assert_never(op)
+
+
+def allowed(term: Term, key: int, target: Interval, box: Box) -> Interval:
+    """Return the values of one figure, which occurs once, for which the term can reach the target."""
+    match term:
+        case Leaf(quantity) if id(quantity) == key:
+            return target
+        case Node(op, left, right):
+            if any(id(q) == key for q in leaves(left)):
+                return allowed(left, key, _undone_left(op, target, bounds(right, box)), box)
+            return allowed(right, key, _undone_right(op, target, bounds(left, box)), box)
+    return EVERYTHING
+
+
+def _undone_left(op: Op, target: Interval, right: Interval) -> Interval:
+    match op:
+        case Op.ADD:
+            return target - right
+        case Op.SUB:
+            return target + right
+        case Op.MUL:
+            return target / right
+        case Op.DIV:
+            return target * right
+    assert_never(op)
+
+
+def _undone_right(op: Op, target: Interval, left: Interval) -> Interval:
+    match op:
+        case Op.ADD:
+            return target - left
+        case Op.SUB:
+            return left - target
+        case Op.MUL:
+            return target / left
+        case Op.DIV:
+            return left / target
+    assert_never(op)
