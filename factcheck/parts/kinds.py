@@ -60,11 +60,10 @@ def _narrows(statement: Statement, wide: str, narrow: str) -> str:
     """Return the qualifier that makes a narrower name out of a wider one."""
     if len(wide) < SHORTEST or len(narrow) <= len(wide) or not narrow.endswith(wide):
         return ""
-    qualifier = narrow[: -len(wide)]
-    if len(qualifier) > QUALIFIER:
-        return ""
-    hit = cue(statement.language, "narrowing").match(qualifier)
-    return qualifier if hit else ""
+    qualifier, pattern = narrow[: -len(wide)], cue(statement.language, "narrowing")
+    if len(qualifier) > QUALIFIER or pattern.match(wide):
+        return ""  # 市级重点项目 need be no 重点项目 of the province
+    return qualifier if pattern.match(qualifier) else ""
 
 
 def _kind_of(statement: Statement, wide: str, mention: Mention) -> str:

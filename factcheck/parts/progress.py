@@ -7,6 +7,7 @@ cases received this month bound those closed this month.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -60,10 +61,10 @@ def _done_word(statement: Statement, raised: Mention, done: Mention) -> str:
     if not hits or statement.says("newly", (raised.lead, done.lead)):
         return ""
     settled = cue(language, "already")
-    if cue(language, "raised").search(raised.lead) is None:
-        received = cue(language, "received").search(raised.lead)
-        if received is None or settled.search(done.lead) is None:
-            return ""
+    referring = settled.search(done.lead) is not None
+    bound = statement.says("raised", (raised.lead,)) and (referring or raised.clause == done.clause)
+    if not bound and not (referring and statement.says("received", (raised.lead,))):
+        return ""
     if statement.says("cumulative", (words,)) and not statement.says("cumulative", (raised.lead,)):
         return ""
     before = settled.sub("", done.lead[: hits[0].start()]).strip(" ，、的")
@@ -87,7 +88,7 @@ def expected(statement: Statement) -> Iterator[Held]:
         words = words_in(statement, mention)
         if statement.says("forecast", (words,)) and statement.says("whole-year", (words,)):
             word = next((v for m, v in sofar if v in words and _like(statement, m, mention)), None)
-            if word is None or statement.says("net", (words,)):
+            if word is None or statement.says("net", (words,)) or statement.says("further", (words,)):
                 continue
             earlier = next(m for m, v in sofar if v == word and _like(statement, m, mention))
             yield Held(earlier, mention, word)
@@ -116,8 +117,15 @@ def _companions(
 
 
 def _after(amounts: list[Mention], mention: Mention) -> Mention | None:
-    later = (m for m in amounts if m.start > mention.start)
-    return next((m for m in later if m.clause - mention.clause == 1), None)
+    """Return the first amount in the next clause."""
+    first = bisect_right(amounts, mention.start, key=_start)
+    near = (m for m in amounts[first : first + KEPT] if m.clause > mention.clause)
+    found = next(near, None)
+    return found if found is not None and found.clause - mention.clause == 1 else None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 # --- at an event --------------------------------------------------------------------------------
@@ -147,6 +155,8 @@ def _at_event(
     words = words_in(statement, mention)
     hit = cue(statement.language, "during").search(words)
     if hit is None or statement.dates or statement.says("whole-field", (words[hit.end() :],)):
+        return
+    if statement.says("longer-period", (words[: hit.start()],)):
         return
     for home, others, total in reversed(totals):
         if statement.start - home.end > FAR:

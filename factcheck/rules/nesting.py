@@ -17,6 +17,7 @@ Silent: 「企业500家，其中从业人员3000人」 (other things), 「1亿�
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from factcheck.discovery import Mention, Passage
-    from factcheck.model import Check, Quantity
+    from factcheck.model import Check, Date, Quantity
     from factcheck.parts.breakdown import Breakdown
     from factcheck.parts.statements import Counted, Held, Statement
 
@@ -153,21 +154,34 @@ def _same_thing(new: str, total: str) -> bool:
     return any(total[i : i + 4] in new for i in range(len(total) - 3))
 
 
+NOT_ONE_PERIOD = ("added-up", "since")
+"""Days of several places, or from then on, may be more than the period has."""
+FAR = 80
+"""So many words after a date may add up or compare."""
+
+
 # --- days ---------------------------------------------------------------------------------------
 
 
 def _days(passage: Passage) -> Iterator[Check]:
     """State that no more days are counted than there are: 「1月至11月，优良天数294天」."""
     counting = cue(passage.language, "days-counted")
+    if counting.search(passage.text, passage.start, passage.end) is None:
+        return
+    dates = tuple(passage.dates())
     for mention in passage.mentions:
         hit = counting.search(mention.lead)
-        if hit is None or not passage.has("day", mention.quantity.unit.name):
+        i = bisect_right(dates, mention.start, key=_end)
+        if hit is None or not i or not passage.has("day", mention.quantity.unit.name):
             continue
-        before = [date for date in passage.dates() if date.end <= mention.start]
-        words = passage.between(before[-1].end, mention.start) if before else ""
-        if words and before[-1].period.first.day is None and not passage.has("added-up", words):
-            counted_days, relation = mention.quantity, "counted <= days(period)"
-            yield state(RULE, relation, hit.group(), counted=counted_days, period=before[-1])
+        period, words = dates[i - 1], passage.between(dates[i - 1].end, mention.start)[:FAR]
+        if period.period.first.day is not None or any(passage.has(idea, words) for idea in NOT_ONE_PERIOD):
+            continue
+        yield state(RULE, "counted <= days(period)", hit.group(), counted=mention.quantity, period=period)
+
+
+def _end(date: Date) -> int:
+    return date.end
 
 
 # --- what was added -----------------------------------------------------------------------------

@@ -77,9 +77,11 @@ CUES: dict[str, tuple[str, ...]] = {
         "dealt-with": "整改 办结 解决 完成 化解 处置 销号 修复 查处 办理 答复 采纳 办复 整改到位 解决到位",
         "already": "已 已经 现已 目前已 截至目前已 均已 其中已",
         "forecast": "预计 预期 有望",
-        "whole-year": "全年 年底 年末 年内 到年底",
+        "whole-year": "全年 到年底",
+        "further": "再 还 新增 另 继续 追加",
         "during": "期间 现场 会上 活动中 大会 首日 开幕式上",
-        "by-now": "截至 截止 累计 今年以来 年初以来 至今 目前",
+        "by-now": "截至 截止 累计 今年以来 年初以来 至今",
+        "longer-period": "一五 二五 三五 四五 五五 规划 任期",
         "here-and-now": "目前 截至目前 目前为止 到目前为止 现在 现",
         # a narrower class (kinds)
         "grown-to": "发展到 稳定在 保持在 扩大到 壮大到 总数 总量 数量 有",
