@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, state
 from factcheck.movement import RATES, Movement, Read, Way, movements, readings
-from factcheck.portion import tokens
+from factcheck.parts.portion import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, state, words_before
 from factcheck.interval import Hedge
-from factcheck.portion import JOINS, RATES, Form, Portion, alike, measured_alike, portions, tokens
+from factcheck.parts.portion import JOINS, RATES, Form, Portion, alike, measured_alike, portions, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,7 @@ LAYERS = [
     {"arithmetic", "alter"},
     {"languages", "explain", "repair"},
     {"discovery", "guard"},
-    {"parts", "movement", "portion"},
+    {"parts", "movement"},
     {"rules"},
     {"yamlnodes"},
     {"claims"},
