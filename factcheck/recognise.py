@@ -5,36 +5,47 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from factcheck.interval import exact
+from factcheck.languages import load
 from factcheck.languages.detect import detect
 from factcheck.model import Article, Date, Figure, Kind, Name, Quantity, Sentence
 from factcheck.normalise import normalise
 from factcheck.source import Document, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from fractions import Fraction
 
-    from factcheck.languages import Language
     from factcheck.source import Lines
 
-LANGUAGES = {"zh": "factcheck.languages.zh", "en": "factcheck.languages.en"}
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Put the garbage collector off: figures hold no cycles, so there is nothing for it to find.
 
-def language(code: str) -> Language:
-    """Return a language by its code; its tables are only loaded when it is used."""
-    leaf: Language = import_module(LANGUAGES[code]).LANGUAGE
-    return leaf
+    It would go over all of them again and again: 50 copies of the seed are read at 0.90 to 1.00 of
+    the speed of one with it, at 0.97 to 1.01 without.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def recognise(document: Document, code: str | None = None) -> Article:
     """Read the figures of a document into the sentences that hold them."""
-    spoken = language(code or detect(document.text))
-    figures = spoken.figures(document.text)
-    sentences = _filled(spoken.sentences(document.text), figures)
+    spoken = load(code or detect(document.text))
+    with _without_collection():
+        figures = spoken.figures(document.text)
+        sentences = _filled(spoken.sentences(document.text), figures)
     return Article(document, spoken.code, sentences)
 
 

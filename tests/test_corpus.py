@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from factcheck.interval import Interval, exact
+from factcheck.languages import LANGUAGES, load
 from factcheck.model import Figure, Quantity
-from factcheck.recognise import LANGUAGES, language
 
 if TYPE_CHECKING:
     from factcheck.languages import Language
@@ -61,7 +61,7 @@ def name(row: Row) -> str:
 @pytest.mark.parametrize("row", rows("quantities.md"), ids=name)
 def test_quantity(row: Row) -> None:
     text, written, value, interval, unit, kind = row.cells
-    figure = written_as(language(row.page), text, written)
+    figure = written_as(load(row.page), text, written)
     assert isinstance(figure, Quantity)
     read = "" if figure.value is None else exact(figure.value)
     assert (read, shown(figure.interval)) == (value, interval)
@@ -71,7 +71,7 @@ def test_quantity(row: Row) -> None:
 @pytest.mark.parametrize("row", rows("negatives.md"), ids=name)
 def test_no_quantity(row: Row) -> None:
     text, written, kind = row.cells
-    read = language(row.page)
+    read = load(row.page)
     if written in NOTHING:
         assert read.figures(text) == []
     else:

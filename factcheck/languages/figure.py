@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.interval import Hedge, Interval, hedged, point
+from factcheck.interval import ZERO, Hedge, Interval, hedged, point
 from factcheck.model import Kind, Quantity
 from factcheck.units import COUNT, NUMBER, VISITS, Unit
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from factcheck.source import Span
+
+WHOLE = frozenset({COUNT, VISITS})
+"""Dimensions of what is counted one by one."""
 
 EXACT = frozenset({Kind.COUNT, Kind.NUMBER, Kind.DURATION, Kind.AGE, Kind.ORDINAL, Kind.RANK})
 """Kinds whose whole, unscaled and unhedged figures mean exactly what they say: 20项, 7个月, 第22位."""
@@ -42,38 +45,34 @@ def quantity(
     hedge: Hedge = Hedge.NONE,
 ) -> Quantity:
     """Build the quantity at *span* of *text* with the values that DESIGN.md §4 gives it."""
-    value, place = numeral.value, numeral.place
-    whole = unit.dimension in (COUNT, VISITS) and value.denominator == 1
-    if kind is Kind.FRACTION and numeral.is_fraction and hedge is Hedge.NONE:
-        # nobody means 33.33% by 三分之一: a tenth of it to either side
-        exact_place, interval = place * 0, Interval(value - abs(value) / 10, value + abs(value) / 10)
-    elif numeral.is_fraction or (kind in EXACT and not numeral.scaled and place >= 1):
-        exact_place = place * 0
-        interval = point(value, whole) if hedge is Hedge.NONE else hedged(value, place, hedge)
-    else:
-        exact_place = place
-        interval = hedged(value, place, hedge)
-    if whole and not interval.whole:
-        interval = Interval(interval.low, interval.high, interval.low_closed, interval.high_closed, True)
-    return Quantity(
-        text[span.start : span.end],
-        span.start,
-        span.end,
-        numeral_span,
-        kind,
-        value,
-        interval,
-        unit,
-        hedge,
-        exact_place,
+    start, end = span
+    is_exact = numeral.is_fraction or (
+        kind in EXACT and not numeral.scaled and numeral.place.numerator >= numeral.place.denominator
     )
+    place = ZERO if is_exact else numeral.place
+    interval = _meant(numeral, kind, hedge, is_exact)
+    if not interval.whole and unit.dimension in WHOLE and numeral.value.denominator == 1:
+        interval = Interval(interval.low, interval.high, interval.low_closed, interval.high_closed, True)
+    value = numeral.value
+    return Quantity(text[start:end], start, end, numeral_span, kind, value, interval, unit, hedge, place)
+
+
+def _meant(numeral: Numeral, kind: Kind, hedge: Hedge, is_exact: bool) -> Interval:
+    """Return the values that a numeral stands for, be they whole or not."""
+    value = numeral.value
+    if hedge is not Hedge.NONE or not is_exact:
+        return hedged(value, numeral.place, hedge)
+    if kind is Kind.FRACTION and numeral.is_fraction:
+        # nobody means 33.33% by 三分之一: a tenth of it to either side
+        return Interval(value - abs(value) / 10, value + abs(value) / 10)
+    return point(value)
 
 
 def between(
     text: str, span: Span, low: Numeral, high: Numeral, unit: Unit = NUMBER, high_closed: bool = True
 ) -> Quantity:
     """Build a range whose ends are printed (3至5) or implied (数百: 200 to just under 1000)."""
-    whole = unit.dimension in (COUNT, VISITS) and low.value.denominator == high.value.denominator == 1
+    whole = unit.dimension in WHOLE and low.value.denominator == high.value.denominator == 1
     interval = Interval(low.value, high.value, True, high_closed, whole)
     place = max(low.place, high.place)
     return Quantity(
