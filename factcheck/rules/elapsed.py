@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from factcheck.units import Unit
 
 RULE = "elapsed"
-_NEAR = 30
+_NEAR, _MANY = 30, 12
 _WEEK = tuple(f"weekday-{number}" for number in range(1, 8))
 _AMOUNTS = (Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION)
 
@@ -45,6 +45,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         for figure in dates:
             yield from _existing(figure)
             yield from _weekday(passage, figure)
+        if len(dates) > _MANY:
+            continue  # a timetable
         for mention in passage.mentions:
             if mention.quantity.kind is Kind.DURATION and mention.quantity.hedge is Hedge.NONE:
                 yield from _run(passage, mention, dates)
@@ -93,8 +95,8 @@ def _weekday(passage: Passage, figure: Date) -> Iterator[Check]:
         ahead = next((hit for hit in words.finditer(before) if hit.end() == len(before)), None)
         hit = ahead or words.match(after)
         if hit is not None:
-            start = passage.text.rfind(hit.group(), 0, figure.start) if ahead else 0
-            start = start if ahead else passage.text.find(hit.group(), figure.end)
+            word, text = hit.group(), passage.text
+            start = text.rfind(word, 0, figure.start) if ahead else text.find(word, figure.end)
             said = _made(figure, start, start + len(hit.group()), number, NUMBER)
             actual = date(first.year or 1, first.month or 1, first.day or 1).isoweekday()
             said = replace(said, text=hit.group())
@@ -168,7 +170,7 @@ def _halves(passage: Passage, dates: list[Date]) -> Iterator[Check]:
         for figure, mention in _dated(passage, dates)
         if mention.quantity.kind in _AMOUNTS and mention.quantity.unit.dimension != PURE
     ]
-    for (a, one), (b, other), (c, whole) in combinations(amounts, 3):
+    for (a, one), (b, other), (c, whole) in combinations(amounts[:_MANY], 3):
         if not (_follows(a, b) and a.first == c.first and b.last == c.last):
             continue
         units = {m.quantity.unit.name for m in (one, other, whole)}

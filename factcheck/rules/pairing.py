@@ -1,14 +1,16 @@
 """As many values must be named as things they belong to.
 
-「造船完工量、新接订单量和手持订单量分别增长12.3%、63.8%、29.4%」 has three of each; "revenue and costs rose 5%, 6% and 7%,
-respectively" has not.  「第二、第三产业分别增长3%、5%和6%」 leaves a value without a name.
-Cues: 分别, 依次 between a list and its values; "respectively" after them, with a list of names or of dates.
-Silent: 「汽车产销量分别增长3%和5%」 (two in one word), 「均增长5%」, 「分别在广西、河北宣讲」 (no values), a list whose 和 may be
-inside a name where the count holds with it.
+「造船完工量、新接订单量和手持订单量分别增长12.3%、63.8%、29.4%」 has three of each;
+「第二、第三产业分别增长3%、5%和6%」 leaves a value without a name.
+Cues: 分别, 依次 between a list and its values, or between two runs of values (产销分别为241万辆和243万辆，
+同比分别增长5%和3%); "respectively" after the values of a list of dates.
+Silent: 「汽车产销量分别增长3%和5%」 (two in one word), 「均增长5%」, 「分别在广西、河北宣讲」 (no values),
+a list whose 和 may be inside a name where the count holds with it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 RULE = "pairing"
 RELATION = "count(names) == count(values)"
 _NAME_LENGTH = 24
+_REACH, _MANY = 300, 40
 _BEFORE_CUE, _AFTER_CUE = 16, 14
 _LIST_MARKS = " 、,，"
 _CLAUSE_MARKS = "，,；;：:。（）()"
@@ -51,9 +54,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
 def _run_after(passage: Passage, start: int) -> tuple[Mention, ...]:
     """Return the values that follow 分别 one after another."""
     run: list[Mention] = []
-    for mention in passage.mentions:
-        if mention.start < start:
-            continue
+    for i in range(bisect_left(passage.mentions, start, key=_start), len(passage.mentions)):
+        mention = passage.mentions[i]
         gap = passage.between(run[-1].end if run else start, mention.start)
         if not run:
             if len(gap) > _AFTER_CUE or any(sign in gap.rstrip("：:") for sign in _CLAUSE_MARKS):
@@ -64,6 +66,10 @@ def _run_after(passage: Passage, start: int) -> tuple[Mention, ...]:
     return tuple(run)
 
 
+def _start(mention: Mention) -> int:
+    return mention.quantity.start
+
+
 def _joins(passage: Passage, gap: str) -> bool:
     """Tell whether two figures are neighbours in a list: nothing but 、 or 和 between them."""
     words = gap.strip(_LIST_MARKS)
@@ -72,11 +78,13 @@ def _joins(passage: Passage, gap: str) -> bool:
 
 def _paired_before(passage: Passage, place: int, word: str, values: tuple[Mention, ...]) -> Iterator[Check]:
     """State the pairing with the list that ends right before the cue."""
-    for items in passage.language.items(passage.text, Span(passage.start, place)):
+    near = Span(max(passage.start, place - _REACH), place)
+    for items in passage.language.items(passage.text, near):
         gap = passage.between(items.end, place)
         if items.open or not 0 <= len(gap) <= _BEFORE_CUE or any(sign in gap[1:] for sign in "，,；;"):
             continue
-        holds_figure = any(items.start <= mention.start < items.end for mention in passage.mentions)
+        first = bisect_left(passage.mentions, items.start, key=_start)
+        holds_figure = any(mention.start < items.end for mention in passage.mentions[first : first + 1])
         if not holds_figure and all(0 < m.end - m.start <= _NAME_LENGTH for m in items.members[1:]):
             names = _as_many(passage, items, len(values))
             yield _stated(word, names, values)
@@ -113,9 +121,8 @@ def _stated(word: str, names: Items | tuple[Quantity, ...], values: Sequence[Men
 def _run_before(passage: Passage, place: int) -> tuple[Mention, ...]:
     """Return the values that stand one after another before "respectively", past the dates in between."""
     run: list[Mention] = []
-    for mention in reversed(passage.mentions):
-        if mention.end > place:
-            continue
+    for i in range(bisect_left(passage.mentions, place, key=_start) - 1, -1, -1):
+        mention = passage.mentions[i]
         if run and not (
             _joins(passage, passage.between(mention.end, run[0].start))
             and mention.quantity.unit.dimension == run[0].quantity.unit.dimension
@@ -127,7 +134,7 @@ def _run_before(passage: Passage, place: int) -> tuple[Mention, ...]:
 
 def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...]) -> Iterator[Check]:
     """State the pairing with the last run of dates in the sentence."""
-    dates = [figure for figure in passage.figures if isinstance(figure, Date)]
+    dates = [figure for figure in passage.figures if isinstance(figure, Date)][:_MANY]
     runs = [run for run in _runs(passage, dates) if len(run) > 1]
     if runs:
         run = runs[-1]

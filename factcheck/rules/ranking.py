@@ -1,8 +1,9 @@
 """No rank is lower than the number of those that are ranked.
 
-「在全国261个地级城市信用监测指数排名22位」: 22 of 261 can be; 「在16个市中排名第17」 cannot, nor can "ranked 12th of 10
-schools" or 「世界500强第612位」.
-Cues: the count stands before the rank in its clause, after 全国、全省、在、参评 or before 中; "12th of / among / out of 10".
+「在全国261个地级城市信用监测指数排名22位」: 22 of 261 can be; 「在16个市中排名第17」 cannot, nor can
+"ranked 12th of 10 schools" or 「世界500强第612位」.
+Cues: the count stands before the rank in its clause, after 全国、全省、在、参评 or before 中;
+"12th of", "among" or "out of 10"; a list named by its length (500强, Fortune 500).
 Silent: 「3个项目获第5名」 (what was ranked is not what is counted), 「位居全省前三」 with no count.
 """
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.model import Check
 
 RULE = "ranking"
-_NEAR = 30
+_NEAR, _MANY = 30, 100
 _DIGITS = re.compile("[0-9]{2,4}")
 
 
@@ -67,7 +68,7 @@ def _is_count(mention: Mention) -> bool:
 
 def _listed(passage: Passage, mention: Mention) -> Quantity | None:
     """Return the length of a list that is named by it: 500强, Fortune 500."""
-    for name in passage.figures:
+    for name in passage.figures[:_MANY]:
         if not isinstance(name, Name) or not passage.has("top-list", name.text):
             continue
         digits = _DIGITS.search(name.text)

@@ -1,16 +1,20 @@
 """As many members must be named as are announced.
 
-「吉林石化、吉林化纤、吉林建龙三户百亿级企业」 names three; 「突出“政务环境、法治环境”五大环境」 names two of five.
-Before the count (A、B、C三大片区; “A+B+C”的三级队伍), in brackets after it (产业园2个（A、B）), after a colon or a
-word such as 分别是 ("three divisions: A, B and C"), and quotation by quotation (“三张牌”…“项目牌”…“信贷牌”…“管理牌”).
-等, "such as" and 包括 leave others unsaid: then no more may be named than are announced.
-Silent: a list that is not what is counted (创新平台专项、科技支撑专项8个项目; 连接A、B的两条铁路; A、B提出20个领域),
-「31个省（自治区、直辖市）」 (kinds of place), 「7例（均为轻型）」, 和 inside a name where the count holds with it.
+「吉林石化、吉林化纤、吉林建龙三户百亿级企业」 names three; 「“政务环境、法治环境”五大环境」 only two of five.
+The list stands before the count (A、B、C三大片区; “A+B+C”的三级队伍), in brackets after it
+(产业园2个（A、B）), after a colon or a word such as 分别是 ("three divisions: A, B and C"), numbered
+(三大方向：一是…二是…三是…), or quotation by quotation (“三张牌”…“项目牌”…“信贷牌”…“管理牌”).
+等 and "such as" leave others unsaid: then no more may be named than are announced.
+Silent: a list that is not what is counted (甲专项、乙专项8个项目; 连接A、B的两条铁路; A、B提出20个领域),
+「31个省（自治区、直辖市）」 (kinds of place), 「7例（均为轻型）」, and 和 inside a name where the count holds
+with it.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
 RULE = "tally"
 MOST = 30
 """Nobody names more members than this in one sentence."""
+_LONGEST, _GAP, _AHEAD = 2 * MOST, 4, 40
 _NAME_LENGTH = {"zh": 10, "en": 40}
 _CLOSED, _OPEN = "count(items) == n", "count(items) <= n"
 _QUOTES = "“”‘’「」《》\"'"
@@ -42,35 +47,38 @@ _ENDS = "。；;.!！？?\n"
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State that as many members are named as are announced."""
     for passage in passages:
-        counts = [figure for figure in passage.figures if _is_count(figure)]
+        counts = [m.quantity for m in passage.mentions if _is_count(m.quantity)]
         if not counts:
             continue
         lists = passage.language.items(passage.text, Span(passage.start, passage.end))
+        by_start = [items for items in lists if len(items.members) <= _LONGEST]
+        by_end: dict[int, list[Items]] = defaultdict(list)
+        for items in by_start:
+            by_end[items.end].append(items)
         for count in counts:
-            assert isinstance(count, Quantity)
-            yield from _tallied(passage, count, lists)
+            for gap in range(_GAP + 1):
+                for items in by_end.get(count.start - gap, ()):
+                    yield from _before(passage, items, count)
+            for i in range(bisect_left(by_start, count.end, key=_start), len(by_start)):
+                if by_start[i].start > count.end + _AHEAD:
+                    break
+                yield from _after(passage, count, by_start[i])
             yield from _quoted_one_by_one(passage, count)
             yield from _numbered(passage, count)
 
 
-def _is_count(figure: object) -> bool:
+def _start(items: Items) -> int:
+    return items.start
+
+
+def _is_count(figure: Quantity) -> bool:
     return (
-        isinstance(figure, Quantity)
-        and figure.kind in (Kind.COUNT, Kind.NUMBER)
+        figure.kind in (Kind.COUNT, Kind.NUMBER)
         and figure.hedge is Hedge.NONE
         and figure.value is not None
         and figure.value.denominator == 1
         and 1 <= figure.value <= MOST
     )
-
-
-def _tallied(passage: Passage, count: Quantity, lists: list[Items]) -> Iterator[Check]:
-    """State what the list right before a count, or else right after it, must hold."""
-    for items in lists:
-        if 0 <= count.start - items.end <= 4:
-            yield from _before(passage, items, count)
-        elif 0 <= items.start - count.end <= 40:
-            yield from _after(passage, count, items)
 
 
 # --- A、B、C三户 ----------------------------------------------------------------------------------
@@ -110,7 +118,7 @@ def _counts_others(passage: Passage, members: tuple[Span, ...], count: Quantity)
 
 
 def _plain_end(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Return the members at the end of a list that are short plain names; the first may follow other words."""
+    """Return the short plain names at the end of a list; the first may follow other words."""
     plain: list[Span] = []
     for i, member in reversed(list(enumerate(members))):
         if not _is_plain(passage, member, is_last=i == len(members) - 1):
@@ -248,7 +256,7 @@ def _split(passage: Passage, member: Span) -> list[Span]:
 
 
 def _quoted_one_by_one(passage: Passage, count: Quantity) -> Iterator[Check]:
-    """Read 「“三张牌”……“项目牌”……“信贷牌”……“管理牌”」: quotations of the paragraph with the same word in them."""
+    """Read 「“三张牌”……“项目牌”……“信贷牌”」: quotations of the paragraph with the same word in them."""
     text = passage.text
     quoted = _QUOTED.match(text, count.start - 1) if count.start else None
     if quoted is None or count.value == 1:

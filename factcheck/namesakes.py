@@ -1,0 +1,199 @@
+"""Which two figures may be one quantity, stated twice?
+
+「农村劳动力转移就业42.4万人次」 and 「农村劳动力转移就业46.2万人」: the same words lead to both, both
+count people, no date tells them apart, and they are near each other.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import Kind, cue
+from factcheck.units import COUNT, PURE, VISITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.model import Period, Quantity
+
+_KINDS = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.PERCENT, Kind.NUMBER})
+_HEADLINE = 60
+_LINE_STARTS = frozenset("\n\u3000 \u2029")
+_LINE_ENDS = ("", "\n", "\u2029")
+_BOXED = re.compile("【[^【】\n]{8,80}】")
+_STOPS = frozenset("。！？；.!?;:：，,、")
+_EDGE = " \t\u3000，,、:：“”\"'（）()《》"
+_LEAD, _TAIL = {"zh": 24, "en": 60}, {"zh": 8, "en": 30}
+
+
+@dataclass(frozen=True, eq=False)
+class Named:
+    """A figure with the words that name it."""
+
+    mention: Mention
+    passage: Passage
+    headline: int
+    """Number of the headline above it."""
+    in_headline: bool
+    when: Period | None
+    """The time that the sentence gives: the last date before the figure, else the first after it."""
+
+    @property
+    def quantity(self) -> Quantity:
+        """Return the figure."""
+        return self.mention.quantity
+
+    @cached_property
+    def name(self) -> str:
+        """Return what the figure is called, without dates, scope and the verbs that lead to it."""
+        return _name(self.passage, self.mention.lead)
+
+
+def named(passages: tuple[Passage, ...]) -> Iterator[Named]:
+    """Yield the figures that may be stated again, each with the headline above it."""
+    headline = 0
+    for passage in passages:
+        ends = _headline_end(passage)
+        headline += ends > passage.start
+        dates = [date for date in passage.dates() if any(map(any, date.period))]
+        starts = [date.start for date in dates]
+        for mention in passage.mentions:
+            if _may_recur(passage, mention):
+                before = bisect_left(starts, mention.start)
+                when = dates[max(0, before - 1)].period if dates else None
+                yield Named(mention, passage, headline, mention.end <= ends, when)
+
+
+def _headline_end(passage: Passage) -> int:
+    """Return where the headline ends that a sentence is or begins with: a short line, or 【…】."""
+    text = passage.text
+    line = passage.between(passage.start, passage.end).rstrip()
+    if passage.start and text[passage.start - 1] not in _LINE_STARTS:
+        return 0
+    boxed = _BOXED.match(text, passage.start, passage.end)
+    if boxed:
+        return boxed.end()
+    end = passage.start + len(line)
+    is_line = text[end : end + 1] in _LINE_ENDS and line[-1:] not in _STOPS and len(line) <= _HEADLINE
+    return end if is_line else 0
+
+
+def _may_recur(passage: Passage, mention: Mention) -> bool:
+    quantity = mention.quantity
+    if quantity.kind not in _KINDS or quantity.weak or quantity.value is None:
+        return False
+    lead = mention.lead
+    return bool(lead) and not (
+        passage.has("compared", lead) or passage.has("respectively", lead) or passage.has("per-one", lead)
+    )
+
+
+def _name(passage: Passage, lead: str) -> str:
+    """Return the words before a figure without the verbs that lead to it and the scope that heads them."""
+    words = lead.rpartition("】")[2].strip(_EDGE)
+    tail = cue(passage.language, "leading-to-figure")
+    while True:
+        hit = next((h for h in tail.finditer(words) if h.end() == len(words)), None)
+        if hit is None:
+            break
+        words = words[: hit.start()].rstrip(_EDGE)
+    head = cue(passage.language, "whole-scope")
+    while hit := head.match(words):
+        words = words[hit.end() :].lstrip(_EDGE)
+    return words
+
+
+# --- which figures may be one ---------------------------------------------------------------------
+
+
+def alike(a: Named, b: Named) -> bool:
+    """Tell whether two figures measure alike, at the same time, and one could be a slip for the other."""
+    return measure_alike(a, b) and is_near(a.quantity, b.quantity)
+
+
+def measure_alike(a: Named, b: Named) -> bool:
+    """Tell whether two figures measure alike, and no date tells them apart."""
+    one, other = a.quantity, b.quantity
+    return (
+        one.kind in (other.kind, Kind.COUNT)
+        and _count_alike(a.passage, one, other)
+        and not _dates_differ(a, b)
+    )
+
+
+def _count_alike(passage: Passage, one: Quantity, other: Quantity) -> bool:
+    if one.unit == other.unit:
+        return True
+    if one.unit.dimension not in (COUNT, VISITS):
+        return one.unit.dimension == other.unit.dimension and one.unit.dimension != PURE
+    people = passage.language.cues.get("people", ())
+    return other.unit.dimension in (COUNT, VISITS) and all(
+        q.unit.name in people or q.unit.dimension == VISITS for q in (one, other)
+    )
+
+
+def _dates_differ(a: Named, b: Named) -> bool:
+    if a.when is None or b.when is None:
+        return False
+    return any(
+        x is not None and y is not None and x != y
+        for one, other in zip(a.when, b.when, strict=True)
+        for x, y in zip(one, other, strict=True)
+    )
+
+
+def is_near(one: Quantity, other: Quantity) -> bool:
+    """Tell whether the figures meet, are within an eighth, a power of ten or one slip of the pen."""
+    meet = one.widest.scaled(one.unit.factor).meet(other.widest.scaled(other.unit.factor))
+    if meet is not None:
+        return True
+    if one.value is None or other.value is None or not one.value or not other.value:
+        return False
+    ratio = one.value * one.unit.factor / (other.value * other.unit.factor)
+    return 8 * abs(ratio - 1) <= 1 or _is_power_of_ten(ratio) or _is_slip(_digits(one), _digits(other))
+
+
+def _is_power_of_ten(ratio: Fraction) -> bool:
+    big = ratio if ratio >= 1 else 1 / ratio
+    return big.denominator == 1 and big > 1 and str(big.numerator).rstrip("0") == "1"
+
+
+def _digits(quantity: Quantity) -> str:
+    value = quantity.value or Fraction(0)
+    if quantity.place:
+        value = value / quantity.place
+    return str(abs(int(value))).rstrip("0")
+
+
+def _is_slip(a: str, b: str) -> bool:
+    """Tell whether one digit is another or two neighbours are swapped."""
+    if len(a) != len(b) or len(a) < 3:
+        return False
+    wrong = [i for i in range(len(a)) if a[i] != b[i]]
+    if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
+        i, j = wrong
+        return a[i] == b[j] and a[j] == b[i]
+    return len(wrong) == 1
+
+
+def phrase(one: Named) -> str:
+    """Return the words around a figure, up to the next blank or mark."""
+    lead, tail = one.mention.lead.rpartition("】")[2], one.mention.tail.partition("】")[0]
+    if not lead.isascii():
+        lead, tail = lead.split()[-1] if lead.split() else "", tail.split()[0] if tail.split() else ""
+    code = one.passage.language.code
+    return f"{lead[-_LEAD.get(code, 60) :].strip(_EDGE)} {tail[: _TAIL.get(code, 30)].strip(_EDGE)}"
+
+
+def pieces(words: str) -> frozenset[str]:
+    """Return the words of a phrase, or its pairs of characters where words are not spaced."""
+    if words.isascii():
+        return frozenset(word for word in words.lower().split() if len(word) > 3)
+    return frozenset(a + b for a, b in pairwise(words) if " " not in (a, b))
