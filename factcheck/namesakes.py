@@ -75,8 +75,8 @@ def _headline_end(passage: Passage) -> int:
     """Return where the headline ends that a sentence is or begins with: a short line, or 【…】."""
     text = passage.text
     line = passage.between(passage.start, passage.end).rstrip()
-    if passage.start and text[passage.start - 1] not in _LINE_STARTS:
-        return 0
+    if "|" in line or (passage.start and text[passage.start - 1] not in _LINE_STARTS):
+        return 0  # a row of a table, or no new line
     boxed = _BOXED.match(text, passage.start, passage.end)
     if boxed:
         return boxed.end()

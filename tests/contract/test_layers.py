@@ -17,7 +17,7 @@ LAYERS = [
     {"arithmetic", "alter"},
     {"languages", "explain", "repair"},
     {"discovery", "guard"},
-    {"parts", "movement"},
+    {"parts", "movement", "namesakes"},
     {"rules"},
     {"yamlnodes"},
     {"claims"},
