@@ -13,19 +13,18 @@ from typing import TYPE_CHECKING
 
 from factcheck.languages.en import currencies, measures, numerals, suffixes
 from factcheck.languages.en.words import listed
+from factcheck.languages.late import Late
 from factcheck.model import Kind
 from factcheck.units import CANONICAL, Unit, counted
 
 if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
 
-_AND = re.compile(r",? and |, | |(?<=[a-z])(?=\d)")
-_LAST_CENTS = re.compile(
-    r"(?: and)? (?P<cents>\d{2})(?=[.,;!?]?(?:\s|\Z))(?![.,;!?]?\s+[a-z\d(])", re.IGNORECASE
-)
-_PER = re.compile(r"(?P<sign> ?/ ?| per |-per-)(?P<word>(?:square |cubic )?[A-Za-z]+)")
-_EVERY = re.compile(r"(?: an? |-an?-)(?P<word>[A-Za-z]+)(?! (?:earlier|ago|later|before|after)\b)")
-_SECOND = re.compile(r" ?\d|[ a-z,]{1,7}[a-z\d]")
+_AND = Late(r",? and |, | |(?<=[a-z])(?=\d)")
+_LAST_CENTS = Late(r"(?: and)? (?P<cents>\d{2})(?=[.,;!?]?(?:\s|\Z))(?![.,;!?]?\s+[a-z\d(])", re.IGNORECASE)
+_PER = Late(r"(?P<sign> ?/ ?| per |-per-)(?P<word>(?:square |cubic )?[A-Za-z]+)")
+_EVERY = Late(r"(?: an? |-an?-)(?P<word>[A-Za-z]+)(?! (?:earlier|ago|later|before|after)\b)")
+_SECOND = Late(r" ?\d|[ a-z,]{1,7}[a-z\d]")
 _RATED = frozenset(
     listed("""share year month week day hour barrel ton tonne pound gallon ounce unit night person head
     piece minute

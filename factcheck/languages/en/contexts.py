@@ -11,22 +11,23 @@ from typing import TYPE_CHECKING
 
 from factcheck.languages.en import nouns
 from factcheck.languages.en import words as w
+from factcheck.languages.late import Late
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
 
-_OF = re.compile(
+_OF = Late(
     r"-?(?: of\b| (?:as|less|more|fewer|higher|lower|larger|smaller|to|the)\b|\s*(?:[.,;:)!?]|\Z))",
     re.IGNORECASE,
 )
-_COMING = re.compile(r"(?:next|last|past|first|previous|prior|coming|these) \Z", re.IGNORECASE)
-_HALF_OF = re.compile(
+_COMING = Late(r"(?:next|last|past|first|previous|prior|coming|these) \Z", re.IGNORECASE)
+_HALF_OF = Late(
     r" (?:of|the|its|their|his|her|our|all|that|what|those|these|as|a)\b|[.]?\s*\Z", re.IGNORECASE
 )
-_QUARTER_OF = re.compile(r" of\b|\s*\Z")
-_BY_HALF = re.compile(r"(?<![A-Za-z])(?:by|a|one|one and a|nearly|about|than|almost) \Z", re.IGNORECASE)
-_PERIOD_HALF = re.compile(
+_QUARTER_OF = Late(r" of\b|\s*\Z")
+_BY_HALF = Late(r"(?<![A-Za-z])(?:by|a|one|one and a|nearly|about|than|almost) \Z", re.IGNORECASE)
+_PERIOD_HALF = Late(
     r"(?:first|second|latter|back|front|last|other|1st|2nd|better|top|bottom|next) \Z", re.IGNORECASE
 )
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.languages.en.words import listed
+from factcheck.languages.late import Late
 from factcheck.units import Unit, money
 
 ISO = frozenset(
@@ -184,15 +185,15 @@ SCALED_CODES = {
 }
 """Codes with the scale in front, as in 48.5 MGBP."""
 
-_NATION = re.compile(r"(?P<nation>[A-Za-z][A-Za-z.]{0,3})(?P<gap>[ \u00a0]?)\Z")
+_NATION = Late(r"(?P<nation>[A-Za-z][A-Za-z.]{0,3})(?P<gap>[ \u00a0]?)\Z")
 _DOLLARS = {
     "us": "USD", "u.s": "USD", "usd": "USD", "c": "CAD", "ca": "CAD", "cad": "CAD", "cdn": "CAD",
     "au": "AUD", "aud": "AUD", "hk": "HKD", "hkd": "HKD", "nz": "NZD", "nzd": "NZD", "nt": "TWD",
     "twd": "TWD", "sg": "SGD", "sgd": "SGD", "mex": "MXN", "mx": "MXN", "mxn": "MXN",
 }  # fmt: skip
 _INITIALS = {"A": "AUD", "S": "SGD", "R": "BRL", "J": "JMD", "Z": "ZWL"}
-_WORD = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]{2,8}\.?)[ \u00a0]?\Z")
-_NAMED = re.compile(r"(?<![A-Za-z])(?:malaysian? )?ringgits? \Z", re.IGNORECASE)
+_WORD = Late(r"(?<![A-Za-z])(?P<word>[A-Za-z]{2,8}\.?)[ \u00a0]?\Z")
+_NAMED = Late(r"(?<![A-Za-z])(?:malaysian? )?ringgits? \Z", re.IGNORECASE)
 _WORD_SIGNS = {sign: code for sign, code in SIGNS.items() if sign.rstrip(".").isalpha() and sign.isascii()}
 _NOT_BEFORE = frozenset({"ALL", "TRY", "TOP", "PEN", "BAM", "MAD", "COP", "SAR"})
 _SYMBOL_ENDS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] != ".")

@@ -12,29 +12,28 @@ from factcheck.languages.en import numerals, quantities, suffixes
 from factcheck.languages.en import words as w
 from factcheck.languages.en.draft import Draft
 from factcheck.languages.figure import Numeral, between
+from factcheck.languages.late import Late
 from factcheck.model import Kind, Quantity
 from factcheck.source import Span
 from factcheck.units import NUMBER
 
-_VAGUE = re.compile(
+_VAGUE = Late(
     r"(?P<first>tens|dozens|hundreds|thousands|millions|billions)"
     r"(?: of (?P<second>thousands|millions|billions))? of\b",
     re.IGNORECASE,
 )
 _VAGUE_SIZES: dict[str, int] = {"tens": 10, "dozens": 12, **w.PLURAL_SCALES}
-_DOUBLE_NAME = re.compile(
-    r"[- ]digit|-check|-decker| jeopardy| down\b| standard|-edged| bed| room|-A\b|-[a-z]"
-)
-_THREE = re.compile(r"three(?= quarters\b)", re.IGNORECASE)
-_IN_HER = re.compile(r"(?:his|her|their|my|your|the|in) (?P<part>(?:mid|early|late|low|high)[- ])?\Z")
-_DECADE_TAIL = re.compile(r"(?P<decade>[2-9])0s\b")
-_ODDS = re.compile(
+_DOUBLE_NAME = Late(r"[- ]digit|-check|-decker| jeopardy| down\b| standard|-edged| bed| room|-A\b|-[a-z]")
+_THREE = Late(r"three(?= quarters\b)", re.IGNORECASE)
+_IN_HER = Late(r"(?:his|her|their|my|your|the|in) (?P<part>(?:mid|early|late|low|high)[- ])?\Z")
+_DECADE_TAIL = Late(r"(?P<decade>[2-9])0s\b")
+_ODDS = Late(
     r"(?:1|one|two|three|four|five|six|seven|eight|nine)(?P<join> in | out of (?:every )?)"
     r"(?:three|four|five|six|seven|eight|nine|ten|20|50|100|1,?000|10(?:,?000)?)"
     r"(?![\w,.]*\d|-| ?%| \w*illion)",
     re.IGNORECASE,
 )
-_ONE_UNIT = re.compile(
+_ONE_UNIT = Late(
     r"(?P<article>an?) (?:(?:kilo|milli)?(?:gram|litre|liter)|pound|gallon|kg|lb|tonne|ounce"
     r"|(?:dollar|euro|pound)(?= and [\w-]+ (?:cents|pence)))\b",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.interval import Hedge
+from factcheck.languages.late import Late
 
 _BEFORE: dict[Hedge, str] = {
     Hedge.ABOUT: """about|around|roughly|approximately|approx|approx.|some|an estimated|estimated|circa|ca.|
@@ -66,14 +67,14 @@ def _by_last_word() -> dict[str, list[tuple[str, Hedge]]]:
 
 _BEFORE_BY_LAST = _by_last_word()
 _AFTER_WORDS = dict(_phrases(_AFTER))
-_AFTER_FORM = re.compile(
+_AFTER_FORM = Late(
     r"[ -]?(?:{})\b(?! (?:than|an?|one|\d))".format(
         "|".join(sorted(map(re.escape, _AFTER_WORDS), key=len, reverse=True))
     ),
     re.IGNORECASE,
 )
-_PLUS = re.compile(r"-plus\b|\+(?![\d\w])|[ -]ish\b|-odd\b|-some\b")
-_LAST_WORD = re.compile(r"(?:[a-z.]+|[~<>≥≤=]+)\Z")
+_PLUS = Late(r"-plus\b|\+(?![\d\w])|[ -]ish\b|-odd\b|-some\b")
+_LAST_WORD = Late(r"(?:[a-z.]+|[~<>≥≤=]+)\Z")
 _WIDEST = 40
 
 

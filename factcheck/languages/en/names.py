@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.words import listed
+from factcheck.languages.late import Late
 from factcheck.model import Kind, Name
 
 _LABELS = frozenset(
@@ -31,41 +32,39 @@ _LABELS = frozenset(
 _ANY_CASE = frozenset(listed("fig. figure table page pp. chapter section item exhibit exit highway article"))
 _NOT_LABELS_BEFORE_UNITS = frozenset(listed("class group level line part series title type unit world text"))
 
-_IDIOMS = re.compile(r"(?:24[/x]7|9/11|50[/-]50|401\(k\)|403\(b\)|7/7|20/20|1/6(?= attack))(?![\d/])")
-_PHONE = re.compile(
+_IDIOMS = Late(r"(?:24[/x]7|9/11|50[/-]50|401\(k\)|403\(b\)|7/7|20/20|1/6(?= attack))(?![\d/])")
+_PHONE = Late(
     r"\+\d{1,3}[ \-.(]{1,2}\d[\d\-.() ]{6,14}\d"
     r"|(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}(?!\d)"
     r"|\d{3}[-.]\d{4}(?![\d.])(?!-)"
 )
-_DOTTED = re.compile(r"\d+(?:\.\d+){2,}")
-_HYPHENED = re.compile(r"\d+(?:[-–]\d+){2,}(?![\d%])|0\d+[-–]\d+|\d{2}-\d{7}(?!\d)|\d{3}-\d{5,6}(?!\d)")
-_LEADING_ZERO = re.compile(r"0\d+(?![\d.,])")
-_SCALE = re.compile(r"(?:an? )?(?:multi)?(?:hundred|thousand|[mbtr]+illion)-[a-z]{3,12}", re.IGNORECASE)
-_PAREN = re.compile(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))+")
-_CODE_TAIL = re.compile(r"[A-Za-z0-9]*(?:[-/_.][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)*")
-_CODE_HEAD = re.compile(r"(?<![A-Za-z0-9\-/_.])[A-Za-z][A-Za-z0-9\-/_.]*\Z")
-_LABEL = re.compile(r"(?<![A-Za-z&.\-])(?P<word>[A-Za-z][A-Za-z&.\-]*\.?|[#№§]{1,2})[ \u00a0]?\Z")
-_LABELLED = re.compile(r"[0-9A-Za-z]+(?:[.\-/][0-9A-Za-z]+)*(?:\([0-9A-Za-z]{1,4}\))*")
+_DOTTED = Late(r"\d+(?:\.\d+){2,}")
+_HYPHENED = Late(r"\d+(?:[-–]\d+){2,}(?![\d%])|0\d+[-–]\d+|\d{2}-\d{7}(?!\d)|\d{3}-\d{5,6}(?!\d)")
+_LEADING_ZERO = Late(r"0\d+(?![\d.,])")
+_SCALE = Late(r"(?:an? )?(?:multi)?(?:hundred|thousand|[mbtr]+illion)-[a-z]{3,12}", re.IGNORECASE)
+_PAREN = Late(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))+")
+_CODE_TAIL = Late(r"[A-Za-z0-9]*(?:[-/_.][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)*")
+_CODE_HEAD = Late(r"(?<![A-Za-z0-9\-/_.])[A-Za-z][A-Za-z0-9\-/_.]*\Z")
+_LABEL = Late(r"(?<![A-Za-z&.\-])(?P<word>[A-Za-z][A-Za-z&.\-]*\.?|[#№§]{1,2})[ \u00a0]?\Z")
+_LABELLED = Late(r"[0-9A-Za-z]+(?:[.\-/][0-9A-Za-z]+)*(?:\([0-9A-Za-z]{1,4}\))*")
 _NUMBER = r"\d+[A-Za-z]?(?:\.\d+)*(?:\([0-9A-Za-z]{1,4}\))*"
-_LABELLED_LIST = re.compile(rf"{_NUMBER}(?:(?:, and |, | and | or | to | through |[-–]){_NUMBER})*")
-_FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")
-_HYPHEN_CAPITAL = re.compile(r"\d+-[A-Z][A-Za-z0-9]*(?!\w)")
-_ZIP = re.compile(r"(?<![A-Za-z])[A-Z]{2} \Z")
-_ENUMERATOR = re.compile(r"\d{1,2} ?\)")
-_BRACKETED = re.compile(r"\(\d{1,2}\)(?= +[A-Z])")
-_POINTED = re.compile(r"\d{1,2}\.(?= +[A-Z])")
-_COMPOUND = re.compile(
+_LABELLED_LIST = Late(rf"{_NUMBER}(?:(?:, and |, | and | or | to | through |[-–]){_NUMBER})*")
+_FOOTNOTE = Late(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")
+_HYPHEN_CAPITAL = Late(r"\d+-[A-Z][A-Za-z0-9]*(?!\w)")
+_ZIP = Late(r"(?<![A-Za-z])[A-Z]{2} \Z")
+_ENUMERATOR = Late(r"\d{1,2} ?\)")
+_BRACKETED = Late(r"\(\d{1,2}\)(?= +[A-Z])")
+_POINTED = Late(r"\d{1,2}\.(?= +[A-Z])")
+_COMPOUND = Late(
     r"[a-z]+[-‑](?:way|star|wheel(?:er|ed)?|door|dimensional|coupon|party|emissions?|tolerance|sum"
     r"|pronged|sided|hand|off|time|carbon|fold increase|ply|piece|tier|track|stroke|handed|minded|on-one)\b",
     re.IGNORECASE,
 )
-_GROUP = re.compile(r"(?:Group|Gang|Big) (?:of )?\Z")
-_LEFTOVER = re.compile(r"\d{1,4}/0+(?!\d)|\d(?:[,. ]{0,3}\d)*")
-_HOUSE = re.compile(
-    r"\d+ (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way)\b"
-)
-_URL = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
-_SCORE = re.compile(r"(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\d.%\-–/])")
+_GROUP = Late(r"(?:Group|Gang|Big) (?:of )?\Z")
+_LEFTOVER = Late(r"\d{1,4}/0+(?!\d)|\d(?:[,. ]{0,3}\d)*")
+_HOUSE = Late(r"\d+ (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way)\b")
+_URL = Late(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
+_SCORE = Late(r"(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\d.%\-–/])")
 _WIDEST = 40
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.languages.en import words as w
 from factcheck.languages.en.words import listed
 from factcheck.languages.figure import Numeral, quantity
+from factcheck.languages.late import Late
 from factcheck.model import Kind, Quantity
 from factcheck.source import Span
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
     from factcheck.model import Figure
 
-_PHRASE = re.compile(r"[ \u00a0-](?P<words>[a-z][a-z-]{0,30}(?: [a-z][a-z-]{0,30}){0,3})")
+_PHRASE = Late(r"[ \u00a0-](?P<words>[a-z][a-z-]{0,30}(?: [a-z][a-z-]{0,30}){0,3})")
 _IRREGULAR = frozenset(
     listed("""people men women children persons staff police personnel students troops cattle sheep fish
     aircraft media
@@ -39,11 +40,11 @@ _ONES_NOUNS = frozenset(
     soldier student patient player point company country state city district county school hospital house
     building car bus ship plane store factory plant unit segment customer""")
 )
-_NOT_ONE = re.compile(
+_NOT_ONE = Late(
     r"(?:no|any|every|each|this|that|which|the|some|such|another|only|each|or|new|little|good|bad) \Z",
     re.IGNORECASE,
 )
-_SHARED = re.compile(r",? (?:and|or|to) |, ")
+_SHARED = Late(r",? (?:and|or|to) |, ")
 
 
 def noun(text: str, at: int) -> str:
@@ -118,5 +119,5 @@ def _lent(text: str, this: Quantity, after: Quantity, is_change: bool) -> Quanti
     return quantity(text, Span(this.start, this.end), this.numeral, numeral, kind, unit, this.hedge)
 
 
-_SCALED = re.compile(r" (?:thousand|million|billion|trillion)\b", re.IGNORECASE)
+_SCALED = Late(r" (?:thousand|million|billion|trillion)\b", re.IGNORECASE)
 _THOUSAND = Fraction(1000)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge
 from factcheck.languages.en import contexts, dates, forms, hedges, names, nouns, quantities, ranges
+from factcheck.languages.late import Late
 from factcheck.model import Date, Kind, Name, Quantity
 from factcheck.source import Span
 from factcheck.units import counted
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
     from factcheck.model import Figure
 
-_RANKED = re.compile(
+_RANKED = Late(
     r"(?<![A-Za-z])(?:rank(?:ed|s|ing)?|placed|finish(?:ed)?|came|finishing)(?: at| in)?(?: the)? \Z",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?<![A-Za-z])(?:No\. ?|no\. ?|number |Number |top |Top |#)\Z")
-_STAGES = re.compile(r"(?:slide|phase|stage|round|step|tier|quarter)[ -]\Z", re.IGNORECASE)
-_SUFFIX_TH = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_NUMBERED = Late(r"(?<![A-Za-z])(?:No\. ?|no\. ?|number |Number |top |Top |#)\Z")
+_STAGES = Late(r"(?:slide|phase|stage|round|step|tier|quarter)[ -]\Z", re.IGNORECASE)
+_SUFFIX_TH = Late(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MEASURED_AGAINST = ("around", "over", "higher than", "lower than", "below", "above")
 """What may stand before a year all the same: £91.5 million lower than 2018."""
 _YEAR_WORDS = dates.SINCE | {

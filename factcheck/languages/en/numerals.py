@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.languages.en import words as w
+from factcheck.languages.late import Late
 
 _GAP = "[ \u00a0]"
 _THIN = "[\u00a0\u2009\u202f]"
@@ -24,15 +25,15 @@ _GROUPED = "|".join(
     )
 )
 _INTEGER = re.compile(rf"(?P<whole>{_GROUPED}|\d+)(?P<part>\.\d+(?!\.\d)| \. \d+)?")
-_POINTED = re.compile(r"(?<![\d.])\.(?P<part>\d+)")
+_POINTED = Late(r"(?<![\d.])\.(?P<part>\d+)")
 _FRACTION = re.compile(r"(?P<over>\d{1,4}) ?[/⁄] ?(?P<under>\d{1,4})(?![\d/]|\.\d)")
-_MIXED = re.compile(rf"(?:{_GAP}{{1,2}}|-)(?P<over>\d{{1,2}}) ?[/⁄] ?(?P<under>\d{{1,3}})(?![\d/])")
-_GLYPH = re.compile(rf"{_GAP}?(?P<glyph>[{''.join(w.GLYPHS)}])")
+_MIXED = Late(rf"(?:{_GAP}{{1,2}}|-)(?P<over>\d{{1,2}}) ?[/⁄] ?(?P<under>\d{{1,3}})(?![\d/])")
+_GLYPH = Late(rf"{_GAP}?(?P<glyph>[{''.join(w.GLYPHS)}])")
 _WORD = re.compile(r"[A-Za-z]+")
 _JOIN = re.compile(r"[ \u00a0\t]*[-‐‑–—][ \u00a0]?|[ \u00a0\t]+(?P<and>and[ \u00a0]+)?", re.IGNORECASE)
-_HALF_TAIL = re.compile(r"[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b", re.IGNORECASE)
-_POINT = re.compile(r"[ \u00a0]+point[ \u00a0]+", re.IGNORECASE)
-_ARTICLE = re.compile(r"[ \u00a0]+(?:an?|of an?)[ \u00a0]+|[ \u00a0]+|-", re.IGNORECASE)
+_HALF_TAIL = Late(r"[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b", re.IGNORECASE)
+_POINT = Late(r"[ \u00a0]+point[ \u00a0]+", re.IGNORECASE)
+_ARTICLE = Late(r"[ \u00a0]+(?:an?|of an?)[ \u00a0]+|[ \u00a0]+|-", re.IGNORECASE)
 
 LARGEST = 10**18
 DEEPEST = 6  # trillion, billion, million, thousand, hundred, and a fraction

@@ -16,6 +16,7 @@ from factcheck.languages.en import compounds, currencies, hedges, numerals, suff
 from factcheck.languages.en import words as w
 from factcheck.languages.en.draft import Draft
 from factcheck.languages.figure import quantity
+from factcheck.languages.late import Late
 from factcheck.model import Kind
 from factcheck.source import Span
 
@@ -23,17 +24,17 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
     from factcheck.units import Unit
 
-_SCALE_SIGN = re.compile(r"[ \u00a0-]?(?P<sign>bn|tn|mn|mln|bln|trn|mm|[kKmMbBT])(?![A-Za-z0-9'’²³^])")
-_MINUS_WORD = re.compile(r"(?<![A-Za-z])(?:minus|negative) \Z", re.IGNORECASE)
-_LONE_MINUS = re.compile(r"(?:\A|\s)[-−–] \Z")
-_CELL_OPEN = re.compile(r"\| *\$? *\(?\Z")
-_CELL_CLOSE = re.compile(r" ?\)(?= *(?:\||\n|\Z))")
+_SCALE_SIGN = Late(r"[ \u00a0-]?(?P<sign>bn|tn|mn|mln|bln|trn|mm|[kKmMbBT])(?![A-Za-z0-9'’²³^])")
+_MINUS_WORD = Late(r"(?<![A-Za-z])(?:minus|negative) \Z", re.IGNORECASE)
+_LONE_MINUS = Late(r"(?:\A|\s)[-−–] \Z")
+_CELL_OPEN = Late(r"\| *\$? *\(?\Z")
+_CELL_CLOSE = Late(r" ?\)(?= *(?:\||\n|\Z))")
 _HALF = Fraction(1, 2)
-_HALF_A = re.compile(r" an?(?= )")
-_ECHO = re.compile(r" ?\((?=[\dA-Za-z])")
-_CODE_SCALE = re.compile(r" (?P<scale>million|billion|trillion|thousand)\b", re.IGNORECASE)
-_NEGATIVE_TAIL = re.compile(r"\)(?= ?(?:million|billion|thousand|trillion|%|per\b))", re.IGNORECASE)
-_FALSE_POSITIVE_M = re.compile(r" [a-z]*(?:s|men|people|children)\b")
+_HALF_A = Late(r" an?(?= )")
+_ECHO = Late(r" ?\((?=[\dA-Za-z])")
+_CODE_SCALE = Late(r" (?P<scale>million|billion|trillion|thousand)\b", re.IGNORECASE)
+_NEGATIVE_TAIL = Late(r"\)(?= ?(?:million|billion|thousand|trillion|%|per\b))", re.IGNORECASE)
+_FALSE_POSITIVE_M = Late(r" [a-z]*(?:s|men|people|children)\b")
 _DURING = frozenset({"over"})
 _SIGN_WINDOW = 16
 

@@ -13,6 +13,7 @@ from factcheck.interval import Hedge, Interval
 from factcheck.languages.en import hedges, quantities
 from factcheck.languages.en.words import listed
 from factcheck.languages.figure import Numeral, between
+from factcheck.languages.late import Late
 from factcheck.model import Kind
 from factcheck.source import Span
 from factcheck.units import NUMBER
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
     from factcheck.model import Quantity
 
-JOIN = re.compile(
+JOIN = Late(
     r"(?P<dash> ?[-–—~〜‑] ?~?)|(?P<and>,? and (?:about |around |nearly |approximately )?)"
     r"|(?P<to> to (?:about |around |nearly |approximately |as (?:much|many|high) as |almost )?)|(?P<or> or )",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"(?<![A-Za-z])(?:in )?between \Z", re.IGNORECASE)
-_FROM = re.compile(r"(?<![A-Za-z])(?:ranging |ranged |ranges )?from (?:about |around )?\Z", re.IGNORECASE)
+_BETWEEN = Late(r"(?<![A-Za-z])(?:in )?between \Z", re.IGNORECASE)
+_FROM = Late(r"(?<![A-Za-z])(?:ranging |ranged |ranges )?from (?:about |around )?\Z", re.IGNORECASE)
 _CHANGES = frozenset(
     listed("""rise rises rose risen rising raise raised raises raising increase increased increases
     increasing grow grew
@@ -153,8 +154,8 @@ def _unlikely_dash(text: str, low: Draft, high: Draft, join: re.Match[str]) -> b
     )
 
 
-_PAIR = re.compile(r",? (?:and |but )?(?=[a-z])|,(?=[a-z])", re.IGNORECASE)
-_FIRST_FIGURE = re.compile(
+_PAIR = Late(r",? (?:and |but )?(?=[a-z])|,(?=[a-z])", re.IGNORECASE)
+_FIRST_FIGURE = Late(
     r"[a-z ]{3,24}? (?=\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b)"
 )
 

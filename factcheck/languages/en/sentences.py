@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.words import listed
+from factcheck.languages.late import Late
 from factcheck.model import Items
 from factcheck.source import Span
 
@@ -19,8 +20,8 @@ _ABBREVIATIONS = frozenset(
     rev approx ca cf e.g i.e etc al ed vol pp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c
     a.m p.m ph.d e.u mt ft univ assn ave blvd rd u.s.a messrs pct pt ref sec art cir""")
 )
-_LAST_WORD = re.compile(r"[A-Za-z][A-Za-z.]*\Z")
-_NEXT = re.compile(r"\s+[\"“‘'(\[]*(?P<first>\S)")
+_LAST_WORD = Late(r"[A-Za-z][A-Za-z.]*\Z")
+_NEXT = Late(r"\s+[\"“‘'(\[]*(?P<first>\S)")
 
 
 def sentences(text: str) -> list[Span]:
@@ -66,16 +67,14 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     return spelt not in _ABBREVIATIONS and not (len(spelt) == 1 and word.group().isupper())
 
 
-_LIST = re.compile(
+_LIST = Late(
     r"(?P<head>[^,;:.()]{1,80}(?:, [^,;:.()]{1,80}){0,30}?),? (?:and|or|as well as) (?P<last>[^,;:.()]{1,80})"
 )
-_OPENERS = re.compile(
+_OPENERS = Late(
     r"(?<![A-Za-z])(?:such as|including|for example|e\.g\.,?|like|among others,?) ", re.IGNORECASE
 )
-_LEADS = re.compile(
-    r"(?::|(?<![A-Za-z])(?:namely|comprising|consisting of|are|include|were|is)) ", re.IGNORECASE
-)
-_MORE = re.compile(r",? (?:and (?:others|more|so on)|etc\.?|among others)")
+_LEADS = Late(r"(?::|(?<![A-Za-z])(?:namely|comprising|consisting of|are|include|were|is)) ", re.IGNORECASE)
+_MORE = Late(r",? (?:and (?:others|more|so on)|etc\.?|among others)")
 
 
 def items(text: str, span: Span) -> list[Items]:
@@ -94,7 +93,7 @@ def items(text: str, span: Span) -> list[Items]:
     return found
 
 
-def _last(pattern: re.Pattern[str], text: str, match: re.Match[str]) -> re.Match[str] | None:
+def _last(pattern: Late, text: str, match: re.Match[str]) -> re.Match[str] | None:
     found = list(pattern.finditer(text, max(0, match.start() - 2), match.end("head")))
     return found[-1] if found else None
 

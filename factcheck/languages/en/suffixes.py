@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from factcheck.languages.en import currencies, measures
 from factcheck.languages.en.words import listed
+from factcheck.languages.late import Late
 from factcheck.model import Kind
 from factcheck.units import BASIS_POINT, CANONICAL, POINT, TIMES, Unit
 
@@ -90,13 +91,13 @@ for _entry in WORDS:
     _first = re.split(r"[ -]", _entry)[0]
     _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), len(re.split(r"[ -]", _entry)))
 
-_GAP = re.compile(r"[ \u00a0\u202f]{0,2}(?:- ?|‑|–(?=[a-z]))?")
-_RUN = re.compile(r"[A-Za-zµμ°℃℉%％‰²³^/.]+")
-_MORE = re.compile(r"[ \u00a0-]([A-Za-z°/]+\.?)")
-_SYMBOL = re.compile(r"(?:[a-z]\.[a-z]|[A-Za-zµμ])[A-Za-z]*[²³]?(?:\^?[23](?!\d|[.,]\d))?")
-_SQUARED = re.compile(r" squared\b")
-_BELOW_ZERO = re.compile(r" (?:celsius |fahrenheit )?(?:below zero|below freezing)\b", re.IGNORECASE)
-_INCH = re.compile(
+_GAP = Late(r"[ \u00a0\u202f]{0,2}(?:- ?|‑|–(?=[a-z]))?")
+_RUN = Late(r"[A-Za-zµμ°℃℉%％‰²³^/.]+")
+_MORE = Late(r"[ \u00a0-]([A-Za-z°/]+\.?)")
+_SYMBOL = Late(r"(?:[a-z]\.[a-z]|[A-Za-zµμ])[A-Za-z]*[²³]?(?:\^?[23](?!\d|[.,]\d))?")
+_SQUARED = Late(r" squared\b")
+_BELOW_ZERO = Late(r" (?:celsius |fahrenheit )?(?:below zero|below freezing)\b", re.IGNORECASE)
+_INCH = Late(
     r"[ -]?(?:in\b\.?(?=\s*(?:[,;:)]|\Z|\.\s|\.\Z|[x×]|wide|long|tall|high|thick|deep|diam))|[\"″”])"
 )
 _QUOTE_WINDOW = 300

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.languages.digits import DIGITS
+from factcheck.languages.late import Late
 from factcheck.languages.zh.dates import clock_at, date_at
 from factcheck.languages.zh.ordinals import leading, ordered, ordinal
 from factcheck.languages.zh.quantities import quantity_at
@@ -23,12 +24,10 @@ if TYPE_CHECKING:
     from factcheck.languages.zh.here import Here
     from factcheck.model import Figure, Name
 
-LINE_START = re.compile("(?:^|[\n。；;：:])[ 　]*$")
-MARKER = re.compile(
-    "[0-9]{1,2}(?:[、）)]|[.．](?:[ 　]|[^0-9A-Za-z]))(?![0-9])|[一二三四五六七八九十]{1,3}、"
-)
-_NUMBERED = re.compile("(?:[0-9]{1,6}|[一二三四五六七八九十]{1,3})[）)]")
-CENTURY = re.compile(
+LINE_START = Late("(?:^|[\n。；;：:])[ 　]*$")
+MARKER = Late("[0-9]{1,2}(?:[、）)]|[.．](?:[ 　]|[^0-9A-Za-z]))(?![0-9])|[一二三四五六七八九十]{1,3}、")
+_NUMBERED = Late("(?:[0-9]{1,6}|[一二三四五六七八九十]{1,3})[）)]")
+CENTURY = Late(
     "[0-9一二十]{1,3}世纪(?:[0-9〇零一二三四五六七八九]{1,3}年代)?(?:[初末中]叶?)?"
     "|(?:[0-9]{2,4}|[五六七八九]十)年代"
 )
@@ -39,22 +38,22 @@ _DATE_START = re.compile(
     "[0-9]{1,4} ?(?:[年月日季至到—–~]|-{1,2}[0-9]|[/.][0-9]{1,2}[/.])|[0-9]{2}号|[0-9]{1,2}[.][0-9]{1,2}日"
 )
 _CLOCK_START = re.compile("[0-9]{1,2}(?:[:时点]|[-至到—~]+[0-9]{1,2}时)")
-_CODE = re.compile("[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*[+]?")
-_VERSION = re.compile("[0-9]+(?:[.][0-9]+){2,}|[0-9]+[.][0-9]+(?=版)")
-_LEADING_ZERO = re.compile("0[0-9]+$")
-_CHAIN = re.compile("[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}")
-_SEASON = re.compile("[12][0-9]{3}-[0-9]{2,4}(?=赛季|财年|学年)")
-_TIMES = re.compile("[0-9]+(?:[×xX*][0-9]+)+(?![0-9.])")
+_CODE = Late("[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*[+]?")
+_VERSION = Late("[0-9]+(?:[.][0-9]+){2,}|[0-9]+[.][0-9]+(?=版)")
+_LEADING_ZERO = Late("0[0-9]+$")
+_CHAIN = Late("[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}")
+_SEASON = Late("[12][0-9]{3}-[0-9]{2,4}(?=赛季|财年|学年)")
+_TIMES = Late("[0-9]+(?:[×xX*][0-9]+)+(?![0-9.])")
 _NUMBER = "[0-9]+(?:[.][0-9]+)?"
-_RATIO = re.compile(f"{_NUMBER}(?:[:比]{_NUMBER})+(?![0-9.])")
-_SECURITY = re.compile("[0-9]{4,6}[.](?:S[HZS]|HK|BJ|O|N)(?![A-Za-z])")
-_SCORE = re.compile("([0-9]{1,3})-([0-9]{1,3})(?![0-9.%])")
-_NAMED = re.compile("[0-9]+(?:强|热线|高校|公司|同城|晚会|工程)|[0-9]+·[0-9]+|[0-9]0后|[0-9]5后")
-_CIRCLE = re.compile("[0-9]{1,3}(?:分钟|小时)[^，。；：”“、0-9的]{1,8}圈")
-_PLUS = re.compile("[0-9]+[+](?:[0-9A-Za-z]+(?![0-9]))?(?![家个万亿多余项户人条名座])")
+_RATIO = Late(f"{_NUMBER}(?:[:比]{_NUMBER})+(?![0-9.])")
+_SECURITY = Late("[0-9]{4,6}[.](?:S[HZS]|HK|BJ|O|N)(?![A-Za-z])")
+_SCORE = Late("([0-9]{1,3})-([0-9]{1,3})(?![0-9.%])")
+_NAMED = Late("[0-9]+(?:强|热线|高校|公司|同城|晚会|工程)|[0-9]+·[0-9]+|[0-9]0后|[0-9]5后")
+_CIRCLE = Late("[0-9]{1,3}(?:分钟|小时)[^，。；：”“、0-9的]{1,8}圈")
+_PLUS = Late("[0-9]+[+](?:[0-9A-Za-z]+(?![0-9]))?(?![家个万亿多余项户人条名座])")
 _NEXT = re.compile("[0-9]+(?:[.][0-9]+)?(.)?")
 
-_BY_NEXT: dict[str, tuple[tuple[re.Pattern[str], Kind], ...]] = {
+_BY_NEXT: dict[str, tuple[tuple[Late, Kind], ...]] = {
     **dict.fromkeys("强热高公同晚工·", ((_NAMED, Kind.NAME),)),
     "年": ((CENTURY, Kind.NAME),),
     "世": ((CENTURY, Kind.NAME),),
@@ -167,7 +166,7 @@ def _named(here: Here, at: int) -> Name | None:
     return None
 
 
-_NUMBER_END = re.compile("[0-9]+")
+_NUMBER_END = Late("[0-9]+")
 
 
 def _counted(here: Here, at: int) -> Figure:

@@ -6,11 +6,11 @@ no money.
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.languages.figure import Numeral
+from factcheck.languages.late import Late
 from factcheck.languages.zh.numerals import FORMAL, plain, total
 from factcheck.languages.zh.units import WORDS, Measure, measure_at
 from factcheck.model import Kind
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from factcheck.languages.zh.amount import Amount
 
 _DIGIT = "0-9零〇一二三四五六七八九十"
-_PARTS = re.compile(f"(?:([{_DIGIT}]{{1,2}})[角毛])?零?(?:([{_DIGIT}]{{1,2}})分(?![钟之]))?")
-_LOOSE = re.compile(f"(零)?([一二三四五六七八九0-9])(?![{_DIGIT}.万亿])")
+_PARTS = Late(f"(?:([{_DIGIT}]{{1,2}})[角毛])?零?(?:([{_DIGIT}]{{1,2}})分(?![钟之]))?")
+_LOOSE = Late(f"(零)?([一二三四五六七八九0-9])(?![{_DIGIT}.万亿])")
 _CURRENCIES = ("人民币", "欧元", "美元", "港元", "港币")
 _AFTER_MONEY = frozenset("以多左上的和钱")
 _PIECE = Measure(counted("块"), Kind.COUNT)

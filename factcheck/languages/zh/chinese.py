@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge
 from factcheck.languages.figure import quantity
+from factcheck.languages.late import Late
 from factcheck.languages.zh.arabic import CENTURY, LINE_START, MARKER, bracketed
 from factcheck.languages.zh.dates import clock_at, date_at
 from factcheck.languages.zh.names import Word, word_at
@@ -31,12 +32,12 @@ if TYPE_CHECKING:
 
 _NEITHER = f"[^0-9\\W{NUMERALS}点又分成折番倍比余多来到至年月日时]"
 _PATTERN = re.compile(f"[零一二三四五六七八九十两]{_NEITHER}[零一二三四五六七八九十百千两]{_NEITHER}")
-_QUOTED_PAIR = re.compile("([二三四五六七八九十])([^\\W0-9])[”」]")
-_QUOTED_SLOGAN = re.compile("[一二三四五六七八九十两零]+(?:个[^\\W0-9]{2,6}|[^”]{0,8})[”」]")
+_QUOTED_PAIR = Late("([二三四五六七八九十])([^\\W0-9])[”」]")
+_QUOTED_SLOGAN = Late("[一二三四五六七八九十两零]+(?:个[^\\W0-9]{2,6}|[^”]{0,8})[”」]")
 _DECIMAL = re.compile("[一二三四五六七八九零]点[零一二三四五六七八九][^分刻]?")
 _BELOW_ZERO = re.compile("零[上下](?=[0-9一二三四五六七八九十几])")
 _RUN = re.compile(f"[{NUMERALS}]+")
-_WEEKDAY = re.compile("[一二三四五六](?![0-9次场天个])")
+_WEEKDAY = Late("[一二三四五六](?![0-9次场天个])")
 _WEEK = frozenset(a + "周" for a in "本上下，。（(、在于到 至") | {"星期", "礼拜"}
 _PREFIXES = frozenset("千兆")
 _QUOTES = frozenset("“「")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.languages.late import Late
 from factcheck.languages.zh.numerals import plain, total
 from factcheck.model import Day, Period
 
@@ -34,14 +35,14 @@ _TAIL = rf"(?:{_QUARTER}|(?P<part>{_PART}))"
 _DATE = re.compile(rf"(?:{_YEAR}|{_SHORT_YEAR}|{_RELATIVE_YEAR})?{_MONTH}?{_DAY}?{_TAIL}?(?:当[天日])?")
 _JOIN = re.compile(f" ?{JOIN} ?")
 _PLAIN = rf"(?:[0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}})"
-_FIRST_PART = re.compile(rf"({_PLAIN}) ?{JOIN} ?(?=({_PLAIN}) ?([年月日]))")
-_ISO = re.compile("([12][0-9]{3})([-/.])(0?[1-9]|1[0-2])\\2([0-3]?[0-9])(?![0-9.])")
-_FIRST_MONTHS = re.compile("前([0-9]{1,2}|[二两三四五六七八九十]{1,2})个月")
-_CLOCK = re.compile(
+_FIRST_PART = Late(rf"({_PLAIN}) ?{JOIN} ?(?=({_PLAIN}) ?([年月日]))")
+_ISO = Late("([12][0-9]{3})([-/.])(0?[1-9]|1[0-2])\\2([0-3]?[0-9])(?![0-9.])")
+_FIRST_MONTHS = Late("前([0-9]{1,2}|[二两三四五六七八九十]{1,2})个月")
+_CLOCK = Late(
     r"(?:[0-9]{1,2}[-至到—~]{1,2})?([01]?[0-9]|2[0-4])(?:[:：][0-5][0-9](?::[0-5][0-9])?(?![0-9])|(?:时|点)(?![0-9]*个))"
     r"(?:[0-5]?[0-9]分(?![钟之])|半|整|许|[一三]刻|钟)?"
 )
-_CHINESE_CLOCK = re.compile(
+_CHINESE_CLOCK = Late(
     f"(?:[零一两{_ONE_TO_NINE}]|十[一二{_ONE_TO_NINE}]?|二十[一二三四]?)[时点]"
     f"(?:[二三四五]?十?[{_ONE_TO_NINE}]分(?![钟之])|[二三四五]?十分|半|整|许|[一三]刻|钟)"
 )
@@ -62,10 +63,10 @@ _TIME_OF_DAY = (
 _HOURS = frozenset("时点")
 _NO_CLOCK_AFTER = frozenset("建意要共启思")
 _NO_HOUR_AFTER = frozenset("期代尚速")
-_LONG_AGO = re.compile("(?:的?历史|以?前|来|以上|之久|左右|多|间|文明)")
-_AGES_AGO = re.compile("(?:的?历史|之久|文明)")
-_BORN = re.compile("出?生|毕业|入学|参军|世界杯|款")
-_DOTTED = re.compile("(1[0-2]|0?[1-9])[.]([0-3]?[0-9])日")
+_LONG_AGO = Late("(?:的?历史|以?前|来|以上|之久|左右|多|间|文明)")
+_AGES_AGO = Late("(?:的?历史|之久|文明)")
+_BORN = Late("出?生|毕业|入学|参军|世界杯|款")
+_DOTTED = Late("(1[0-2]|0?[1-9])[.]([0-3]?[0-9])日")
 _QUARTERS = {c: i for i, c in enumerate("一二三四", 1)} | {c: i for i, c in enumerate("1234", 1)}
 _HALVES = dict(zip(HALF.split(), ((1, 6), (7, 12)), strict=True))
 _RECENT = ("18", "19", "20")

@@ -6,9 +6,8 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.interval import Hedge
+from factcheck.languages.late import Late
 
 _BEFORE = {
     Hedge.ABOUT: "约 大约 约为 约合 大概 大致 约有 约占 大约有 约达",
@@ -40,7 +39,7 @@ _AFTER = {
     Hedge.ABOUT: "左右 上下 前后 许 出头 的样子",
     Hedge.ODD: "有余",
 }
-_NOT_AFTER = re.compile("左右两|左右岸|上下游|上下[班册铺文]|前后两|许[多可昌]")
+_NOT_AFTER = Late("左右两|左右岸|上下游|上下[班册铺文]|前后两|许[多可昌]")
 """Words that look like a hedge: 「3米左右两侧」, 「500家上下游企业」."""
 
 

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.languages.late import Late
 from factcheck.model import Items
 from factcheck.source import Span
 
@@ -17,22 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _QUOTED = "“[^“”]*”|「[^「」]*」|《[^《》]*》"
-_PIECE = re.compile(
+_PIECE = Late(
     f"{_QUOTED}|[（(][^（）()]*[）)]|[、，。：；！？,;:!?\n—…]|[^“「《（(、，。：；！？,;:!?\n—…]+|."
 )
-_QUOTE_RUN = re.compile(f"(?:{_QUOTED})(?:[、和及与]|以及)?")
+_QUOTE_RUN = Late(f"(?:{_QUOTED})(?:[、和及与]|以及)?")
 _STOPS = frozenset("，。：；！？,;:!?\n—…")
-_CONJUNCTION = re.compile("以及|[和及与]")
-_OPEN = re.compile("等(?![级候待于])")
-_NUMBERED = re.compile("([一二三四五六七八九十]{1,3})(?:是|要|来)")
-_COUNTED_BRACKET = re.compile(
-    "[0-9一二两三四五六七八九十][^0-9（(]{1,2}[（(]([^（）()、，。；0-9]{2,20})[）)]"
-)
-_UNBROKEN = re.compile("[^“”‘’「」，。：；、（）()\\s]+")
-_PLUS = re.compile("[+＋]")
-_NUMBER = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
-_TAIL = re.compile("[0-9一二两三四五六七八九十]{1,4}[大个项家户名类种条]")
-_PARAGRAPH_END = re.compile("[。\n]")
+_CONJUNCTION = Late("以及|[和及与]")
+_OPEN = Late("等(?![级候待于])")
+_NUMBERED = Late("([一二三四五六七八九十]{1,3})(?:是|要|来)")
+_COUNTED_BRACKET = Late("[0-9一二两三四五六七八九十][^0-9（(]{1,2}[（(]([^（）()、，。；0-9]{2,20})[）)]")
+_UNBROKEN = Late("[^“”‘’「」，。：；、（）()\\s]+")
+_PLUS = Late("[+＋]")
+_NUMBER = Late("[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
+_TAIL = Late("[0-9一二两三四五六七八九十]{1,4}[大个项家户名类种条]")
+_PARAGRAPH_END = Late("[。\n]")
 _ORDER = {number: place for place, number in enumerate([*"一二三四五六七八九十", "十一", "十二"], 1)}
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factcheck.languages.digits import DIGITS, MAX_DIGITS, ONE, decimal_value
 from factcheck.languages.figure import Numeral
+from factcheck.languages.late import Late
 
 SCALES = {"兆": 10**12, "亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -30,23 +31,23 @@ _SCALE = "(?:[十百佰仟万亿拾](?!帕)|千(?![瓦克帕赫卡伏焦安米])
 _DIGIT = "[0-9零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _ONE_TO_NINE = "零〇一二三四五六七八九"
 
-SCALE = re.compile(f" ?({_SCALE}+)")
-_ODD_SCALE = re.compile(f" ?[多余来] ?({_SCALE}+)")
+SCALE = Late(f" ?({_SCALE}+)")
+_ODD_SCALE = Late(f" ?[多余来] ?({_SCALE}+)")
 _RUN = re.compile(
     rf"(?:[0-9]+\.[0-9]+|[两俩仨几数]|{_DIGIT}| ?[廿卅卌]|{_SCALE})"
     rf"(?:{_DIGIT}|几|两(?=[百千万亿])|[廿卅卌]| ?{_SCALE}(?: (?=[0-9] ?[百千万亿]))?){{0,40}}"
 )
 _NEIGHBOURS = "[两二]三|一二|三[四五]|四五|五六|六七|七八|八九"
-_PAIR = re.compile(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-9])")
-_DECIMALS = re.compile(f"点({_DIGIT}{{1,40}})")
-_LAST_SCALE = re.compile("[十百千万亿兆]")
-_OF_CLOCK = re.compile("[0-5][0-9](?![0-9倍])|[0-9一二三四五六七八九]*[分十刻](?!之)")
+_PAIR = Late(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-9])")
+_DECIMALS = Late(f"点({_DIGIT}{{1,40}})")
+_LAST_SCALE = Late("[十百千万亿兆]")
+_OF_CLOCK = Late("[0-5][0-9](?![0-9倍])|[0-9一二三四五六七八九]*[分十刻](?!之)")
 
 _CONTINUES = frozenset("十百千万亿兆佰仟点多余来几 ")
 _NUMERAL_OR_DIGIT = frozenset("0123456789零〇一二三四五六七八九两几壹贰叁肆伍陆柒捌玖")
 _MONEY_SIGNS = frozenset("$¥€£")
-_SPACED = re.compile("[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
-_UNGROUPED = re.compile("[0-9]+")
+_SPACED = Late("[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
+_UNGROUPED = Late("[0-9]+")
 _AFTER_FORMAL = frozenset("元圆整又")
 _OWN_COUNT = frozenset("天年个月次位人名日晚夜")
 

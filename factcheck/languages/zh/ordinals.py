@@ -6,13 +6,13 @@ scale, 「两级」 a count.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge
 from factcheck.languages.digits import ONE
 from factcheck.languages.figure import between, quantity
+from factcheck.languages.late import Late
 from factcheck.languages.zh.dates import date_at, first_months
 from factcheck.languages.zh.names import word_at
 from factcheck.languages.zh.numerals import Written, written
@@ -26,20 +26,20 @@ if TYPE_CHECKING:
     from factcheck.model import Figure
 
 _RANKED = ("排名", "位居", "位列", "排在", "名列", "排位", "跃居", "列居", "稳居", "升至")
-_PLACED = re.compile(
+_PLACED = Late(
     "(?:全[国省市县区球军系网行]|世界|亚洲|行业|同类)$|(?:居|列|排名?|位居|获得?)[^，。；、0-9]{0,6}$"
 )
-_UP_TO_ORDINAL = re.compile("([至到和与]|-|—+|~)第")
+_UP_TO_ORDINAL = Late("([至到和与]|-|—+|~)第")
 _AND = frozenset("和与")
-_BETWEEN = re.compile("之?间")
+_BETWEEN = Late("之?间")
 _RANK_UNITS = ("位", "名")
 _LEAST_SCALE = 10_000
 _SCALED_KINDS = (Kind.DIMENSION, Kind.CURRENCY)
 _GRADED = frozenset({*"期代级等号层楼届路", "号线", "号楼"})
 _SPELLED_ONLY = frozenset("代层届期等")
-_GRADE_OF = re.compile("标准|水平|响应|保护|以上|医院|甲|公路|文物|运动员|地震|大风|警报|污染|资质")
-_PRIZE = re.compile("奖|功|座|品")
-_MEETING = re.compile("[^，。]{0,2}(?:会议|全会)")
+_GRADE_OF = Late("标准|水平|响应|保护|以上|医院|甲|公路|文物|运动员|地震|大风|警报|污染|资质")
+_PRIZE = Late("奖|功|座|品")
+_MEETING = Late("[^，。]{0,2}(?:会议|全会)")
 _NOT_LEADING = ("目", "以", "提", "之", "日", "此", "年", "月", "天")
 
 

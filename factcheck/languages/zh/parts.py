@@ -6,12 +6,12 @@ four times.
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.languages.digits import ONE
 from factcheck.languages.figure import Numeral
+from factcheck.languages.late import Late
 from factcheck.languages.zh.amount import Amount
 from factcheck.languages.zh.numerals import NUMERALS, plain, total, written
 from factcheck.languages.zh.units import Measure, measure_at
@@ -28,9 +28,9 @@ _PERCENT = Measure(PERCENT, Kind.PERCENT)
 _TIMES = Measure(TIMES, Kind.MULTIPLE)
 _HUNDRED = Numeral(Fraction(100), ONE)
 
-_OF = re.compile(" *分 *之 *(负)?")
-_HUNDREDTHS = re.compile(f"([百千万仟佰]{{1,3}}) *分 *之 *(?=[0-9几{NUMERALS}])")
-_MIXED = re.compile(" ([0-9]+)/([1-9][0-9]*)(?![0-9/])")
+_OF = Late(" *分 *之 *(负)?")
+_HUNDREDTHS = Late(f"([百千万仟佰]{{1,3}}) *分 *之 *(?=[0-9几{NUMERALS}])")
+_MIXED = Late(" ([0-9]+)/([1-9][0-9]*)(?![0-9/])")
 _DENOMINATOR = frozenset("123456789一二三四五六七八九十百千两")
 _NOT_TENTHS = frozenset("立为员果功分交长熟本就绩效品套人年都群全")
 _NOT_DISCOUNT = frozenset("合算射叠页扇线旧磨腾返回子")

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factcheck.languages.figure import Numeral
+from factcheck.languages.late import Late
 from factcheck.languages.zh.amount import PLAIN, Amount
 from factcheck.languages.zh.amounts import amount_at
 from factcheck.units import PERCENT
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 JOINERS = frozenset("至到—–―-~与和 ")
-_JOIN = re.compile(" ?(至|到|—{1,2}|–|―|-{1,2}|~|与|和) ?(?=[0-9零一二三四五六七八九十百千两数几])")
+_JOIN = Late(" ?(至|到|—{1,2}|–|―|-{1,2}|~|与|和) ?(?=[0-9零一二三四五六七八九十百千两数几])")
 _AND = frozenset("与和")
-_WITHIN = re.compile("之?间")
+_WITHIN = Late("之?间")
 _CHANGE = ("从", "由", "自")
 _TENTHS = ("成", "折")
 _SCALES = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100))

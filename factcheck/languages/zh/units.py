@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import units
+from factcheck.languages.late import Late
 from factcheck.languages.zh.unitwords import (
     AGES,
     CLASSIFIERS,
@@ -108,7 +108,7 @@ def _by_first() -> dict[str, tuple[tuple[str, Measure], ...]]:
 
 
 _BY_FIRST = _by_first()
-_LATIN = re.compile("[A-Za-zµ°][A-Za-zµ°/²³23]*")
+_LATIN = Late("[A-Za-zµ°][A-Za-zµ°/²³23]*")
 LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _LATIN_FIRST = LATIN | frozenset("µ°")
 PER = ("每", "/")
