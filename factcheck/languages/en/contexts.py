@@ -21,6 +21,10 @@ _OF = Late(
     r"-?(?: of\b| (?:as|less|more|fewer|higher|lower|larger|smaller|to|the)\b|\s*(?:[.,;:)!?]|\Z))",
     re.IGNORECASE,
 )
+_PARTS = frozenset({"half", "quarter"})
+_ARTICLES = frozenset({"a", "an"})
+_ONE = _ARTICLES | {"one"}
+_SHORT = 9
 _COMING = Late(r"(?:next|last|past|first|previous|prior|coming|these) \Z", re.IGNORECASE)
 _HALF_OF = Late(
     r" (?:of|the|its|their|his|her|our|all|that|what|those|these|as|a)\b|[.]?\s*\Z", re.IGNORECASE
@@ -34,38 +38,43 @@ _PERIOD_HALF = Late(
 
 def allowed(text: str, low: Draft) -> bool:
     """Tell whether number words mean a figure here; digits always do."""
-    if not low.written.in_words or (
-        low.end - low.start > 9 and low.kind is Kind.NUMBER and " " not in text[low.start : low.end]
-    ):
+    bare = low.kind is Kind.NUMBER
+    if not low.written.in_words or (bare and _is_long_word(text, low)):
         return True
     words = text[low.start : low.numeral.end].lower().split()
-    first, only = words[0], len(words) == 1
     if words[-1].endswith("quarters") and _COMING.search(text[max(0, low.start - 14) : low.start]):
         return False  # over the next three quarters
-    bare = low.kind is Kind.NUMBER
-    if first in ("half", "quarter") or words[-1] in ("half", "quarter"):
+    if not _PARTS.isdisjoint((words[0], words[-1])):
         return _half_allowed(text, low)
-    if bare and only and first in w.SCALES:
-        return False
-    if first in ("a", "an") and only:
-        return not bare
-    if low.written.is_fraction and low.written.value < 1 and first in ("a", "an", "one") and bare:
+    if not bare:
+        return True
+    if len(words) == 1:
+        return _lone_allowed(text, low, words[0])
+    if low.written.is_fraction and low.written.value < 1 and words[0] in _ONE:
         return "-" in text[low.start : low.end] or bool(_OF.match(text, low.end))
-    if first == "one" and only and bare:
-        return nouns.one_counts(text, low)
     return True
+
+
+def _is_long_word(text: str, low: Draft) -> bool:
+    """Tell twenty-seven and two-thirds, which mean nothing else."""
+    return low.end - low.start > _SHORT and " " not in text[low.start : low.end]
+
+
+def _lone_allowed(text: str, low: Draft, word: str) -> bool:
+    """Tell whether a single number word without a unit is a figure."""
+    if word in w.SCALES or word in _ARTICLES:
+        return False
+    return word not in _ONE or nouns.one_counts(text, low)
 
 
 def _half_allowed(text: str, low: Draft) -> bool:
     window = text[max(0, low.start - 14) : low.start]
-    if (
-        low.kind is not Kind.NUMBER
-        or low.written.scale > 1
-        or not low.written.is_fraction
-        or low.written.value > 1
-    ):
-        return not _PERIOD_HALF.search(window)
-    if _PERIOD_HALF.search(window) or text[low.end : low.end + 1] == "-":
+    if _PERIOD_HALF.search(window):
+        return False
+    read = low.written
+    if low.kind is not Kind.NUMBER or read.scale > 1 or not read.is_fraction or read.value > 1:
+        return True
+    if text[low.end : low.end + 1] == "-":
         return False
     spelt = text[low.start : low.end].lower()
     if spelt == "quarter":

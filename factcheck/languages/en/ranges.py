@@ -7,6 +7,7 @@ change with two figures, and "greater than 100 and smaller than 300" is a range 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge, Interval
@@ -19,6 +20,8 @@ from factcheck.source import Span
 from factcheck.units import NUMBER
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from factcheck.languages.en.draft import Draft
     from factcheck.model import Quantity
 
@@ -74,18 +77,20 @@ def joined(low: Draft, high: Draft) -> tuple[Numeral, Numeral] | None:
         return None
     if high.unit.name.startswith(f"{low.unit.name}/") and low.kind is high.kind:
         low = low._replace(unit=high.unit)  # $3 to $3.30 per share
-    if low.kind is not Kind.NUMBER and (
-        low.unit.dimension != high.unit.dimension or low.kind is not high.kind
-    ):
+    measured = low.kind is not Kind.NUMBER
+    if measured and (low.unit.dimension != high.unit.dimension or low.kind is not high.kind):
         return None
     bottom, top = low.as_numeral, high.as_numeral
     scale = high.written.scale
     if scale > 1 and low.written.scale == 1 and low.written.value * scale < high.written.value:
-        bottom = Numeral(bottom.value * scale, bottom.place * scale, True, bottom.is_fraction)
-    if low.kind is not Kind.NUMBER and low.unit != high.unit:
-        ratio = low.unit.factor / high.unit.factor
-        bottom = Numeral(bottom.value * ratio, bottom.place * ratio, bottom.scaled, bottom.is_fraction)
+        bottom = _times(bottom, scale)._replace(scaled=True)
+    if measured and low.unit != high.unit:
+        bottom = _times(bottom, low.unit.factor / high.unit.factor)
     return (bottom, top) if bottom.value < top.value else None
+
+
+def _times(numeral: Numeral, factor: Fraction | int) -> Numeral:
+    return numeral._replace(value=numeral.value * factor, place=numeral.place * factor)
 
 
 def built(text: str, start: int, ends: tuple[Numeral, Numeral], high: Draft) -> Quantity:
@@ -105,10 +110,7 @@ def told_by_ends(text: str, low: Draft, high: Draft) -> Quantity | None:
         return None
     quantity = built(text, low.start, (low.as_numeral, high.as_numeral), high)
     closed = Interval(low.value, high.value, low.hedge is Hedge.AT_LEAST, high.hedge is Hedge.AT_MOST)
-    return quantity.__class__(
-        quantity.text, quantity.start, quantity.end, quantity.numeral, Kind.RANGE, None, closed, high.unit,
-        Hedge.BETWEEN, quantity.place,
-    )  # fmt: skip
+    return replace(quantity, interval=closed)
 
 
 def read(text: str, low: Draft, floor: int) -> Quantity | None:
@@ -116,27 +118,38 @@ def read(text: str, low: Draft, floor: int) -> Quantity | None:
     join = JOIN.match(text, low.end)
     if not join or low.hedge is not Hedge.NONE:
         return None
-    between_at = opened_by_between(text, low.start, floor)
-    if join["and"] and between_at is None:
-        return None
-    if join["dash"] and text[join.end() : join.end() + 1].isalpha() and not low.written.in_words:
-        return None
-    high = _upper(text, join.end(), low)
+    start = _start(text, low, floor, join)
+    high = _upper(text, join.end(), low) if start is not None else None
     ends = joined(low, high) if high else None
-    if not high or not ends or (join["or"] and ends[1].value - ends[0].value > 1):
+    if start is None or not high or not ends or _unlikely(text, low, high, join):
         return None
-    start = between_at if between_at is not None else low.start
-    if join["to"]:
-        from_at = opened_by_from(text, low.start, floor)
-        if (from_at is not None or low.kind is not Kind.NUMBER) and changes(
-            text, from_at if from_at is not None else low.start, from_at is not None
-        ):
-            return None
-        start = from_at if from_at is not None else start
-    if join["dash"] and _unlikely_dash(text, low, high, join):
+    if join["or"] and ends[1].value - ends[0].value > 1:
         return None
     before = hedges.before(text, start, floor)
     return built(text, before.place if before else start, ends, high)
+
+
+def _start(text: str, low: Draft, floor: int, join: re.Match[str]) -> int | None:
+    """Return where a range begins whose ends *join* ties, or nothing where it ties none."""
+    between_at = opened_by_between(text, low.start, floor)
+    start = low.start if between_at is None else between_at
+    match join.lastgroup:
+        case "and":
+            return between_at
+        case "to":
+            return _start_of_to(text, low, floor, start)
+        case "dash" if text[join.end() : join.end() + 1].isalpha() and not low.written.in_words:
+            return None
+        case _:
+            return start
+
+
+def _start_of_to(text: str, low: Draft, floor: int, start: int) -> int | None:
+    """Tell "from 3 to 5 million" from "rose from 3 to 5 million", which is no range."""
+    from_at = opened_by_from(text, low.start, floor)
+    if from_at is not None:
+        return None if changes(text, from_at, True) else from_at
+    return None if low.kind is not Kind.NUMBER and changes(text, low.start, False) else start
 
 
 def _upper(text: str, at: int, low: Draft) -> Draft | None:
@@ -146,8 +159,10 @@ def _upper(text: str, at: int, low: Draft) -> Draft | None:
     return quantities.draft(text, at, at if text[at - 1 : at] in "-–—" else low.end)
 
 
-def _unlikely_dash(text: str, low: Draft, high: Draft, join: re.Match[str]) -> bool:
+def _unlikely(text: str, low: Draft, high: Draft, join: re.Match[str]) -> bool:
     """Tell whether a dash joins something else than the ends of a range."""
+    if not join["dash"]:
+        return False
     spaced = join.group() != join.group().strip()
     return (spaced and low.written.in_words) or (
         text[high.end : high.end + 1] == "-" and high.kind is Kind.NUMBER
