@@ -70,6 +70,8 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
     if not number:
         return
     scale = quantity.value / number
+    if not _is_power_of_ten(scale):
+        return  # the first digits of 「2月30日」 are not those of the 30
     seen = {digits}
     for altered, slip in _digit_slips(digits):
         if altered not in seen:
@@ -87,10 +89,15 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
         yield Slipped(quantity.value * (10**4 if up else Fraction(1, 10**4)), swapped, Slip.SCALE)
 
 
+def _is_power_of_ten(scale: Fraction) -> bool:
+    return scale > 0 and {*str(scale.numerator), *str(scale.denominator)} <= {"0", "1"}
+
+
 def _digit_slips(digits: str) -> Iterator[tuple[str, Slip]]:
-    """Yield a row of digits with one slip; nobody prints a leading nought."""
+    """Yield a row of digits with one slip; nobody prints a leading nought, or nothing but noughts."""
     for altered, slip in _any_digit_slips(digits):
-        if altered[0].isdigit() and (altered[0] != "0" or not altered[1:2].isdigit()):
+        leading = altered[0] == "0" and altered[1:2].isdigit()
+        if altered[0].isdigit() and not leading and altered.strip("0.,"):
             yield altered, slip
 
 
@@ -110,11 +117,11 @@ def miswritings(digits: str) -> set[int]:
     """Return what a row of digits becomes by one slip: the numbers of steps of its last place.
 
     >>> sorted(miswritings("7"))
-    [0, 1, 2, 3, 4, 5, 6, 8, 9, 70]
+    [1, 2, 3, 4, 5, 6, 8, 9, 70]
     """
     number = int(digits)
     values = {int(altered) for altered, _ in _digit_slips(digits)}
     values |= {number - 1, number + 1, number * 10}
     if number % 10 == 0:
         values.add(number // 10)
-    return values - {number}
+    return values - {number, 0}

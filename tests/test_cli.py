@@ -59,7 +59,7 @@ def start(*arguments, **options):
 
 def test_0_when_all_is_well(desk, capsys):
     assert cli.run(["articles/"]) == 0
-    assert "复现 1" in capsys.readouterr().out
+    assert "复现" in capsys.readouterr().out
 
 
 def test_1_when_a_finding_reaches_the_gate(desk, capsys):
@@ -116,7 +116,7 @@ def test_3_when_something_cannot_be_read_and_the_rest_is_checked(desk, capsys):
     (desk / "articles/two.txt").write_bytes(b"\xff\xff\xff\x00\x81 20")
     assert cli.run(["articles/"]) == 3
     out = capsys.readouterr().out
-    assert "articles/two.txt" in out and "复现 1" in out
+    assert "articles/two.txt" in out and "复现" in out
 
 
 def test_1_comes_before_3(desk):

@@ -81,12 +81,12 @@ def rewritten(document, quantity, numeral):
     """Write another numeral at the figure's place in the original, line breaks and all."""
     place = document.origin(Span(quantity.start, quantity.end))
     printed = document.original[place.start : place.end]
-    old, new = re.search(r"\d[\d.]*[万亿]?", quantity.text), re.search(r"\d[\d.]*[万亿]?", numeral)
+    old, new = re.search(r"\d[\d.,]*[万亿]?", quantity.text), re.search(r"\d[\d.,]*[万亿]?", numeral)
     assert old
     assert new
     changed = printed.replace(old.group(), new.group(), 1)
     if changed == printed:  # the digits and their scale stand on two lines
-        pair = re.search(r"\d[\d.]*", quantity.text), re.search(r"\d[\d.]*", numeral)
+        pair = re.search(r"\d[\d.,]*", quantity.text), re.search(r"\d[\d.,]*", numeral)
         changed = printed.replace(pair[0].group(), pair[1].group(), 1)
     if changed == printed:  # only the scale has changed
         changed = printed.translate(str.maketrans("万亿", "亿万"))

@@ -18,14 +18,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
-from factcheck.namesakes import alike, measure_alike, named, phrase, pieces
+from factcheck.parts.namesakes import alike, measure_alike, named, phrase, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Passage
     from factcheck.model import Check, Quantity
-    from factcheck.namesakes import Named
+    from factcheck.parts.namesakes import Named
 
 RULE = "repeat"
 _WHOLE_NAME = {"zh": 6, "en": 24}

@@ -17,7 +17,7 @@ LAYERS = [
     {"arithmetic", "alter"},
     {"languages", "explain", "repair"},
     {"discovery", "guard"},
-    {"parts", "movement", "namesakes"},
+    {"parts", "movement"},
     {"rules"},
     {"yamlnodes"},
     {"claims"},
