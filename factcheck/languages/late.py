@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
+def either(*forms: str) -> str:
+    """Return a pattern for any of several."""
+    return f"(?:{'|'.join(forms)})"
+
+
 class Late:
     """A regular expression that is compiled when it is first used, and as fast as any from then on."""
 

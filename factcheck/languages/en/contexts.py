@@ -11,29 +11,26 @@ from typing import TYPE_CHECKING
 
 from factcheck.languages.en import nouns
 from factcheck.languages.en import words as w
-from factcheck.languages.late import Late
+from factcheck.languages.en.words import listed
+from factcheck.languages.late import Late, either
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
 
-_OF = Late(
-    r"-?(?: of\b| (?:as|less|more|fewer|higher|lower|larger|smaller|to|the)\b|\s*(?:[.,;:)!?]|\Z))",
-    re.IGNORECASE,
-)
+_COMPARED = either(*listed("as less more fewer higher lower larger smaller to the"))
+_OF = Late(rf"-?(?: of\b| {_COMPARED}\b|\s*(?:[.,;:)!?]|\Z))", re.IGNORECASE)
 _PARTS = frozenset({"half", "quarter"})
 _ARTICLES = frozenset({"a", "an"})
 _ONE = _ARTICLES | {"one"}
 _SHORT = 9
 _COMING = Late(r"(?:next|last|past|first|previous|prior|coming|these) \Z", re.IGNORECASE)
-_HALF_OF = Late(
-    r" (?:of|the|its|their|his|her|our|all|that|what|those|these|as|a)\b|[.]?\s*\Z", re.IGNORECASE
-)
+_WHOLES = either(*listed("of the its their his her our all that what those these as a"))
+_HALF_OF = Late(rf" {_WHOLES}\b|[.]?\s*\Z", re.IGNORECASE)
 _QUARTER_OF = Late(r" of\b|\s*\Z")
 _BY_HALF = Late(r"(?<![A-Za-z])(?:by|a|one|one and a|nearly|about|than|almost) \Z", re.IGNORECASE)
-_PERIOD_HALF = Late(
-    r"(?:first|second|latter|back|front|last|other|1st|2nd|better|top|bottom|next) \Z", re.IGNORECASE
-)
+_SIDES = either(*listed("first second latter back front last other 1st 2nd better top bottom next"))
+_PERIOD_HALF = Late(rf"{_SIDES} \Z", re.IGNORECASE)
 
 
 def allowed(text: str, low: Draft) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.languages.en.words import listed
-from factcheck.languages.late import Late
+from factcheck.languages.late import Late, either
 from factcheck.model import Date, Day, Kind, Period
 
 _FULL = listed("january february march april may june july august september october november december")
@@ -25,50 +25,43 @@ _KIND = "(?:fiscal|calendar|financial)"
 _OF_YEAR = rf"(?:,? (?:of |in )?(?:{_KIND}(?: year)? )?(?:FY ?)?(?P<year>{_YEAR}))?"
 _TH = "(?:st|nd|rd|th)?"
 
+_TO_DAY = rf"(?P<to> ?(?:[-–]|to|through|and) ?[0-3]?\d{_TH}(?![\d:%,]\d))?"
 _MONTH_FIRST = Late(
-    rf"{_MONTH}[ \u00a0](?:the )?{_DAY}"
-    rf"(?P<to> ?(?:[-–]|to|through|and) ?[0-3]?\d{_TH}(?![\d:%,]\d))?"
-    rf"(?: ?, ?| )?(?P<year>(?<=[ ,]){_YEAR})?",
-    re.IGNORECASE,
+    rf"{_MONTH}[ \u00a0](?:the )?{_DAY}{_TO_DAY}(?: ?, ?| )?(?P<year>(?<=[ ,]){_YEAR})?", re.IGNORECASE
 )
 _MONTH_YEAR = Late(rf"{_MONTH},? (?:of )?['’]?(?P<year>{_YEAR})", re.IGNORECASE)
 _MONTH_ALONE = Late(rf"(?P<month>{'|'.join(m.title() for m in _FULL)})\b")
-_DAY_FIRST = Late(
-    rf"(?P<day>[0-3]?\d){_TH}(?P<to>[-–][0-3]?\d)?[ -](?:of )?"
-    rf"{_MONTH}(?:,?[ -](?P<year>{_YEAR}))?",
-    re.IGNORECASE,
-)
+_FIRST_DAY = rf"(?P<day>[0-3]?\d){_TH}(?P<to>[-–][0-3]?\d)?"
+_DAY_FIRST = Late(rf"{_FIRST_DAY}[ -](?:of )?{_MONTH}(?:,?[ -](?P<year>{_YEAR}))?", re.IGNORECASE)
 _ISO = Late(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
-_SLASHED = Late(r"(?P<m>[01]?\d)[/.](?P<d>[0-3]?\d)[/.](?P<year>(?:1[89]|20)?\d\d)(?![\d/.]\d|\d)")
-_QUARTER_CODE = Late(
-    r"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
-    rf"(?:[ -]?(?:FY|of )?['’]?(?P<year>{_YEAR}|\d\d(?!\d)))?\b"
+_SLASHED = Late(
+    r"(?P<m>[01]?\d)[/.](?P<d>[0-3]?\d)[/.]"
+    r"(?P<year>(?:1[89]|20)?\d\d)(?![\d/.]\d|\d)"
 )
+_QUARTER = r"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
+_QUARTER_CODE = Late(_QUARTER + rf"(?:[ -]?(?:FY|of )?['’]?(?P<year>{_YEAR}|\d\d(?!\d)))?\b")
+_WHICH_PART = r"(?P<which>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)?)"
+_NO_PART = r"(?![ -](?:century|point\b|time))"
 _PART = Late(
-    r"(?P<which>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)?)[ -]"
-    r"(?:(?:fiscal|financial)[ -])?(?P<part>quarter|half)\b(?![ -](?:century|point\b|time))"
-    rf"(?:(?: of| in|,)? (?:the )?(?:(?:fiscal|calendar|financial) )?(?:year )?(?P<year>{_YEAR}))?",
+    rf"{_WHICH_PART}[ -](?:(?:fiscal|financial)[ -])?(?P<part>quarter|half)\b{_NO_PART}"
+    rf"(?:(?: of| in|,)? (?:the )?(?:{_KIND} )?(?:year )?(?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )
-_FIRST_MONTHS = Late(
-    r"first (?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}) months" + _OF_YEAR,
-    re.IGNORECASE,
-)
-_FISCAL = Late(
-    rf"(?:FY|{_KIND}(?: years?)?) ?(?P<year>{_YEAR}|['’]?\d\d(?!\d))"
-    r"(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d))?",
-    re.IGNORECASE,
-)
+_COUNT = either(*listed("two three four five six seven eight nine ten eleven"), r"\d{1,2}")
+_FIRST_MONTHS = Late(rf"first (?P<n>{_COUNT}) months{_OF_YEAR}", re.IGNORECASE)
+_LAST_YEAR = r"(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d))?"
+_FISCAL = Late(rf"(?:FY|{_KIND}(?: years?)?) ?(?P<year>{_YEAR}|['’]?\d\d(?!\d)){_LAST_YEAR}", re.IGNORECASE)
 _DECADE = Late(r"(?:(?:mid|early|late)-)?(?P<year>(?:1[5-9]|20)\d)0['’]?s\b")
-_YEARS = Late(
-    rf"(?P<year>{_YEAR})(?:(?: ?[-–/] ?| to | through |-to-)"
-    r"(?P<to>(?:1[5-9]|20)?\d\d)(?![\d%]|,\d|\.\d))?"
-)
+_TO_YEAR = r"(?P<to>(?:1[5-9]|20)?\d\d)(?![\d%]|,\d|\.\d)"
+_YEARS = Late(rf"(?P<year>{_YEAR})(?:(?: ?[-–/] ?| to | through |-to-){_TO_YEAR})?")
+_HOUR, _MINUTES = r"(?:[01]?\d|2[0-4])", r"[0-5]\d(?::[0-5]\d)?"
 _CLOCK = Late(
-    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d(?::[0-5]\d)?)? ?"
-    r"(?:[ap]\. ?m\.|[ap] ?m\b)(?: [A-Z]{2,4}\b)?"
-    r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![:\d])"
-    r"|\d{1,2} o['’]clock|[0-2]\d[0-5]\d (?:GMT|UTC|[ECMP][SD]T)\b",
+    either(
+        rf"{_HOUR}(?:[:.]{_MINUTES})? ?(?:[ap]\. ?m\.|[ap] ?m\b)(?: [A-Z]{{2,4}}\b)?",
+        rf"{_HOUR}:{_MINUTES}(?![:\d])",
+        r"\d{1,2} o['’]clock",
+        r"[0-2]\d[0-5]\d (?:GMT|UTC|[ECMP][SD]T)\b",
+    ),
     re.IGNORECASE,
 )
 _RANGE = Late(r" ?[-–] ?| (?:to|through|until|till) (?:the )?", re.IGNORECASE)

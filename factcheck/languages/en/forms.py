@@ -12,32 +12,32 @@ from factcheck.languages.en import numerals, quantities, suffixes
 from factcheck.languages.en import words as w
 from factcheck.languages.en.draft import Draft
 from factcheck.languages.figure import Numeral, between
-from factcheck.languages.late import Late
+from factcheck.languages.late import Late, either
 from factcheck.model import Kind, Quantity
 from factcheck.source import Span
 from factcheck.units import NUMBER
 
-_VAGUE = Late(
-    r"(?P<first>tens|dozens|hundreds|thousands|millions|billions)"
-    r"(?: of (?P<second>thousands|millions|billions))? of\b",
-    re.IGNORECASE,
-)
+_MANY = "thousands|millions|billions"
+_VAGUE = Late(rf"(?P<first>tens|dozens|hundreds|{_MANY})(?: of (?P<second>{_MANY}))? of\b", re.IGNORECASE)
 _VAGUE_SIZES: dict[str, int] = {"tens": 10, "dozens": 12, **w.PLURAL_SCALES}
-_DOUBLE_NAME = Late(r"[- ]digit|-check|-decker| jeopardy| down\b| standard|-edged| bed| room|-A\b|-[a-z]")
+_NAMED = ("-check", "-decker", " jeopardy", r" down\b", " standard", "-edged", " bed", " room", r"-A\b")
+_DOUBLE_NAME = Late(either("[- ]digit", *_NAMED, "-[a-z]"))
 _THREE = Late(r"three(?= quarters\b)", re.IGNORECASE)
 _IN_HER = Late(r"(?:his|her|their|my|your|the|in) (?P<part>(?:mid|early|late|low|high)[- ])?\Z")
 _DECADE_TAIL = Late(r"(?P<decade>[2-9])0s\b")
+_SMALL = "three|four|five|six|seven|eight|nine"
 _ODDS = Late(
-    r"(?:1|one|two|three|four|five|six|seven|eight|nine)(?P<join> in | out of (?:every )?)"
-    r"(?:three|four|five|six|seven|eight|nine|ten|20|50|100|1,?000|10(?:,?000)?)"
+    rf"(?:1|one|two|{_SMALL})(?P<join> in | out of (?:every )?)"
+    rf"(?:{_SMALL}|ten|20|50|100|1,?000|10(?:,?000)?)"
     r"(?![\w,.]*\d|-| ?%| \w*illion)",
     re.IGNORECASE,
 )
-_ONE_UNIT = Late(
-    r"(?P<article>an?) (?:(?:kilo|milli)?(?:gram|litre|liter)|pound|gallon|kg|lb|tonne|ounce"
-    r"|(?:dollar|euro|pound)(?= and [\w-]+ (?:cents|pence)))\b",
-    re.IGNORECASE,
+_ALONE = either(
+    "(?:kilo|milli)?(?:gram|litre|liter)",
+    "pound|gallon|kg|lb|tonne|ounce",
+    r"(?:dollar|euro|pound)(?= and [\w-]+ (?:cents|pence))",
 )
+_ONE_UNIT = Late(rf"(?P<article>an?) {_ALONE}\b", re.IGNORECASE)
 
 
 def unit_alone(text: str, at: int, floor: int) -> Draft | None:

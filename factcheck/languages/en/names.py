@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.words import listed
-from factcheck.languages.late import Late
+from factcheck.languages.late import Late, either
 from factcheck.model import Kind, Name
 
 _LABELS = frozenset(
@@ -34,12 +34,21 @@ _NOT_LABELS_BEFORE_UNITS = frozenset(listed("class group level line part series 
 
 _IDIOMS = Late(r"(?:24[/x]7|9/11|50[/-]50|401\(k\)|403\(b\)|7/7|20/20|1/6(?= attack))(?![\d/])")
 _PHONE = Late(
-    r"\+\d{1,3}[ \-.(]{1,2}\d[\d\-.() ]{6,14}\d"
-    r"|(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}(?!\d)"
-    r"|\d{3}[-.]\d{4}(?![\d.])(?!-)"
+    either(
+        r"\+\d{1,3}[ \-.(]{1,2}\d[\d\-.() ]{6,14}\d",
+        r"(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}(?!\d)",
+        r"\d{3}[-.]\d{4}(?![\d.])(?!-)",
+    )
 )
 _DOTTED = Late(r"\d+(?:\.\d+){2,}")
-_HYPHENED = Late(r"\d+(?:[-–]\d+){2,}(?![\d%])|0\d+[-–]\d+|\d{2}-\d{7}(?!\d)|\d{3}-\d{5,6}(?!\d)")
+_HYPHENED = Late(
+    either(
+        r"\d+(?:[-–]\d+){2,}(?![\d%])",
+        r"0\d+[-–]\d+",
+        r"\d{2}-\d{7}(?!\d)",
+        r"\d{3}-\d{5,6}(?!\d)",
+    )
+)
 _LEADING_ZERO = Late(r"0\d+(?![\d.,])")
 _SCALE = Late(r"(?:an? )?(?:multi)?(?:hundred|thousand|[mbtr]+illion)-[a-z]{3,12}", re.IGNORECASE)
 _PAREN = Late(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))+")
@@ -55,14 +64,17 @@ _ZIP = Late(r"(?<![A-Za-z])[A-Z]{2} \Z")
 _ENUMERATOR = Late(r"\d{1,2} ?\)")
 _BRACKETED = Late(r"\(\d{1,2}\)(?= +[A-Z])")
 _POINTED = Late(r"\d{1,2}\.(?= +[A-Z])")
-_COMPOUND = Late(
-    r"[a-z]+[-‑](?:way|star|wheel(?:er|ed)?|door|dimensional|coupon|party|emissions?|tolerance|sum"
-    r"|pronged|sided|hand|off|time|carbon|fold increase|ply|piece|tier|track|stroke|handed|minded|on-one)\b",
-    re.IGNORECASE,
-)
+_COMPOUNDED = """way star wheel(?:er|ed)? door dimensional coupon party emissions? tolerance sum pronged sided
+    hand off time carbon fold_increase ply piece tier track stroke handed minded on-one"""
+_COMPOUND = Late(rf"[a-z]+[-‑]{either(*_COMPOUNDED.split())}\b".replace("_", " "), re.IGNORECASE)
+_ZIP_CODE = Late(r"\d{5}(?:-\d{4})?(?![\d,.%])")
+_ZIP_DIGITS = 5
+_HEADS = ("", "\n")
+_OPENERS = frozenset("+(")
 _GROUP = Late(r"(?:Group|Gang|Big) (?:of )?\Z")
 _LEFTOVER = Late(r"\d{1,4}/0+(?!\d)|\d(?:[,. ]{0,3}\d)*")
-_HOUSE = Late(r"\d+ (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Drive|Boulevard|Blvd|Lane|Way)\b")
+_STREETS = "Street St Road Rd Avenue Ave Drive Boulevard Blvd Lane Way"
+_HOUSE = Late(rf"(?P<number>\d+) (?:[A-Z][a-z]+ ){{1,3}}{either(*_STREETS.split())}\b")
 _URL = Late(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
 _SCORE = Late(r"(?P<ours>\d{1,3})[-–](?P<theirs>\d{1,3})(?![\d.%\-–/])")
 _WIDEST = 40
@@ -85,24 +97,29 @@ def _whole_forms(text: str, at: int) -> Name | None:
         return _name(text, at, match.end(), Kind.NAME)
     if at and text[at - 1] == "[" and (match := _FOOTNOTE.match(text, at - 1)):
         return _name(text, at - 1, match.end(), Kind.CODE)
-    begin = at - 1 if at and text[at - 1] in "+(" else at
+    begin = at - 1 if at and text[at - 1] in _OPENERS else at
     for form in (_PHONE, _DOTTED, _HYPHENED, _PAREN):
         if match := form.match(text, begin) or form.match(text, at):
             return _name(text, match.start(), match.end(), Kind.CODE)
     if match := _LEADING_ZERO.match(text, at):
         return _name(text, at, match.end(), Kind.CODE)
-    if _ZIP.search(text[max(0, at - 4) : at]) and re.match(
-        r"\d{5}(?:-\d{4})?(?![\d,.%])", text[at : at + 11]
-    ):
-        return _name(text, at, at + 5, Kind.CODE)
-    if (match := _ENUMERATOR.match(text, at)) and "(" not in text[max(0, at - _WIDEST) : at]:
+    if _ZIP.search(text[max(0, at - 4) : at]) and _ZIP_CODE.match(text, at):
+        return _name(text, at, at + _ZIP_DIGITS, Kind.CODE)
+    if found := _enumerator(text, at):
+        return found
+    house = _HOUSE.match(text, at)
+    return _name(text, at, house.end("number"), Kind.CODE) if house else None
+
+
+def _enumerator(text: str, at: int) -> Name | None:
+    """Read the number at the head of a list's item: 1), (2) or 3."""
+    match = _ENUMERATOR.match(text, at)
+    if match and "(" not in text[max(0, at - _WIDEST) : at]:
         return _name(text, at, match.end() - 1, Kind.NAME)
-    if (match := _BRACKETED.match(text, at - 1)) and text[max(0, at - 3) : at - 1].strip(" ") in ("", "\n"):
-        return _name(text, at - 1, match.end(), Kind.NAME)
-    if (match := _POINTED.match(text, at)) and text[max(0, at - 2) : at].strip(" ") in ("", "\n"):
-        return _name(text, at, match.end(), Kind.NAME)
-    if match := _HOUSE.match(text, at):
-        return _name(text, at, at + match.group().index(" "), Kind.CODE)
+    for form, start in ((_BRACKETED, at - 1), (_POINTED, at)):
+        match = form.match(text, start)
+        if match and text[max(0, start - 2) : start].strip(" ") in _HEADS:
+            return _name(text, start, match.end(), Kind.NAME)
     return None
 
 

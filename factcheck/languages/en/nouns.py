@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.languages.en import words as w
 from factcheck.languages.en.words import listed
 from factcheck.languages.figure import Numeral, quantity
-from factcheck.languages.late import Late
+from factcheck.languages.late import Late, either
 from factcheck.model import Kind, Quantity
 from factcheck.source import Span
 
@@ -40,10 +40,8 @@ _ONES_NOUNS = frozenset(
     soldier student patient player point company country state city district county school hospital house
     building car bus ship plane store factory plant unit segment customer""")
 )
-_NOT_ONE = Late(
-    r"(?:no|any|every|each|this|that|which|the|some|such|another|only|each|or|new|little|good|bad) \Z",
-    re.IGNORECASE,
-)
+_BEFORE_NOT_ONE = "no any every each this that which the some such another only each or new little good bad"
+_NOT_ONE = Late(rf"{either(*listed(_BEFORE_NOT_ONE))} \Z", re.IGNORECASE)
 _SHARED = Late(r",? (?:and|or|to) |, ")
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge
 from factcheck.languages.en import contexts, dates, forms, hedges, names, nouns, quantities, ranges
-from factcheck.languages.late import Late
+from factcheck.languages.late import Late, either
 from factcheck.model import Date, Kind, Name, Quantity
 from factcheck.source import Span
 from factcheck.units import counted
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
     from factcheck.model import Figure
 
-_RANKED = Late(
-    r"(?<![A-Za-z])(?:rank(?:ed|s|ing)?|placed|finish(?:ed)?|came|finishing)(?: at| in)?(?: the)? \Z",
-    re.IGNORECASE,
-)
+_RANKING = either("rank(?:ed|s|ing)?", "placed", "finish(?:ed)?", "came", "finishing")
+_RANKED = Late(rf"(?<![A-Za-z]){_RANKING}(?: at| in)?(?: the)? \Z", re.IGNORECASE)
 _NUMBERED = Late(r"(?<![A-Za-z])(?:No\. ?|no\. ?|number |Number |top |Top |#)\Z")
 _STAGES = Late(r"(?:slide|phase|stage|round|step|tier|quarter)[ -]\Z", re.IGNORECASE)
 _SUFFIX_TH = Late(r"(?:st|nd|rd|th)\b", re.IGNORECASE)

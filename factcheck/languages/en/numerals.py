@@ -35,6 +35,8 @@ _HALF_TAIL = Late(r"[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b", re.IGNORECASE)
 _POINT = Late(r"[ \u00a0]+point[ \u00a0]+", re.IGNORECASE)
 _ARTICLE = Late(r"[ \u00a0]+(?:an?|of an?)[ \u00a0]+|[ \u00a0]+|-", re.IGNORECASE)
 
+_HUNDRED = w.SCALES["hundred"]
+_DASHES = frozenset("–—")
 LARGEST = 10**18
 DEEPEST = 6  # trillion, billion, million, thousand, hundred, and a fraction
 LONGEST = 40
@@ -213,7 +215,7 @@ def more_scales(text: str, read: Written) -> Written:
         if not scale or read.scale * scale > LARGEST or (scale < 1000 and read.scale > 1):
             break
         read = read.scaled(scale, end)._replace(is_fraction=False)
-        if scale == w.SCALES["hundred"]:
+        if scale == _HUNDRED:
             read = _tens(text, read)
     return read
 
@@ -225,14 +227,17 @@ def _tens(text: str, read: Written) -> Written:
     if not join or not small or not small.value:
         return read
     after, _, joined = _next(text, small.end)
-    if not joined and (w.SCALES.get(after) == w.SCALES["hundred"]):
-        return read  # between five hundred and six hundred
-    if after in w.DENOMINATORS and not joined and not small.is_ordinal:
-        return read  # one hundred and three quarters
-    if after in w.DOZENS and not joined:
-        return read  # three hundred and two dozens
+    if not joined and _counts_apart(after, small):
+        return read
     value = read.value + small.value
     return read._replace(end=small.end, value=value, place=Fraction(1), is_ordinal=small.is_ordinal)
+
+
+def _counts_apart(after: str, small: Written) -> bool:
+    """Tell whether the word behind a number takes it away from the hundred before it."""
+    if after in w.DENOMINATORS:
+        return not small.is_ordinal  # one hundred and three quarters
+    return after in w.DOZENS or w.SCALES.get(after) == _HUNDRED  # five hundred and six hundred
 
 
 def _dozens(text: str, read: Written) -> Written:
@@ -240,19 +245,23 @@ def _dozens(text: str, read: Written) -> Written:
     return read.scaled(w.DOZENS[word], end)._replace(scale=1) if word in w.DOZENS and not joined else read
 
 
+def _rest(text: str, join: re.Match[str], limit: Fraction, depth: int) -> Written | None:
+    """Read the smaller number behind *join*; digits need a scale of their own and no "and"."""
+    at = join.end()
+    if limit <= 1:  # only a fraction fits behind twenty-one
+        return fraction(text, at) if join["and"] else None
+    rest = numeral(text, at, depth + 1, limit) if depth < DEEPEST else None
+    in_digits = not text[at : at + 1].isalpha()
+    return None if rest and in_digits and (join["and"] or rest.scale == 1) else rest
+
+
 def _tail(text: str, read: Written, limit: Fraction, depth: int) -> Written:
     """Add a smaller number behind a scale: two million (and) three hundred thousand."""
     if half := _HALF_TAIL.match(text, read.end):
         return read._replace(end=half.end(), value=read.value + limit / 2, place=limit / 2)
     join = _JOIN.match(text, read.end)
-    if not join or text[join.start()] in "–—":
-        return read
-    in_digits = not text[join.end() : join.end() + 1].isalpha()
-    if limit <= 1:  # only a fraction fits behind twenty-one
-        rest = fraction(text, join.end()) if join["and"] else None
-    else:
-        rest = numeral(text, join.end(), depth + 1, limit) if depth < DEEPEST else None
-    if not rest or not 0 < rest.value < limit or (in_digits and (join["and"] or rest.scale == 1)):
+    rest = _rest(text, join, limit, depth) if join and text[join.start()] not in _DASHES else None
+    if not rest or not 0 < rest.value < limit:
         return read
     scale = read.scale if rest.is_fraction and rest.scale == 1 and read.scale >= 1000 else 1
     return read._replace(
@@ -264,21 +273,34 @@ def _tail(text: str, read: Written, limit: Fraction, depth: int) -> Written:
     )
 
 
+def _scale_alone(text: str, at: int) -> Written:
+    """Read "thousand liters", where the scale stands for one of itself."""
+    word, end = _word(text, at)
+    scale = w.SCALES[word]
+    head = Written(end, Fraction(scale), Fraction(scale), scale, in_words=True)
+    return _tens(text, head) if scale == _HUNDRED else head
+
+
+def _and_half(text: str, head: Written) -> Written:
+    """Add the half of "two and a half"."""
+    half = _HALF_TAIL.match(text, head.end) if head.in_words and not head.is_fraction else None
+    if not half:
+        return head
+    return head._replace(end=half.end(), value=head.value + Fraction(1, 2), place=Fraction(1, 10))
+
+
+def _scaled(text: str, head: Written) -> Written:
+    """Add decimals and scales: two point two million, two hundred point seventy-one."""
+    read = _dozens(text, more_scales(text, _decimals(text, head)))
+    return _decimals(text, read) if read.scale > 1 and read.in_words and read.place >= 1 else read
+
+
 def numeral(text: str, at: int, depth: int = 0, limit: Fraction | None = None) -> Written | None:
     """Read the longest numeral that begins at *at*, or nothing."""
     head = _head(text, at)
     if not head or head.is_ordinal:
         return head
-    if head.end == at:  # "thousand liters": the scale stands for one of itself
-        word, end = _word(text, at)
-        head = Written(end, Fraction(w.SCALES[word]), Fraction(w.SCALES[word]), w.SCALES[word], in_words=True)
-        if word == "hundred":
-            head = _tens(text, head)
-    elif not head.is_fraction and (half := _HALF_TAIL.match(text, head.end)) and head.in_words:
-        head = head._replace(end=half.end(), value=head.value + Fraction(1, 2), place=Fraction(1, 10))
-    read = _dozens(text, more_scales(text, _decimals(text, head)))
-    if read.scale > 1 and read.in_words and read.place >= 1:
-        read = _decimals(text, read)
+    read = _scaled(text, _scale_alone(text, at) if head.end == at else _and_half(text, head))
     if read.is_ordinal or read.is_fraction or (read.scale == 1 and not read.in_words):
         return read
     if limit is not None and read.value >= limit:  # too large to be the tail of the numeral before it

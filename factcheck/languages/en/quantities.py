@@ -29,6 +29,7 @@ _MINUS_WORD = Late(r"(?<![A-Za-z])(?:minus|negative) \Z", re.IGNORECASE)
 _LONE_MINUS = Late(r"(?:\A|\s)[-−–] \Z")
 _CELL_OPEN = Late(r"\| *\$? *\(?\Z")
 _CELL_CLOSE = Late(r" ?\)(?= *(?:\||\n|\Z))")
+_MILLION = 10**6
 _HALF = Fraction(1, 2)
 _HALF_A = Late(r" an?(?= )")
 _ECHO = Late(r" ?\((?=[\dA-Za-z])")
@@ -36,6 +37,7 @@ _CODE_SCALE = Late(r" (?P<scale>million|billion|trillion|thousand)\b", re.IGNORE
 _NEGATIVE_TAIL = Late(r"\)(?= ?(?:million|billion|thousand|trillion|%|per\b))", re.IGNORECASE)
 _FALSE_POSITIVE_M = Late(r" [a-z]*(?:s|men|people|children)\b")
 _DURING = frozenset({"over"})
+_MILLIONS = frozenset("mMbB")
 _SIGN_WINDOW = 16
 
 
@@ -82,30 +84,33 @@ def draft(text: str, at: int, floor: int) -> Draft | None:
     before = opening(text, at, floor)
     written = _echoed(text, written)
     end = written.end
-    if before.bracketed and (close := _NEGATIVE_TAIL.match(text, end)):
-        before = before._replace(negative=True, start=min(before.start, at - 1))
-        if text[before.start - 1 : before.start] == "(" and before.start > floor:
-            before = before._replace(start=before.start - 1)
-        end = close.end()
-        written = numerals.more_scales(text, written._replace(end=end))
-        end = written.end
-    elif (
-        (cell := _CELL_CLOSE.match(text, end))
-        and before.bracketed
-        and _CELL_OPEN.search(text[max(0, before.start - 6) : before.start])
-    ):
-        open_at = before.start if text[before.start] == "(" or before.negative else before.start - 1
-        before = before._replace(negative=True, start=open_at)
-        end = cell.end()
-    elif before.bracketed and before.negative and before.unit and text[end : end + 1] == ")":
-        written = numerals.more_scales(text, written._replace(end=end + 1))
-        end = written.end
-    elif before.bracketed and before.negative and before.unit:
-        before = before._replace(negative=False, bracketed=False, start=at, unit=None)
+    if before.bracketed:
+        before, written, end = _closed(text, at, floor, before, written)
     read = Draft(before.start, end, Span(at, end), written, negative=before.negative)
     if before.unit:
         read = read._replace(kind=Kind.CURRENCY, unit=before.unit, prefixed=True)
     return with_unit(text, _with_scale_sign(text, read))
+
+
+def _closed(
+    text: str, at: int, floor: int, before: Opening, written: numerals.Written
+) -> tuple[Opening, numerals.Written, int]:
+    """Read on where a bracket may close a negative amount: (4.2) million, $(4.2), | (12) |."""
+    end = written.end
+    if close := _NEGATIVE_TAIL.match(text, end):
+        start = min(before.start, at - 1)
+        start -= start > floor and text[start - 1] == "("
+        written = numerals.more_scales(text, written._replace(end=close.end()))
+        return before._replace(negative=True, start=start), written, written.end
+    cell = _CELL_CLOSE.match(text, end)
+    if cell and _CELL_OPEN.search(text[max(0, before.start - 6) : before.start]):
+        has_open = text[before.start] == "(" or before.negative
+        return before._replace(negative=True, start=before.start - (not has_open)), written, cell.end()
+    if before.negative and before.unit:
+        if text[end : end + 1] != ")":
+            return Opening(at), written, end
+        written = numerals.more_scales(text, written._replace(end=end + 1))
+    return before, written, written.end
 
 
 def _echoed(text: str, written: numerals.Written) -> numerals.Written:
@@ -123,9 +128,8 @@ def _with_scale_sign(text: str, read: Draft) -> Draft:
         return read
     sign = match["sign"]
     spaced = match.group()[0] in " \u00a0"
-    if sign not in w.PLAIN_SIGNS and not (read.prefixed or _means_million(text, match.end(), sign, spaced)):
-        return read
-    if spaced and sign in "kKbBT" and not (read.prefixed or sign in "kK"):
+    is_sure = read.prefixed or sign in w.PLAIN_SIGNS
+    if not is_sure and not _means_million(text, match.end(), sign, spaced):
         return read
     written = read.written.scaled(w.SCALE_SIGNS[sign], match.end())
     return read._replace(end=match.end(), written=written, numeral=Span(read.numeral.start, match.end()))
@@ -133,7 +137,7 @@ def _with_scale_sign(text: str, read: Draft) -> Draft:
 
 def _means_million(text: str, end: int, sign: str, spaced: bool) -> bool:
     """Tell 300m people and 2m euros from a wall 300m tall."""
-    if spaced or sign not in "mMbB":
+    if spaced or sign not in _MILLIONS:
         return False
     suffix = suffixes.read(text, end, False, True)
     if suffix and suffix.kind is Kind.CURRENCY:
@@ -147,25 +151,33 @@ def with_unit(text: str, read: Draft) -> Draft:
         return read
     if read.prefixed:
         return compounds.add_rate(text, compounds.add_part(text, _scaled_after_code(text, read)))
-    in_digits = not read.written.in_words
-    suffix = suffixes.read(text, read.end, in_digits, read.written.scale > 1)
-    if not suffix and read.written.value == _HALF and (article := _HALF_A.match(text, read.end)):
-        suffix = suffixes.read(text, article.end(), False, False)
+    suffix = _suffix(text, read)
     if not suffix:
         return read
-    written = read.written
-    if suffix.kind is Kind.CURRENCY and suffix.unit.factor > 1:  # 48.5 MGBP
-        written = written.scaled(int(suffix.unit.factor), written.end)
-        suffix = suffix._replace(unit=suffix.unit._replace(factor=Fraction(1)))
-    kind, unit = suffix.kind, suffix.unit
+    read = _measured(text, read, suffix)
+    return compounds.add_rate(text, compounds.add_part(text, _scaled_after_code(text, read)))
+
+
+def _suffix(text: str, read: Draft) -> suffixes.Suffix | None:
+    """Read the unit behind the numeral, or behind the article in "half a mile"."""
+    suffix = suffixes.read(text, read.end, not read.written.in_words, read.written.scale > 1)
+    if not suffix and read.written.value == _HALF and (article := _HALF_A.match(text, read.end)):
+        return suffixes.read(text, article.end(), False, False)
+    return suffix
+
+
+def _measured(text: str, read: Draft, suffix: suffixes.Suffix) -> Draft:
+    """Give a draft its unit, with what the unit tells of scale, sign and currency."""
+    written, kind, unit = read.written, suffix.kind, suffix.unit
+    if kind is Kind.CURRENCY and unit.factor > 1:  # 48.5 MGBP
+        written = written.scaled(int(unit.factor), written.end)
+        unit = unit._replace(factor=Fraction(1))
     if kind is Kind.TEMPERATURE and _LONE_MINUS.search(text[max(0, read.start - 4) : read.start]):
         read = read._replace(start=read.start - 2, negative=True)  # "- 2 degrees"
-    if written.scale >= 10**6 and unit == suffixes.POUND:
+    if written.scale >= _MILLION and unit == suffixes.POUND:
         kind, unit = Kind.CURRENCY, currencies.WORDS["pounds sterling"]
-    read = read._replace(
-        end=suffix.end, written=written, kind=kind, unit=unit, negative=read.negative or suffix.negative
-    )
-    return compounds.add_rate(text, compounds.add_part(text, _scaled_after_code(text, read)))
+    negative = read.negative or suffix.negative
+    return read._replace(end=suffix.end, written=written, kind=kind, unit=unit, negative=negative)
 
 
 def _scaled_after_code(text: str, read: Draft) -> Draft:

@@ -14,7 +14,7 @@ from factcheck.interval import Hedge, Interval
 from factcheck.languages.en import hedges, quantities
 from factcheck.languages.en.words import listed
 from factcheck.languages.figure import Numeral, between
-from factcheck.languages.late import Late
+from factcheck.languages.late import Late, either
 from factcheck.model import Kind
 from factcheck.source import Span
 from factcheck.units import NUMBER
@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
     from factcheck.model import Quantity
 
+_ABOUT = "about |around |nearly |approximately "
 JOIN = Late(
-    r"(?P<dash> ?[-–—~〜‑] ?~?)|(?P<and>,? and (?:about |around |nearly |approximately )?)"
-    r"|(?P<to> to (?:about |around |nearly |approximately |as (?:much|many|high) as |almost )?)|(?P<or> or )",
+    r"(?P<dash> ?[-–—~〜‑] ?~?)"
+    rf"|(?P<and>,? and (?:{_ABOUT})?)"
+    rf"|(?P<to> to (?:{_ABOUT}|as (?:much|many|high) as |almost )?)"
+    "|(?P<or> or )",
     re.IGNORECASE,
 )
 _BETWEEN = Late(r"(?<![A-Za-z])(?:in )?between \Z", re.IGNORECASE)
@@ -170,9 +173,8 @@ def _unlikely(text: str, low: Draft, high: Draft, join: re.Match[str]) -> bool:
 
 
 _PAIR = Late(r",? (?:and |but )?(?=[a-z])|,(?=[a-z])", re.IGNORECASE)
-_FIRST_FIGURE = Late(
-    r"[a-z ]{3,24}? (?=\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty)\b)"
-)
+_FIRST_WORDS = either(*listed("a an one two three four five six seven eight nine ten twenty thirty"))
+_FIRST_FIGURE = Late(rf"[a-z ]{{3,24}}? (?=\d|{_FIRST_WORDS}\b)")
 
 
 def told_pair(text: str, low: Draft) -> Quantity | None:

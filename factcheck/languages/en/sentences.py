@@ -67,9 +67,8 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     return spelt not in _ABBREVIATIONS and not (len(spelt) == 1 and word.group().isupper())
 
 
-_LIST = Late(
-    r"(?P<head>[^,;:.()]{1,80}(?:, [^,;:.()]{1,80}){0,30}?),? (?:and|or|as well as) (?P<last>[^,;:.()]{1,80})"
-)
+_MEMBER = "[^,;:.()]{1,80}"
+_LIST = Late(rf"(?P<head>{_MEMBER}(?:, {_MEMBER}){{0,30}}?),? (?:and|or|as well as) (?P<last>{_MEMBER})")
 _OPENERS = Late(
     r"(?<![A-Za-z])(?:such as|including|for example|e\.g\.,?|like|among others,?) ", re.IGNORECASE
 )

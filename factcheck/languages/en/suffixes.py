@@ -7,13 +7,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.languages.en import currencies, measures
 from factcheck.languages.en.words import listed
 from factcheck.languages.late import Late
 from factcheck.model import Kind
 from factcheck.units import BASIS_POINT, CANONICAL, POINT, TIMES, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MULTIPLE = TIMES._replace(name="times")
 
@@ -48,6 +51,7 @@ _DEGREES = {
     "fahrenheit": "°F",
     "kelvin": "K",
 }
+_DEGREE_WORDS = ("degrees", "degree", "°", "deg")
 _AGES = {
     "yr": "years old|year old|year-old|years of age|years-old|yo|y/o|y.o.|yrs old|year-olds|year olds",
     "mo": "months old|month old|month-old|months of age|months-old",
@@ -57,48 +61,72 @@ _AGES = {
 _LOWER_CODES = frozenset(listed("usd eur gbp cad aud inr jpy cny rmb chf hkd sgd myr nzd krw dlrs"))
 
 
-def _words() -> dict[str, _Word]:
-    words = {word: _Word(Kind.PERCENT, unit) for word, unit in measures.PERCENTS.items()}
-    words.update(
-        {word: _Word(Kind.POINT, POINT._replace(name="percentage points")) for word in _POINTS.split("|")}
-    )
-    words.update(
-        {word: _Word(Kind.POINT, BASIS_POINT._replace(name="basis points")) for word in _BASIS.split("|")}
-    )
-    for word, unit in measures.WORDS.items():
-        words[word] = _Word(Kind.DURATION if unit in measures.DURATIONS else Kind.DIMENSION, unit)
-    for table in (currencies.WORDS, currencies.PARTS):
-        words.update({word: _Word(Kind.CURRENCY, unit) for word, unit in table.items()})
-    words.update({code: _Word(Kind.CURRENCY, currencies.CODES[code]) for code in _LOWER_CODES})
+def _degrees() -> Iterator[tuple[str, _Word]]:
+    second = (*_DEGREES.items(), ("c", "°C"), ("f", "°F"))
     for word, symbol in _DEGREES.items():
-        words[word] = _Word(Kind.TEMPERATURE, CANONICAL[symbol])
-    for first in ("degrees", "degree", "°", "deg"):
-        for second, symbol in (*_DEGREES.items(), ("c", "°C"), ("f", "°F")):
-            words[f"{first} {second}"] = words[first + second] = _Word(Kind.TEMPERATURE, CANONICAL[symbol])
+        yield word, _Word(Kind.TEMPERATURE, CANONICAL[symbol])
+    for first in _DEGREE_WORDS:
+        for word, symbol in second:
+            for form in (f"{first} {word}", first + word):
+                yield form, _Word(Kind.TEMPERATURE, CANONICAL[symbol])
+
+
+def _measures() -> Iterator[tuple[str, _Word]]:
+    for word, unit in measures.WORDS.items():
+        yield word, _Word(Kind.DURATION if unit in measures.DURATIONS else Kind.DIMENSION, unit)
+
+
+def _ages() -> Iterator[tuple[str, _Word]]:
     for symbol, ages in _AGES.items():
-        words.update({age: _Word(Kind.AGE, CANONICAL[symbol]) for age in ages.split("|")})
-    words.update({word: _Word(Kind.MULTIPLE, MULTIPLE) for word in ("fold", "x", "times")})
-    words["rs"] = _Word(Kind.CURRENCY, currencies.CODES["INR"])
-    words["pound"] = words["pounds"] = _Word(Kind.DIMENSION, CANONICAL["lb"])
-    return words
+        yield from dict.fromkeys(ages.split("|"), _Word(Kind.AGE, CANONICAL[symbol])).items()
 
 
-WORDS = _words()
+def _coins() -> Iterator[tuple[str, _Word]]:
+    for table in (currencies.WORDS, currencies.PARTS):
+        for word, unit in table.items():
+            yield word, _Word(Kind.CURRENCY, unit)
+    for code in _LOWER_CODES:
+        yield code, _Word(Kind.CURRENCY, currencies.CODES[code])
+
+
+_POUNDS = _Word(Kind.DIMENSION, CANONICAL["lb"])
+WORDS: dict[str, _Word] = {
+    **{word: _Word(Kind.PERCENT, unit) for word, unit in measures.PERCENTS.items()},
+    **dict.fromkeys(_POINTS.split("|"), _Word(Kind.POINT, POINT._replace(name="percentage points"))),
+    **dict.fromkeys(_BASIS.split("|"), _Word(Kind.POINT, BASIS_POINT._replace(name="basis points"))),
+    **dict(_measures()),
+    **dict(_coins()),
+    **dict(_degrees()),
+    **dict(_ages()),
+    **dict.fromkeys(("fold", "x", "times"), _Word(Kind.MULTIPLE, MULTIPLE)),
+    "rs": _Word(Kind.CURRENCY, currencies.CODES["INR"]),
+    "pound": _POUNDS,
+    "pounds": _POUNDS,
+}
 POUND = CANONICAL["lb"]
 """The pound of mass; behind a million it is money."""
-_LENGTHS = {word.split()[0].split("-")[0]: 0 for word in WORDS}
-for _entry in WORDS:
-    _first = re.split(r"[ -]", _entry)[0]
-    _LENGTHS[_first] = max(_LENGTHS.get(_first, 0), len(re.split(r"[ -]", _entry)))
 
+
+def _lengths() -> dict[str, int]:
+    """Return how many words a unit may have, by its first word."""
+    lengths: dict[str, int] = {}
+    for spelling in WORDS:
+        words = spelling.replace("-", " ").split(" ")
+        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+    return lengths
+
+
+_LENGTHS = _lengths()
 _GAP = Late(r"[ \u00a0\u202f]{0,2}(?:- ?|‑|–(?=[a-z]))?")
 _RUN = Late(r"[A-Za-zµμ°℃℉%％‰²³^/.]+")
 _MORE = Late(r"[ \u00a0-]([A-Za-z°/]+\.?)")
 _SYMBOL = Late(r"(?:[a-z]\.[a-z]|[A-Za-zµμ])[A-Za-z]*[²³]?(?:\^?[23](?!\d|[.,]\d))?")
 _SQUARED = Late(r" squared\b")
 _BELOW_ZERO = Late(r" (?:celsius |fahrenheit )?(?:below zero|below freezing)\b", re.IGNORECASE)
+_SIDES = "wide|long|tall|high|thick|deep|diam"
 _INCH = Late(
-    r"[ -]?(?:in\b\.?(?=\s*(?:[,;:)]|\Z|\.\s|\.\Z|[x×]|wide|long|tall|high|thick|deep|diam))|[\"″”])"
+    rf"[ -]?(?:in\b\.?(?=\s*(?:[,;:)]|\Z|\.\s|\.\Z|[x×]|{_SIDES}))"
+    r"|[\"″”])"
 )
 _QUOTE_WINDOW = 300
 
@@ -116,14 +144,19 @@ def read(text: str, at: int, in_digits: bool, scaled: bool) -> Suffix | None:
     run = _RUN.match(text, start)
     if not run:
         return _inch(text, at) if in_digits else None
-    if run.group() == "p" and (start > at or text[max(0, at - 3) : at] in _SCREENS or not in_digits):
+    if run.group() == "p" and not (in_digits and start == at and _is_pence(text, at)):
         return None
     found = _word(text, run, scaled) or _scaled_code(text, start, run)
     if found:
         return _refined(text, found)
-    if not in_digits:
-        return _symbol(text, start, at) if run.group() in measures.AFTER_WORDS else None
-    return _symbol(text, start, at) or _inch(text, at)
+    if in_digits:
+        return _symbol(text, start, at) or _inch(text, at)
+    return _symbol(text, start, at) if run.group() in measures.AFTER_WORDS else None
+
+
+def _is_pence(text: str, at: int) -> bool:
+    """Tell the price 247p from the screen 1080p."""
+    return text[max(0, at - 3) : at] not in _SCREENS
 
 
 def _is_suffix(text: str, at: int) -> bool:
@@ -133,17 +166,31 @@ def _is_suffix(text: str, at: int) -> bool:
 
 def _word(text: str, run: re.Match[str], scaled: bool) -> Suffix | None:
     first = run.group().lower()
-    for stem in (first, first.rstrip("."), re.split(r"[/.]", first)[0]):
+    for stem in (first, first.rstrip("."), first.replace("/", ".").split(".")[0]):
         if stem in _LENGTHS:
             break
     else:
-        code = re.match(r"[A-Z]{3}", run.group())
-        if code and code.group() == run.group().rstrip(".") and code.group() in currencies.ISO:
-            return Suffix(run.start() + 3, Kind.CURRENCY, currencies.CODES[code.group()])
-        if scaled and first.rstrip(".") in currencies.SCALED_WORDS:
-            word = first.rstrip(".")
-            return Suffix(run.start() + len(word), Kind.CURRENCY, currencies.SCALED_WORDS[word])
-        return None
+        return _coin(run, scaled)
+    for end in reversed(_ends(text, run, stem)):
+        spelling = text[run.start() : end].lower().replace("\u00a0", " ")
+        if entry := WORDS.get(spelling) or WORDS.get(spelling.replace("-", " ")):
+            return None if text[end : end + 1].isalnum() else Suffix(end, entry.kind, entry.unit)
+    return None
+
+
+def _coin(run: re.Match[str], scaled: bool) -> Suffix | None:
+    """Read an ISO code, or the won and rand that are money only behind a scale."""
+    code = run.group().rstrip(".")
+    if code in currencies.ISO:
+        return Suffix(run.start() + len(code), Kind.CURRENCY, currencies.CODES[code])
+    word = code.lower()
+    if scaled and word in currencies.SCALED_WORDS:
+        return Suffix(run.start() + len(word), Kind.CURRENCY, currencies.SCALED_WORDS[word])
+    return None
+
+
+def _ends(text: str, run: re.Match[str], stem: str) -> list[int]:
+    """Return where a unit may end that begins with *stem*, with and without a full stop."""
     ends, end = [run.start() + len(stem), run.end()], run.end()
     for _ in range(_LENGTHS[stem] - 1):
         more = _MORE.match(text, end)
@@ -151,11 +198,7 @@ def _word(text: str, run: re.Match[str], scaled: bool) -> Suffix | None:
             break
         end = more.end()
         ends += [more.start(1) + len(more[1].rstrip(".")), end]
-    for end in reversed(ends):
-        spelling = text[run.start() : end].lower().replace("\u00a0", " ")
-        if entry := WORDS.get(spelling) or WORDS.get(spelling.replace("-", " ")):
-            return None if text[end : end + 1].isalnum() else Suffix(end, entry.kind, entry.unit)
-    return None
+    return ends
 
 
 def _scaled_code(text: str, start: int, run: re.Match[str]) -> Suffix | None:
