@@ -74,7 +74,7 @@ def readings(passage: Passage) -> Iterator[Read]:
     before, floor = None, passage.start
     follows = any(f"{idea}-after" in passage.language.cues for idea in AGAINST)
     for index, mention in enumerate(passage.mentions):
-        if mention.quantity.kind in READ:
+        if mention.quantity.kind in READ and not _is_aside(passage, index, before):
             gap = passage.between(floor, mention.start)
             read = _read(passage.language, mention, words_before(passage, index), gap, before)
             before = read._replace(against=_against_after(passage, index)) if follows else read
@@ -106,6 +106,15 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     if before and before.role in (Role.STEP, Role.RATE) and cue(language, "in-other-words").fullmatch(words):
         return Read(mention, _moved(mention), before.way, before.against, before.word)
     return Read(mention, Role.LEVEL, None, against)
+
+
+def _is_aside(passage: Passage, index: int, before: Read | None) -> bool:
+    """Tell whether a figure only says an amount again per piece: "to $251.7 million, or $1.83 per share"."""
+    if before is None or before.role in (Role.STEP, Role.RATE):
+        return False
+    unit = passage.mentions[index].quantity.unit
+    again = cue(passage.language, "in-other-words").fullmatch(words_before(passage, index))
+    return again is not None and "/" in unit.name and "/" not in before.mention.quantity.unit.name
 
 
 def _moved(mention: Mention) -> Role:

@@ -9,8 +9,9 @@ Silent: rates at constant prices (地区生产总值, 增加值, 可比价; orga
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, state
 from factcheck.interval import ONE, point
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
+    from factcheck.interval import Interval
     from factcheck.model import Check, Quantity
 
 NAME = "change"
@@ -30,11 +32,12 @@ LEAD = 12
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State what must hold between an amount, its change and the rate of the change."""
+    columns = _columns_of_change(passages)
     for passage in passages:
         if len(passage.mentions) < 3:
             continue
         yield from _quotations(passage)
-        yield from _row(passage)
+        yield from _row(passage, columns)
         words = passage.between(passage.start, passage.end)
         if passage.has("one-each", words):
             continue
@@ -63,14 +66,18 @@ def _difference(movement: Movement) -> Iterator[Check]:
 
 def _rate(passage: Passage, movement: Movement) -> Iterator[Check]:
     """State the rate as a share of what was before the change."""
-    read, now, base, way = _own_rate(movement), movement.now, movement.base, movement.way
+    read, now, base = _own_rate(movement), movement.now, movement.base
+    way = movement.way or (_either_way(movement, read) if read else None)
     if read is None or way is None or _is_below_nought(now, base) or _is_other_time(passage, movement, read):
         return
     rate, is_up = read.mention.quantity, way is Way.UP
     step = movement.step.mention.quantity if movement.step else None
     if now is not None and now.kind is Kind.PERCENT:
         return
-    if now is not None and base is not None:
+    if passage.has("doublings", rate.text):
+        if now is not None and base is not None and is_up:
+            yield state(NAME, "now / base ~ times", movement.word, now=now, base=base, times=rate)
+    elif now is not None and base is not None:
         relation = "growth(now, base) ~ rate" if is_up else "1 - now / base ~ rate"
         yield state(NAME, relation, movement.word, now=now, base=base, rate=rate)
     elif now is not None and step is not None:
@@ -78,6 +85,21 @@ def _rate(passage: Passage, movement: Movement) -> Iterator[Check]:
         yield state(NAME, relation, movement.word, now=now, change=step, rate=rate)
     elif base is not None and step is not None:
         yield state(NAME, "change / base ~ rate", movement.word, base=base, change=step, rate=rate)
+
+
+def _either_way(movement: Movement, read: Read) -> Way | None:
+    """Return the way of what "improved $10.4 million or 60.1% to $27.7 million": up, unless down fits."""
+    now, step = movement.now, movement.step
+    if read.way is not Way.EITHER or now is None or step is None or movement.base is not None:
+        return None
+    before = now.interval + step.mention.quantity.interval
+    return Way.DOWN if now.unit == step.mention.quantity.unit and _grows(before, now, read) else Way.UP
+
+
+def _grows(before: Interval, now: Quantity, read: Read) -> bool:
+    rate = read.mention.quantity
+    told = rate.interval.scaled(rate.unit.factor)
+    return (point(ONE) - now.interval.over_reals() / before.over_reals()).meet(told) is not None
 
 
 def _own_rate(movement: Movement) -> Read | None:
@@ -140,22 +162,64 @@ def _is_quoted(passage: Passage, price: Mention, change: Mention, rate: Mention)
     return opened and {gap.strip() for gap in gaps} <= {",", "，"}
 
 
-def _row(passage: Passage) -> Iterator[Check]:
-    """State change and rate of a table row if one of them fits: Product | $39,005 | $36,709 | $2,296 | 6%."""
-    if BAR not in passage.between(passage.start, passage.end):
+class Row(NamedTuple):
+    """A row of a table that may tell of a change: Product | $39,005 | $36,709 | $2,296 | 6%."""
+
+    now: Quantity
+    base: Quantity
+    step: Quantity
+    rate: Quantity
+
+    @property
+    def differs(self) -> bool:
+        """Tell whether the step is the difference."""
+        gap = self.now.interval - self.base.interval
+        return gap.over_reals().meet(self.step.interval.over_reals()) is not None
+
+    @property
+    def grows(self) -> bool:
+        """Tell whether the rate is that of the growth."""
+        return _fits(self.now, self.base, self.rate)
+
+    @property
+    def is_signed(self) -> bool:
+        """Tell whether step and rate show by their signs which way it went."""
+        (now, base), signs = (self.now.value or 0, self.base.value or 0), (self.step.value, self.rate.value)
+        return all((sign or 0) * (now - base) > 0 for sign in signs)
+
+
+def _row(passage: Passage, columns: frozenset[int]) -> Iterator[Check]:
+    """State change and rate of a table row if one of them fits, or both do in another row like it."""
+    row = _as_row(passage)
+    if row is None:
         return
+    is_known = len(passage.mentions) in columns and row.is_signed
+    if is_known or row.differs:
+        yield state(NAME, "growth(now, base) ~ rate", now=row.now, base=row.base, rate=row.rate)
+    if is_known or row.grows:
+        yield state(NAME, "now - base ~ change", now=row.now, base=row.base, change=row.step)
+
+
+def _as_row(passage: Passage) -> Row | None:
+    if BAR not in passage.between(passage.start, passage.end) or len(passage.mentions) < len(Row._fields):
+        return None
     (now, base), (step, rate) = passage.mentions[:2], passage.mentions[-2:]
-    figures = now.quantity, base.quantity, step.quantity
-    is_row = all(_has_bar(passage, pair) for pair in ((now, base), (step, rate))) and base is not step
-    if not is_row or rate.quantity.kind is not Kind.PERCENT or len({q.unit for q in figures}) > 1:
-        return
-    if any(q.kind is Kind.PERCENT or q.value is None for q in figures):
-        return
-    gap = now.quantity.interval - base.quantity.interval
-    if gap.over_reals().meet(step.quantity.interval.over_reals()):
-        yield state(NAME, "growth(now, base) ~ rate", now=figures[0], base=figures[1], rate=rate.quantity)
-    if _fits(now.quantity, base.quantity, rate.quantity):
-        yield state(NAME, "now - base ~ change", now=figures[0], base=figures[1], change=figures[2])
+    row = Row(*(mention.quantity for mention in (now, base, step, rate)))
+    amounts = row[:3]
+    is_row = all(_has_bar(passage, pair) for pair in ((now, base), (step, rate)))
+    if not is_row or row.rate.kind is not Kind.PERCENT or len({q.unit for q in amounts}) > 1:
+        return None
+    return None if any(q.kind is Kind.PERCENT or q.value is None for q in amounts) else row
+
+
+def _columns_of_change(passages: tuple[Passage, ...]) -> frozenset[int]:
+    """Return how many figures those rows have in which both the change and its rate fit, more than once."""
+    found = Counter(
+        len(passage.mentions)
+        for passage in passages
+        if (row := _as_row(passage)) and row.differs and row.grows
+    )
+    return frozenset(size for size, times in found.items() if times > 1)
 
 
 def _has_bar(passage: Passage, pair: tuple[Mention, Mention]) -> bool:

@@ -1,15 +1,17 @@
 """Do the words of direction agree with the figures, and is a figure on the possible side of its bound?
 
 「合格率由64%提升到33%」 goes down, "fell from $40m to $50m" goes up, 「涨停，跌幅10%」 does both.
-Bounds: a decrease is at most 100 % (下降120%) and never 下降2倍; a share is at most 100 % (占171.6%); the
-lowest is at most the mean, the mean at most the highest (最低, 平均, 最高; low, average, high).
+Bounds: a decrease is at most 100 % (下降120%) and never 下降2倍; a share and a rate of success are at most
+100 % (占171.6%, 合格率, 覆盖率; pass rate); the lowest is at most the mean, the mean at most the highest
+(最低, 平均, 最高; low, average, high); a range runs upwards (5至3天).
 Silent: ranks (由第22位提升到第18位), "improved from 98.4% to 94%", profits that fall by more than all they
-were, plans fulfilled beyond 100 %, lists with 分别, sentences that turn (逆势, 但; but), figures far below
-a bound.
+were, plans fulfilled beyond 100 %, debt as a share of GDP or of net assets, lists with 分别, sentences that
+turn (逆势, 但; but), ranges of a fall (由5至3天).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +20,7 @@ from factcheck.movement import RATES, Movement, Read, Way, movements, readings
 from factcheck.parts.portion import tokens
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from factcheck.discovery import Mention, Passage
@@ -29,6 +32,8 @@ EARLIER = 80
 """What falls is named within so many letters before the rate."""
 _EXTREMES = ("lowest", "mean-of", "highest")
 AROUND = 8
+_RANGED = frozenset({Kind.COUNT, Kind.DURATION})
+TENFOLD = 10
 _GROUPS = {"indices-up": Way.UP, "indices-down": Way.DOWN}
 _CONTRARY = {"limit-up": Way.UP, "limit-down": Way.DOWN, **_GROUPS}
 _OPPOSITE = {Way.UP: Way.DOWN, Way.DOWN: Way.UP}
@@ -40,6 +45,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         yield from _shares(passage)
         if len(passage.mentions) > 1:
             yield from _extremes(passage)
+            yield from _ranges(passage)
         words = passage.between(passage.start, passage.end)
         near, moves = _has_rate_at_bound(passage), _has_move(passage, words)
         turns = any(passage.has(idea, words) for idea in _CONTRARY)
@@ -113,11 +119,40 @@ def _contrary(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
 def _shares(passage: Passage) -> Iterator[Check]:
     """State that a part is at most the whole."""
     for mention in passage.mentions:
-        if mention.quantity.kind is not Kind.PERCENT or not _reaches_bound(mention.quantity):
+        if mention.quantity.kind is not Kind.PERCENT or passage.has(
+            "may-exceed", mention.lead + mention.tail
+        ):
             continue
-        found = cue(passage.language, "part-of").search(mention.lead)
-        if found and not passage.has("may-exceed", mention.lead):
+        found = cue(passage.language, "part-of").search(mention.lead) or _bounded_rate(passage, mention)
+        if found:
             yield state(NAME, "share <= 100%", found.group(), share=mention.quantity)
+
+
+def _bounded_rate(passage: Passage, mention: Mention) -> re.Match[str] | None:
+    """Return the name of a rate that is a share of all: 合格率98%, but not 合格率提高3%."""
+    found = cue(passage.language, "bounded-rate").search(mention.lead)
+    if found is None or any(passage.has(way.value, mention.lead[found.end() :]) for way in _ORDER):
+        return None
+    return found
+
+
+def _ranges(passage: Passage) -> Iterator[Check]:
+    """State that a range is no wrong way round: 5至3天, which no reader takes for one figure."""
+    for first, second in pairwise(passage.mentions):
+        low, high = first.quantity, second.quantity
+        joined = cue(passage.language, "range-to").fullmatch(passage.between(first.end, second.start).strip())
+        if not joined or high.kind not in _RANGED or not _is_one_measure(low, high):
+            continue
+        if not any(passage.has(idea, first.lead) for idea in ("down", "either", "move-start", "span-start")):
+            yield state(NAME, "low <= high", joined.group(), low=replace(low, unit=high.unit), high=high)
+
+
+def _is_one_measure(low: Quantity, high: Quantity) -> bool:
+    """Tell whether two figures may be the ends of one range; 3-2.5万 leaves the scale of 3 open."""
+    if not low.value or not high.value or min(low.value, high.value) < 0:
+        return False
+    bare = low.kind is Kind.NUMBER and low.value < TENFOLD * high.value and high.value < TENFOLD * low.value
+    return bare or (low.kind is high.kind and low.unit == high.unit)
 
 
 def _extremes(passage: Passage) -> Iterator[Check]:

@@ -3,7 +3,8 @@
 「反馈34项问题完成整改20项，完成率59%」: 20 of 34 is 58.8 %. Part, whole and rate come in any order; cues are
 占, 占比, 完成率, 办结率; accounting for, representing, "65 of 115 (56.5%)". Days of months: 优良294天，比例
 88%. Without a part, some whole number must give the rate: 19个断面优良比例94.7%. Two shares of one unstated
-total: a股占总股本的p%，b股占总股本的q%. Shares listed together are at most 100 %.
+total: a股占总股本的p%，b股占总股本的q%. Shares listed together are at most 100 %, those of the three
+industries and of "the remaining 32%" just that.
 Silent: a share of something else than what stands before it (项目268个，投资1291.8亿元，其中产业项目占比
 95%以上), shares of the nation each of another total (船舶出口占全国的64.1%), averages, weighted rates.
 """
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from factcheck.model import Check, Date, Quantity
 
 NAME = "share"
+SEVERAL = 4
+"""A sentence with more shares than so many is about more than one whole."""
+_NOT_OF_ONE = ("stake", "up", "down", "one-each", "surveyed")
+INDUSTRIES = ("primary", "secondary", "tertiary")
 MANY = 200
 """A share of more things than so many could be nearly any percentage."""
 OPENING, THINGS = 6, 10
@@ -62,6 +67,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         if not any(mention.quantity.kind in RATES for mention in passage.mentions):
             continue
         yield from _in_all(passage)
+        yield from _with_rest(passage)
         yield from _attainable(passage)
         above = [p for p in passages[max(0, number - 2) : number] if p.paragraph == passage.paragraph]
         months = next(_months(passage), None)
@@ -107,11 +113,12 @@ def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterato
         places += (Place(earlier, index) for index in range(end - 1, max(-1, end - FAR), -1))
     greater = [place for place in places if _may_be_whole(place.mention.quantity, portion)]
     opens = passage.has("of-which", passage.text[passage.start : passage.start + OPENING])
+    holdings = [place for place in greater if passage.has("held", portion.noun) and _names(place, portion)]
     for order, place in enumerate(greater[:NEAREST]):
         is_here = place.passage is passage
         match portion.form:
             case Form.OF:
-                is_sure = (is_here or opens) and _names(place, portion)
+                is_sure = (is_here or opens or holdings == [place]) and _names(place, portion)
             case Form.RATE:
                 lone = len(greater) == 1 and _is_announced(passage, place.mention, portion)
                 is_sure = is_here and not order and (lone or _repeats(portion))
@@ -195,6 +202,18 @@ def _attainable(passage: Passage) -> Iterator[Check]:
             and count.value <= MANY
         ):
             yield state(NAME, "attainable(rate, whole)", found.group(), rate=rate, whole=count)
+            yield from _also_attainable(passage, mention, count)
+
+
+def _also_attainable(passage: Passage, told: Mention, whole: Quantity) -> Iterator[Check]:
+    """State the same of a second rate of the things counted: 优良水体比例94.7%、达标率100%."""
+    at = passage.mentions.index(told) + 1
+    for before, mention in pairwise(passage.mentions[at - 1 :]):
+        words = passage.between(before.end, mention.start)
+        found = cue(passage.language, "counted-rate").fullmatch(words.strip("、，,和及 为达到"))
+        if found is None or mention.quantity.kind is not Kind.PERCENT:
+            return
+        yield state(NAME, "attainable(rate, whole)", found.group(), rate=mention.quantity, whole=whole)
 
 
 def _same_total(passage: Passage, told: Told, second: Portion) -> list[Check]:
@@ -224,5 +243,25 @@ def _in_all(passage: Passage) -> Iterator[Check]:
     run = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT and m.start > found.end()]
     joins = [passage.between(a.end, b.start).strip() for a, b in pairwise(run)]
     names = passage.between(passage.start, found.start()).count("、") + 1
-    if len(run) > 2 and len(run) == names and set(joins) <= JOINS:
-        yield state(NAME, "sum(shares) <= 100%", found.group(), shares=tuple(m.quantity for m in run))
+    shares = tuple(mention.quantity for mention in run)
+    if len(run) < 3 or not set(joins) <= JOINS:
+        return
+    if len(run) == len(INDUSTRIES) and passage.has(
+        "industries", passage.between(passage.start, run[0].start)
+    ):
+        yield state(NAME, "sum(shares) ~ 100%", found.group(), shares=shares)
+    elif len(run) == names:
+        yield state(NAME, "sum(shares) <= 100%", found.group(), shares=shares)
+
+
+def _with_rest(passage: Passage) -> Iterator[Check]:
+    """State that a share and the rest are the whole: "68% in bonds with the remaining 32% in stocks"."""
+    shares = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT]
+    words = passage.between(passage.start, passage.end)
+    if len(shares) < 2 or len(shares) > SEVERAL or any(passage.has(idea, words) for idea in _NOT_OF_ONE):
+        return
+    rest = words_before(passage, passage.mentions.index(shares[-1]))
+    found = cue(passage.language, "remaining").search(rest)
+    if found and not tokens(passage.language, rest[found.end() :]):
+        shown = tuple(mention.quantity for mention in shares)
+        yield state(NAME, "sum(shares) ~ 100%", found.group(), shares=shown)

@@ -56,7 +56,16 @@ _CUES = {
     "day": "day|days",
     "part-of": """accounts for|accounted for|accounting for|represents|represented|representing|makes up|
         made up|making up""",
-    "may-exceed": "plan|target|budget|increase|growth|decrease|decline|rise|return|more than",
+    "bounded-rate": """pass rate|graduation rate|unemployment rate|jobless rate|vacancy rate|literacy rate|
+        success rate|survival rate|mortality rate|turnout|approval rating|market share|gross margin|
+        occupancy rate|win rate""",
+    "may-exceed": """plan|target|budget|increase|growth|decrease|decline|rise|return|more than|income|earnings|
+        profit|profits|equity|gdp|assets|cash|debt|par|cost|costs|revenue|sales|last year|year ago|gain|
+        premium|improvement|drop|reduction|jump|profit|quota|capacity|forecast|expectations""",
+    "range-to": "-|–|—|through",
+    "span-start": "temperature|temperatures|won|beat|lost|score|win|defeat|victory|by|changed",
+    "remaining": "the remaining|the other|the rest|remaining",
+    "stake": "stake|shares|interest|equity|ownership",
     "may-be-negative": """profit|profits|income|earnings|ebit|ebitda|loss|losses|cash|margin|eps|return|
         results|equity|per share""",
     "turn": "but|while|except|only|however|although|despite",
