@@ -17,12 +17,11 @@ ITEM_HEADS = frozenset("-*•·●○■◆▪◦➢#(（第0123456789") | NUMER
 """First characters of what may be a list item or a heading by its number."""
 
 _NUMBER = "[" + "".join(sorted(NUMERALS)) + r"\d]{1,3}"
-ITEM = re.compile(
-    r"[-*•●○■◆▪◦➢]\s?(?![\d-])|#{1,6} |· "
-    rf"|[(（](?:{_NUMBER}|[a-zA-Z]|[ivxIVX]{{1,4}})[)）]"
-    rf"|{_NUMBER}(?:[.．](?!\d)|[.．](?=(?:19|20)\d\d\D)|[、)）]|\w?[:：](?!\d))"
-    rf"|第{_NUMBER}[编章节条款]"
-)
+_SIGN = r"[-*•●○■◆▪◦➢]\s?(?![\d-])|#{1,6} |· "
+_BRACKETED = rf"[(（](?:{_NUMBER}|[a-zA-Z]|[ivxIVX]{{1,4}})[)）]"
+_AFTER_NUMBER = r"[.．](?!\d)|[.．](?=(?:19|20)\d\d\D)|[、)）]|\w?[:：](?!\d)"
+_ARTICLE = f"第{_NUMBER}[编章节条款]"
+ITEM = re.compile(f"{_SIGN}|{_BRACKETED}|{_NUMBER}(?:{_AFTER_NUMBER})|{_ARTICLE}")
 """The number or sign at the head of a list item, an article of law, a chapter."""
 
 UNIT_HEADS = SCALES | frozenset(

@@ -1,4 +1,7 @@
-"""What does English offer to the checker? Its figures, sentences, enumerations and cue words."""
+"""What does English offer to the checker?
+
+"Revenue rose 12 % to $48.2 million" needs its figures, its sentences, its lists and its cue words.
+"""
 
 from __future__ import annotations
 

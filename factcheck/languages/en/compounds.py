@@ -1,8 +1,7 @@
 """Which second figure or unit belongs to the first?
 
 "thirteen dollars and forty-five cents", "7 feet and 10 inches", "$1.40 a share", "$15.4/hour": parts are
-added up
-in the smaller unit, money in the larger; a rate makes a compound unit.
+added up in the smaller unit, money in the larger; a rate makes a compound unit.
 """
 
 from __future__ import annotations
@@ -26,9 +25,10 @@ _PER = Late(r"(?P<sign> ?/ ?| per |-per-)(?P<word>(?:square |cubic )?[A-Za-z]+)"
 _EVERY = Late(r"(?: an? |-an?-)(?P<word>[A-Za-z]+)(?! (?:earlier|ago|later|before|after)\b)")
 _SECOND = Late(r" ?\d|[ a-z,]{1,7}[a-z\d]")
 _RATED = frozenset(
-    listed("""share year month week day hour barrel ton tonne pound gallon ounce unit night person head
-    piece minute
-    bushel acre litre liter kilogram kilo ticket vote""")
+    listed(
+        """share year month week day hour barrel ton tonne pound gallon ounce unit night person head piece
+        minute bushel acre litre liter kilogram kilo ticket vote"""
+    )
 )
 _SUBUNIT_WORDS = frozenset(listed("cent cents pence penny pennies sen sens paise kopek kopeks"))
 

@@ -1,7 +1,7 @@
 """Do these number words mean a figure here?
 
-"one" counts in "one mile" and not in "that one is good"; "a third of the seats" is a fraction and "a third
-party" is none; the first half is a period and half the seats a fraction.
+"one" counts in "one mile" and not in "that one is good"; "a third of the seats" is a fraction and "a
+third party" is none; the first half is a period and half the seats a fraction.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which signs, codes and words are money?
 
-"US$4.7 billion", "Rs20", "42 malaysian ringgit", "470 pence" and "USD3.14" name a currency before or after
-the figure; all of them are known by their ISO 4217 code.
+"US$4.7 billion", "Rs20", "42 malaysian ringgit", "470 pence" and "USD3.14" name a currency before or
+after the figure; all of them are known by their ISO 4217 code.
 """
 
 from __future__ import annotations
@@ -15,15 +15,13 @@ from factcheck.languages.late import Late
 from factcheck.units import Unit, money
 
 ISO = frozenset(
-    listed("""AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BWP BYN CAD CHF CLP CNY COP CRC CZK
-    DKK DOP DZD
-    EGP ETB EUR GBP GEL GHS GTQ HKD HNL HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KRW KWD
-    KZT LAK
-    LBP LKR LYD MAD MDL MKD MMK MNT MOP MUR MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR
-    PLN PYG
-    QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND
-    XAF XAG
-    XAU XDR XOF YER ZAR ZMW RMB CNH USDT""")
+    listed(
+        """AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BWP BYN CAD CHF CLP CNY COP CRC CZK DKK DOP
+        DZD EGP ETB EUR GBP GEL GHS GTQ HKD HNL HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KRW
+        KWD KZT LAK LBP LKR LYD MAD MDL MKD MMK MNT MOP MUR MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN
+        PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TJS TMT TND TRY TTD TWD TZS UAH UGX
+        USD UYU UZS VES VND XAF XAG XAU XDR XOF YER ZAR ZMW RMB CNH USDT"""
+    )
 )
 _ALIASES = {"RMB": "CNY", "CNH": "CNY", "USDT": "USD"}
 

@@ -1,7 +1,7 @@
 """Which days does a written date name?
 
-"May 4, 2022", "4 May 2022", "nov . 6", "Q3 2022", "the third quarter", "fiscal 2023", "2020-21", "the 1960s":
-a date has a first and a last day, each as coarse as it is written.
+"May 4, 2022", "4 May 2022", "nov . 6", "Q3 2022", "the third quarter", "fiscal 2023", "2020-21", "the
+1960s": a date has a first and a last day, each as coarse as it is written.
 """
 
 from __future__ import annotations
@@ -67,9 +67,10 @@ _CLOCK = Late(
 _RANGE = Late(r" ?[-–] ?| (?:to|through|until|till) (?:the )?", re.IGNORECASE)
 _VERBS = frozenset({"May", "March"})
 SINCE = frozenset(
-    listed("""in since until till by from of last next early late mid during before after around through
-    to and between
-    this each every on per or mid- for""")
+    listed(
+        """in since until till by from of last next early late mid during before after around through to and
+        between this each every on per or mid- for"""
+    )
 )
 _NUMBERS = {w: n for n, w in enumerate(listed("one two three four five six seven eight nine ten eleven"), 1)}
 _WHICH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}

@@ -1,6 +1,7 @@
 """Which figures are written neither in digits nor as a plain number word?
 
-"doubled", "one in five", "in her 20s", "hundreds of thousands of people" and "a kg" have forms of their own.
+"doubled", "one in five", "in her 20s", "hundreds of thousands of people" and "a kg" have forms of their
+own.
 """
 
 from __future__ import annotations

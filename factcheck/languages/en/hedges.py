@@ -1,7 +1,7 @@
 """Which words around a figure widen or bound it?
 
-"more than 400 people", "$5 million or less", "nearly half": each hedge is part of the mention and says which
-values the printed figure may stand for (DESIGN.md §4).
+"more than 400 people", "$5 million or less", "nearly half": each hedge is part of the mention and says
+which values the printed figure may stand for (DESIGN.md §4).
 """
 
 from __future__ import annotations

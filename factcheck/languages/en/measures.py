@@ -1,7 +1,7 @@
 """Which words and symbols are units of measure?
 
-"200 kilometres per hour", "10-gallon", "250mls" and "5 ft 2 in": each spelling leads to a canonical unit with
-an exact size.
+"200 kilometres per hour", "10-gallon", "250mls" and "5 ft 2 in": each spelling leads to a canonical unit
+with an exact size.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Which digits measure nothing?
 
 "F-150", "COVID-19", "S&P 500", "Section 4(a)", "24/7", "(010) 6403-5547", "v2.0" and "[1]" are codes and
-names:
-they are recognised so that no digit is skipped, and have no value.
+names: they are recognised so that no digit is skipped, and have no value.
 """
 
 from __future__ import annotations
@@ -14,20 +13,19 @@ from factcheck.languages.late import Late, either
 from factcheck.model import Kind, Name
 
 _LABELS = frozenset(
-    listed("""act annex appendix apollo article articles asc asu bay boeing airbus bldg building camp
-    catch chapter
-    chapters chart cit class clause code column district division euro exhibit exhibits exit fas fasb fig
-    figure
-    figures file flight form format formula gate gen generation grade group highway hwy ifrs ias interstate
-    iphone iso iec item items level line lot model module nasdaq nikkei note notes op page pages
-    paragraph paragraphs part parts phase phases platform plot pp. proposition question reg regulation res
-    resolution room route row rule rules russell s&p proposal proposals quarter round slide
-    slides wave sec. section
-    sections seq series sfas stage step suite
-    sub-section subsection subpart table tables task terminal text tier title topix topic track type unit
-    us-route version vol volume windows world zone dow ftse stoxx fortune euronext csi cac kospi msci sab
-    commission zip phone tel telephone fax cusip isin ein area formula1 footnote schedule schedules psalm
-    verse reuters@ u.s.c. c.f.r. cfr usc grades oscars super ps playstation xbox galaxy pentium bowl""")
+    listed(
+        """act annex appendix apollo article articles asc asu bay boeing airbus bldg building camp catch
+        chapter chapters chart cit class clause code column district division euro exhibit exhibits exit fas
+        fasb fig figure figures file flight form format formula gate gen generation grade group highway hwy
+        ifrs ias interstate iphone iso iec item items level line lot model module nasdaq nikkei note notes
+        op page pages paragraph paragraphs part parts phase phases platform plot pp. proposition question
+        reg regulation res resolution room route row rule rules russell s&p proposal proposals quarter round
+        slide slides wave sec. section sections seq series sfas stage step suite sub-section subsection
+        subpart table tables task terminal text tier title topix topic track type unit us-route version vol
+        volume windows world zone dow ftse stoxx fortune euronext csi cac kospi msci sab commission zip
+        phone tel telephone fax cusip isin ein area formula1 footnote schedule schedules psalm verse
+        reuters@ u.s.c. c.f.r. cfr usc grades oscars super ps playstation xbox galaxy pentium bowl"""
+    )
 )
 _ANY_CASE = frozenset(listed("fig. figure table page pp. chapter section item exhibit exit highway article"))
 _NOT_LABELS_BEFORE_UNITS = frozenset(listed("class group level line part series title type unit world text"))

@@ -1,7 +1,7 @@
 """What does a bare number count?
 
-"34 new problems" are problems, "one person" is a count and "that one" is none; "39.6 and 15.2 percent" share
-the unit that stands behind the last of them.
+"34 new problems" are problems, "one person" is a count and "that one" is none; "39.6 and 15.2 percent"
+share the unit that stands behind the last of them.
 """
 
 from __future__ import annotations
@@ -23,22 +23,26 @@ if TYPE_CHECKING:
 
 _PHRASE = Late(r"[ \u00a0-](?P<words>[a-z][a-z-]{0,30}(?: [a-z][a-z-]{0,30}){0,3})")
 _IRREGULAR = frozenset(
-    listed("""people men women children persons staff police personnel students troops cattle sheep fish
-    aircraft media
-    feet teeth mice geese crew youth alumni data criteria phenomena households""")
+    listed(
+        """people men women children persons staff police personnel students troops cattle sheep fish aircraft
+        media feet teeth mice geese crew youth alumni data criteria phenomena households"""
+    )
 )
 _STOP = frozenset(
-    listed("""of in on at to and or was is were are has had have as by for from with that this which who
-    its it his her
-    their but if than then when while per into out up down off over under after before since until less more
-    would will could can may might must not no also does us plus versus about against across because during
-    years year times last always perhaps besides towards afterwards yes minus this thus toward upwards did""")
+    listed(
+        """of in on at to and or was is were are has had have as by for from with that this which who its it
+        his her their but if than then when while per into out up down off over under after before since
+        until less more would will could can may might must not no also does us plus versus about against
+        across because during years year times last always perhaps besides towards afterwards yes minus this
+        thus toward upwards did"""
+    )
 )
 _ONES_NOUNS = frozenset(
-    listed("""person man woman child boy girl case death seat vote goal vehicle day member employee
-    passenger officer
-    soldier student patient player point company country state city district county school hospital house
-    building car bus ship plane store factory plant unit segment customer""")
+    listed(
+        """person man woman child boy girl case death seat vote goal vehicle day member employee passenger
+        officer soldier student patient player point company country state city district county school
+        hospital house building car bus ship plane store factory plant unit segment customer"""
+    )
 )
 _BEFORE_NOT_ONE = "no any every each this that which the some such another only each or new little good bad"
 _NOT_ONE = Late(rf"{either(*listed(_BEFORE_NOT_ONE))} \Z", re.IGNORECASE)
@@ -59,10 +63,11 @@ def noun(text: str, at: int) -> str:
 
 
 _COUNTED = frozenset(
-    listed("""people workers employees jobs homes houses patients students troops soldiers units vehicles
-    cars persons
-    members men women children copies households families tons tonnes shares stores companies customers points
-    species votes flights passengers tickets megawatts calories miles words""")
+    listed(
+        """people workers employees jobs homes houses patients students troops soldiers units vehicles cars
+        persons members men women children copies households families tons tonnes shares stores companies
+        customers points species votes flights passengers tickets megawatts calories miles words"""
+    )
 )
 
 

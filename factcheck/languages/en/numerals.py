@@ -1,7 +1,8 @@
 """What value has a numeral that begins here?
 
-"1,674.5", "2 1/4", "4 thousand 3 hundred", "three hundred and thirty-one", "two point two million" and "half
-a dozen" are read by one small parser; the caller decides whether the context allows a figure at all.
+"1,674.5", "2 1/4", "4 thousand 3 hundred", "three hundred and thirty-one", "two point two million" and
+"half a dozen" are read by one small parser; the caller decides whether the context allows a figure at
+all.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """How do numeral, scale, unit and hedge stand together in one mention?
 
 "more than US$ 4.7 billion", "($4.2) million", "thirty (30) days", "7 feet and 10 inches": a draft holds
-what was
-read, so that two drafts can still become one range before the quantity is built.
+what was read, so that two drafts can still become one range before the quantity is built.
 """
 
 from __future__ import annotations

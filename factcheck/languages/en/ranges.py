@@ -1,7 +1,7 @@
 """When do two figures make one range?
 
-"3 to 5 million", "between 1.1 and 1.3 dollars", "10-15 percent" are ranges; "rose from 3 to 5 million" is a
-change with two figures, and "greater than 100 and smaller than 300" is a range told by its ends.
+"3 to 5 million", "between 1.1 and 1.3 dollars", "10-15 percent" are ranges; "rose from 3 to 5 million" is
+a change with two figures, and "greater than 100 and smaller than 300" is a range told by its ends.
 """
 
 from __future__ import annotations
@@ -36,15 +36,17 @@ JOIN = Late(
 _BETWEEN = Late(r"(?<![A-Za-z])(?:in )?between \Z", re.IGNORECASE)
 _FROM = Late(r"(?<![A-Za-z])(?:ranging |ranged |ranges )?from (?:about |around )?\Z", re.IGNORECASE)
 _CHANGES = frozenset(
-    listed("""rise rises rose risen rising raise raised raises raising increase increased increases
-    increasing grow grew
-    grows grown growing climb climbed climbing jump jumped surge surged soar soared fall falls fell fallen
-    falling drop dropped drops decline declined declines declining decrease decreased decreases cut cuts
-    cutting reduce reduced reducing lower lowered shrink shrank slip slipped slid slide widen widened narrow
-    narrowed expand expanded improve improved improving boost boosted up down move moved moving went go going
-    double doubled upgraded slow slowed slowing accelerated change changed changing swung doubling revised
-    upward downward gain gained advanced edged tumbled plunged ballooned adjusted converted extended
-    lift lifted lifting reduction shift shifted transition plummeted dipped eased rebounded dwindled""")
+    listed(
+        """rise rises rose risen rising raise raised raises raising increase increased increases increasing
+        grow grew grows grown growing climb climbed climbing jump jumped surge surged soar soared fall falls
+        fell fallen falling drop dropped drops decline declined declines declining decrease decreased
+        decreases cut cuts cutting reduce reduced reducing lower lowered shrink shrank slip slipped slid
+        slide widen widened narrow narrowed expand expanded improve improved improving boost boosted up down
+        move moved moving went go going double doubled upgraded slow slowed slowing accelerated change
+        changed changing swung doubling revised upward downward gain gained advanced edged tumbled plunged
+        ballooned adjusted converted extended lift lifted lifting reduction shift shifted transition
+        plummeted dipped eased rebounded dwindled"""
+    )
 )
 _WINDOW = 70
 

@@ -1,8 +1,7 @@
 """Where are the figures of an English text?
 
 "Revenue rose 12 % to $48.2 million in the third quarter of 2022" holds a percentage, an amount and a
-period.  One
-scan finds digits and number words; a small reader for what was found does the rest.
+period. One scan finds digits and number words; a small reader for what was found does the rest.
 """
 
 from __future__ import annotations

@@ -15,10 +15,11 @@ from factcheck.source import Span
 
 _STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s|\Z)|\n+|;(?=\s)")
 _ABBREVIATIONS = frozenset(
-    listed("""mr mrs ms dr prof st sr jr no nos vs inc corp co ltd llc bros dept est fig gen gov hon lt
-    col sgt rep sen
-    rev approx ca cf e.g i.e etc al ed vol pp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n d.c
-    a.m p.m ph.d e.u mt ft univ assn ave blvd rd u.s.a messrs pct pt ref sec art cir""")
+    listed(
+        """mr mrs ms dr prof st sr jr no nos vs inc corp co ltd llc bros dept est fig gen gov hon lt col sgt
+        rep sen rev approx ca cf e.g i.e etc al ed vol pp jan feb mar apr jun jul aug sep sept oct nov dec
+        u.s u.k u.n d.c a.m p.m ph.d e.u mt ft univ assn ave blvd rd u.s.a messrs pct pt ref sec art cir"""
+    )
 )
 _LAST_WORD = Late(r"[A-Za-z][A-Za-z.]*\Z")
 _NEXT = Late(r"\s+[\"“‘'(\[]*(?P<first>\S)")

@@ -1,4 +1,7 @@
-"""What is a numeral together with its unit, before hedges are read?"""
+"""What is a numeral together with its unit, before hedges are read?
+
+In 「超过1700多万元」 it is 1700多万元: 17 million of money, and a few more.
+"""
 
 from __future__ import annotations
 

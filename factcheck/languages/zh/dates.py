@@ -38,14 +38,14 @@ _PLAIN = rf"(?:[0-9]{{1,4}}|[{_ONE_TO_NINE}十]{{1,3}})"
 _FIRST_PART = Late(rf"({_PLAIN}) ?{JOIN} ?(?=({_PLAIN}) ?([年月日]))")
 _ISO = Late("([12][0-9]{3})([-/.])(0?[1-9]|1[0-2])\\2([0-3]?[0-9])(?![0-9.])")
 _FIRST_MONTHS = Late("前([0-9]{1,2}|[二两三四五六七八九十]{1,2})个月")
+_MINUTES = "[:：][0-5][0-9](?::[0-5][0-9])?(?![0-9])"
+_AFTER_HOUR = "(?:[0-5]?[0-9]分(?![钟之])|半|整|许|[一三]刻|钟)?"
 _CLOCK = Late(
-    r"(?:[0-9]{1,2}[-至到—~]{1,2})?([01]?[0-9]|2[0-4])(?:[:：][0-5][0-9](?::[0-5][0-9])?(?![0-9])|(?:时|点)(?![0-9]*个))"
-    r"(?:[0-5]?[0-9]分(?![钟之])|半|整|许|[一三]刻|钟)?"
+    f"(?:[0-9]{{1,2}}[-至到—~]{{1,2}})?([01]?[0-9]|2[0-4])(?:{_MINUTES}|(?:时|点)(?![0-9]*个)){_AFTER_HOUR}"
 )
-_CHINESE_CLOCK = Late(
-    f"(?:[零一两{_ONE_TO_NINE}]|十[一二{_ONE_TO_NINE}]?|二十[一二三四]?)[时点]"
-    f"(?:[二三四五]?十?[{_ONE_TO_NINE}]分(?![钟之])|[二三四五]?十分|半|整|许|[一三]刻|钟)"
-)
+_SPELLED_HOUR = f"[零一两{_ONE_TO_NINE}]|十[一二{_ONE_TO_NINE}]?|二十[一二三四]?"
+_SPELLED_MINUTES = f"[二三四五]?十?[{_ONE_TO_NINE}]分(?![钟之])|[二三四五]?十分"
+_CHINESE_CLOCK = Late(f"(?:{_SPELLED_HOUR})[时点](?:{_SPELLED_MINUTES}|半|整|许|[一三]刻|钟)")
 _TIME_OF_DAY = (
     "上午",
     "下午",
@@ -63,9 +63,9 @@ _TIME_OF_DAY = (
 _HOURS = frozenset("时点")
 _NO_CLOCK_AFTER = frozenset("建意要共启思")
 _NO_HOUR_AFTER = frozenset("期代尚速")
-_LONG_AGO = Late("(?:的?历史|以?前|来|以上|之久|左右|多|间|文明)")
-_AGES_AGO = Late("(?:的?历史|之久|文明)")
-_BORN = Late("出?生|毕业|入学|参军|世界杯|款")
+_AGES_AGO = ("的历史", "历史", "之久", "文明")
+_LONG_AGO = (*_AGES_AGO, "以前", "前", "来", "以上", "左右", "多", "间")
+_BORN = ("出生", "生", "毕业", "入学", "参军", "世界杯", "款")
 _DOTTED = Late("(1[0-2]|0?[1-9])[.]([0-3]?[0-9])日")
 _QUARTERS = {c: i for i, c in enumerate("一二三四", 1)} | {c: i for i, c in enumerate("1234", 1)}
 _HALVES = dict(zip(HALF.split(), ((1, 6), (7, 12)), strict=True))
@@ -145,13 +145,13 @@ def _is_length(view: str, end: int, digits: str) -> bool:
         return not _is_short_year(view, end, digits)
     is_recent = digits[:2] in _RECENT or not digits.isascii()
     ago = _AGES_AGO if is_recent else _LONG_AGO
-    return view[end - 1] == "年" and ago.match(view, end) is not None
+    return view[end - 1] == "年" and view.startswith(ago, end)
 
 
 def _is_short_year(view: str, end: int, digits: str) -> bool:
     """Tell 06年, 82年出生 and 九八年 from 82年 and 七八年, seven or eight years."""
     if digits.isascii():
-        return digits[0] == "0" or _BORN.match(view, end) is not None
+        return digits[0] == "0" or view.startswith(_BORN, end)
     ones = [_ONE_TO_NINE.find(digit) for digit in digits]
     return ones[1] != ones[0] + 1
 

@@ -1,4 +1,8 @@
-"""What is known about the text while it is being scanned?"""
+"""What is known about the text while it is being scanned?
+
+Behind 「25KT700」 the scan goes on at its end, its floor: the hedge or code of the next figure never
+reaches back over it.
+"""
 
 from __future__ import annotations
 

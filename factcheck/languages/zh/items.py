@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,7 @@ _PLUS = Late("[+＋]")
 _NUMBER = Late("[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
 _TAIL = Late("[0-9一二两三四五六七八九十]{1,4}[大个项家户名类种条]")
 _PARAGRAPH_END = Late("[。\n]")
+_LEAD = Late("包括|涵盖|围绕|聚焦|分别为|分别是|即")
 _ORDER = {number: place for place, number in enumerate([*"一二三四五六七八九十", "十一", "十二"], 1)}
 
 
@@ -91,11 +91,8 @@ def _closed(text: str, members: list[Span]) -> Iterator[Items]:
 
 def _trimmed_head(text: str, first: Span) -> Span:
     """Let the first member begin after the last 括, 有, 为 or 是 in it (包括A、B)."""
-    head = re.search("(?:包括|涵盖|围绕|聚焦|分别为|分别是|即)", text[first.start : first.end])
-    start = (
-        first.start + head.end() if head is not None and head.end() < first.end - first.start else first.start
-    )
-    return Span(start, first.end)
+    head = _LEAD.search(text, *first)
+    return Span(head.end(), first.end) if head is not None and head.end() < first.end else first
 
 
 def _quoted(text: str, span: Span) -> Iterator[Items]:

@@ -33,10 +33,9 @@ _ONE_TO_NINE = "零〇一二三四五六七八九"
 
 SCALE = Late(f" ?({_SCALE}+)")
 _ODD_SCALE = Late(f" ?[多余来] ?({_SCALE}+)")
-_RUN = re.compile(
-    rf"(?:[0-9]+\.[0-9]+|[两俩仨几数]|{_DIGIT}| ?[廿卅卌]|{_SCALE})"
-    rf"(?:{_DIGIT}|几|两(?=[百千万亿])|[廿卅卌]| ?{_SCALE}(?: (?=[0-9] ?[百千万亿]))?){{0,40}}"
-)
+_FIRST = rf"(?:[0-9]+\.[0-9]+|[两俩仨几数]|{_DIGIT}| ?[廿卅卌]|{_SCALE})"
+_NEXT = f"(?:{_DIGIT}|几|两(?=[百千万亿])|[廿卅卌]| ?{_SCALE}(?: (?=[0-9] ?[百千万亿]))?)"
+_RUN = re.compile(f"{_FIRST}{_NEXT}{{0,40}}")
 _NEIGHBOURS = "[两二]三|一二|三[四五]|四五|五六|六七|七八|八九"
 _PAIR = Late(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-9])")
 _DECIMALS = Late(f"点({_DIGIT}{{1,40}})")

@@ -37,8 +37,11 @@ _LEAST_SCALE = 10_000
 _SCALED_KINDS = (Kind.DIMENSION, Kind.CURRENCY)
 _GRADED = frozenset({*"期代级等号层楼届路", "号线", "号楼"})
 _SPELLED_ONLY = frozenset("代层届期等")
-_GRADE_OF = Late("标准|水平|响应|保护|以上|医院|甲|公路|文物|运动员|地震|大风|警报|污染|资质")
-_PRIZE = Late("奖|功|座|品")
+_GRADES = """
+标准 水平 响应 保护 以上 医院 甲 公路 文物 运动员 地震 大风 警报 污染 资质
+"""
+_GRADE_OF = tuple(_GRADES.split())
+_PRIZE = ("奖", "功", "座", "品")
 _MEETING = Late("[^，。]{0,2}(?:会议|全会)")
 _NOT_LEADING = ("目", "以", "提", "之", "日", "此", "年", "月", "天")
 
@@ -137,9 +140,9 @@ def _is_grade(view: str, at: int, read: Quantity) -> bool:
     """Tell 二代, 一期 and 二级标准 from 两级 and 3层."""
     name, is_spelled = read.unit.name, not view[at].isascii()
     if name == "级":
-        return not is_spelled or _GRADE_OF.match(view, read.end) is not None
+        return not is_spelled or view.startswith(_GRADE_OF, read.end)
     if name == "等":
-        return _PRIZE.match(view, read.end) is not None
+        return view.startswith(_PRIZE, read.end)
     if name in _SPELLED_ONLY:
         return is_spelled and view[at] != "两"
     return view[at] != "两"
