@@ -75,16 +75,20 @@ class Passage:
         return (figure for figure in self.figures if isinstance(figure, Date))
 
 
-@lru_cache(maxsize=256)
-def _cue(words: tuple[str, ...], *, spaced: bool) -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE) if spaced else re.compile(alternatives)
-
-
 def cue(language: Language, idea: str) -> re.Pattern[str]:
     """Return the pattern of all words that announce an idea; one that matches nothing if there are none."""
-    words = language.cues.get(idea, ())
-    return _cue(words, spaced=words[0].isascii()) if words else re.compile(r"(?!)")
+    return _cue(language.code, idea)
+
+
+# asked some ten thousand times for each article; by name, because hashing all words took longer
+@lru_cache(maxsize=1024)
+def _cue(code: str, idea: str) -> re.Pattern[str]:
+    words = load(code).cues.get(idea, ())
+    if not words:
+        return re.compile(r"(?!)")
+    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    spaced = words[0].isascii()
+    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE) if spaced else re.compile(alternatives)
 
 
 def passages(article: Article) -> tuple[Passage, ...]:

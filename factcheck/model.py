@@ -45,6 +45,9 @@ class Kind(Enum):
     CODE = "code"
     NAME = "name"
 
+    # there is one object for each kind; hashing its name instead took a tenth of the time of discovery
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -57,6 +57,10 @@ class Statement:
     """Where each date starts."""
     ordinals: Mapping[int, str] = field(default_factory=dict)
     """What is no amount, by where it ends: 第一产, 第二种."""
+    amounts: frozenset[int] = frozenset()
+    """Where each figure starts that can be part of a sum."""
+    comparisons: frozenset[int] = frozenset()
+    """Where each figure starts that is a change or belongs to another time."""
 
     def depth(self, place: int) -> int:
         """Return how many brackets are open at a place."""
@@ -108,25 +112,11 @@ class Statement:
 
     def is_amount(self, mention: Mention) -> bool:
         """Tell whether a figure can be part of a sum: people, money, tonnes; no rates, days, indices."""
-        quantity = mention.quantity
-        dimension = quantity.unit.dimension
-        return (
-            quantity.kind in _AMOUNTS
-            and not quantity.weak
-            and not _is_vague(quantity)
-            and not (quantity.hedge in _BOUNDS and quantity.kind is not Kind.COUNT and mention.tail.strip())
-            and dimension not in _NOT_ADDED
-            and all(power > 0 for _, power in dimension)
-            and quantity.unit.name not in self.language.cues.get("indices", ())
-        )
+        return mention.quantity.start in self.amounts
 
     def is_comparison(self, mention: Mention) -> bool:
         """Tell whether a figure is a change or belongs to another time: 「比上年增加634名」."""
-        lead = mention.lead.rstrip(_EDGE)
-        how_much = cue(self.language, "by-how-much")
-        return cue(self.language, "compared").search(lead) is not None or any(
-            hit.end() == len(lead) for hit in how_much.finditer(lead)
-        )
+        return mention.quantity.start in self.comparisons
 
     def is_average(self, mention: Mention) -> bool:
         """Tell whether a figure is for each one of many: 「人均可支配收入5万元」."""
@@ -185,9 +175,40 @@ def _statement(group: list[Passage]) -> Statement:
     mentions = tuple(mention for passage in group for mention in passage.mentions)
     dates = tuple(date.start for passage in group for date in passage.dates())
     ordinals = {f.end: f.text for passage in group for f in passage.figures if _is_ordinal(f)}
-    paragraph, marks = first.paragraph, tuple(brackets)
     return Statement(
-        first.text, first.start, last.end, mentions, first.language, paragraph, marks, dates, ordinals
+        first.text,
+        first.start,
+        last.end,
+        mentions,
+        first.language,
+        first.paragraph,
+        tuple(brackets),
+        dates,
+        ordinals,
+        frozenset(mention.start for mention in mentions if _is_amount(mention, first.language)),
+        frozenset(mention.start for mention in mentions if _is_comparison(mention, first.language)),
+    )
+
+
+def _is_amount(mention: Mention, language: Language) -> bool:
+    quantity = mention.quantity
+    dimension = quantity.unit.dimension
+    return (
+        quantity.kind in _AMOUNTS
+        and not quantity.weak
+        and not _is_vague(quantity)
+        and not (quantity.hedge in _BOUNDS and quantity.kind is not Kind.COUNT and mention.tail.strip())
+        and dimension not in _NOT_ADDED
+        and all(power > 0 for _, power in dimension)
+        and quantity.unit.name not in language.cues.get("indices", ())
+    )
+
+
+def _is_comparison(mention: Mention, language: Language) -> bool:
+    lead = mention.lead.rstrip(_EDGE)
+    how_much = cue(language, "by-how-much")
+    return cue(language, "compared").search(lead) is not None or any(
+        hit.end() == len(lead) for hit in how_much.finditer(lead)
     )
 
 
