@@ -73,6 +73,8 @@ SINCE = frozenset(
     )
 )
 _NUMBERS = {w: n for n, w in enumerate(listed("one two three four five six seven eight nine ten eleven"), 1)}
+_WIDTHS = {"quarter": 3, "half": 6}
+_ENDS = ("last", "final")
 _WHICH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _WHICH.update({str(n): n for n in range(1, 5)})
 
@@ -159,16 +161,17 @@ def part(text: str, at: int) -> Found | None:
         year = int(match["year"]) if match["year"] else None
         return _found(match.end(), Day(year, 1), Day(year, count)) if count <= 12 else None
     match = _PART.match(text, at)
-    if not match:
-        return None
+    return _quarter_or_half(match) if match else None
+
+
+def _quarter_or_half(match: re.Match[str]) -> Found | None:
+    """Return the months of a quarter or half; the last quarter is the fourth only of a named year."""
     year = int(match["year"]) if match["year"] else None
-    if match["which"].lower() == "last" and year is None:
-        return None  # last quarter is the one before this, not the fourth
-    width = 3 if match["part"].lower() == "quarter" else 6
-    which = _WHICH.get(match["which"].lower(), 12 // width)
-    if which * width > 12 or (
-        which == 12 // width and width == 6 and match["which"].lower() in ("last", "final")
-    ):
+    name, width = match["which"].lower(), _WIDTHS[match["part"].lower()]
+    if name in _ENDS and (width == _WIDTHS["half"] or (name == "last" and year is None)):
+        return None
+    which = _WHICH.get(name, 12 // width)
+    if which * width > 12:
         return None
     return _found(match.end(), Day(year, (which - 1) * width + 1), Day(year, which * width))
 

@@ -28,7 +28,6 @@ _LABELS = frozenset(
     )
 )
 _ANY_CASE = frozenset(listed("fig. figure table page pp. chapter section item exhibit exit highway article"))
-_NOT_LABELS_BEFORE_UNITS = frozenset(listed("class group level line part series title type unit world text"))
 
 _IDIOMS = Late(r"(?:24[/x]7|9/11|50[/-]50|401\(k\)|403\(b\)|7/7|20/20|1/6(?= attack))(?![\d/])")
 _PHONE = Late(
@@ -91,6 +90,17 @@ def read(text: str, at: int, floor: int) -> Name | None:
 
 
 def _whole_forms(text: str, at: int) -> Name | None:
+    return _token(text, at) or _enumerator(text, at) or _house(text, at)
+
+
+def _house(text: str, at: int) -> Name | None:
+    """Read the number of a house: 1600 Pennsylvania Avenue."""
+    match = _HOUSE.match(text, at)
+    return _name(text, at, match.end("number"), Kind.CODE) if match else None
+
+
+def _token(text: str, at: int) -> Name | None:
+    """Read what its own shape shows: 24/7, [1], telephone numbers, versions, 007 and postal codes."""
     if match := _IDIOMS.match(text, at):
         return _name(text, at, match.end(), Kind.NAME)
     if at and text[at - 1] == "[" and (match := _FOOTNOTE.match(text, at - 1)):
@@ -103,10 +113,7 @@ def _whole_forms(text: str, at: int) -> Name | None:
         return _name(text, at, match.end(), Kind.CODE)
     if _ZIP.search(text[max(0, at - 4) : at]) and _ZIP_CODE.match(text, at):
         return _name(text, at, at + _ZIP_DIGITS, Kind.CODE)
-    if found := _enumerator(text, at):
-        return found
-    house = _HOUSE.match(text, at)
-    return _name(text, at, house.end("number"), Kind.CODE) if house else None
+    return None
 
 
 def _enumerator(text: str, at: int) -> Name | None:

@@ -26,6 +26,7 @@ _STAGES = Late(r"(?:slide|phase|stage|round|step|tier|quarter)[ -]\Z", re.IGNORE
 _SUFFIX_TH = Late(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MEASURED_AGAINST = ("around", "over", "higher than", "lower than", "below", "above")
 """What may stand before a year all the same: £91.5 million lower than 2018."""
+_CENTURIES = ("19", "20")
 _YEAR_WORDS = dates.SINCE | {
     "year",
     "years",
@@ -55,24 +56,30 @@ def year(text: str, at: int, floor: int) -> Date | None:
 
 
 def _is_year(text: str, at: int, floor: int, end: int) -> bool:
-    century = text[at : at + 2]
     before = text[max(floor, at - 14) : at].lower().split()
     announced = bool(before) and before[-1].strip("(,") in _YEAR_WORDS
-    if century not in ("19", "20") and not announced:
+    if not announced and (not text.startswith(_CENTURIES, at) or _is_hedged(text, at, floor)):
         return False
-    hedge = None if announced else hedges.before(text, at, floor)
-    round_number = text[at + 2 : at + 4] == "00"
-    if hedge and (round_number or not text.startswith(_MEASURED_AGAINST, hedge.place)):
-        return False
-    read = quantities.draft(text, at, floor)
-    if read and (
-        read.kind is not Kind.NUMBER
-        or read.written.scale > 1
-        or read.start < at
-        or read.end > max(end, at + 4)
-    ):
+    if _is_amount(text, at, floor, end):
         return False
     return announced or not nouns.counts(text, at + 4)
+
+
+def _is_hedged(text: str, at: int, floor: int) -> bool:
+    """Tell "about 2000" from "lower than 2018"."""
+    hedge = hedges.before(text, at, floor)
+    if not hedge:
+        return False
+    return text.startswith("00", at + 2) or not text.startswith(_MEASURED_AGAINST, hedge.place)
+
+
+def _is_amount(text: str, at: int, floor: int, end: int) -> bool:
+    """Tell whether sign, scale or unit make an amount of what might be a year."""
+    read = quantities.draft(text, at, floor)
+    if not read:
+        return False
+    is_bare = read.kind is Kind.NUMBER and read.written.scale == 1 and read.start >= at
+    return not is_bare or read.end > max(end, at + 4)
 
 
 def read(text: str, at: int, floor: int) -> Figure | None:
@@ -82,17 +89,18 @@ def read(text: str, at: int, floor: int) -> Figure | None:
     low = quantities.draft(text, at, floor) or forms.unit_alone(text, at, floor)
     if low is None:
         return names.leftover(text, at)
-    if low.written.in_words and (
-        name := _named(text, low, floor) or names.idiom(text, at, floor) or names.scale(text, at)
-    ):
-        return name
-    if low.written.is_ordinal:
-        return _ordinal(text, low, floor)
-    if not low.written.in_words and (special := _digits_only(text, low, floor)):
-        return special
+    special = _in_words(text, low, floor) if low.written.in_words else _digits_only(text, low, floor)
+    if special or low.written.is_ordinal:
+        return special or _ordinal(text, low, floor)
     if not contexts.allowed(text, low):
         return forms.quarters(text, at)
     return ranges.read(text, low, floor) or _single(text, low, floor)
+
+
+def _in_words(text: str, low: Draft, floor: int) -> Name | None:
+    """Read what only words can be: Chapter Eleven, two-way, a billion-dollar deal."""
+    at = low.numeral.start
+    return _named(text, low, floor) or names.idiom(text, at, floor) or names.scale(text, at)
 
 
 def _named(text: str, low: Draft, floor: int) -> Name | None:

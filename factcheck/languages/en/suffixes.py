@@ -137,8 +137,7 @@ _SCREENS = ("240", "360", "480", "720", "080", "440", "160")
 
 def read(text: str, at: int, in_digits: bool, scaled: bool) -> Suffix | None:
     """Read the unit behind a numeral that ends at *at*."""
-    gap = _GAP.match(text, at)
-    start = gap.end() if gap else at
+    start = _GAP.match(text, at).end()  # type: ignore[union-attr] # it may be empty
     if (sign := text[start : start + 1]) in currencies.SUFFIX_SIGNS and _is_suffix(text, start):
         return Suffix(start + 1, Kind.CURRENCY, currencies.SUFFIX_SIGNS[sign])
     run = _RUN.match(text, start)
@@ -146,12 +145,10 @@ def read(text: str, at: int, in_digits: bool, scaled: bool) -> Suffix | None:
         return _inch(text, at) if in_digits else None
     if run.group() == "p" and not (in_digits and start == at and _is_pence(text, at)):
         return None
-    found = _word(text, run, scaled) or _scaled_code(text, start, run)
-    if found:
+    if found := _word(text, run, scaled) or _scaled_code(text, start, run):
         return _refined(text, found)
-    if in_digits:
-        return _symbol(text, start, at) or _inch(text, at)
-    return _symbol(text, start, at) if run.group() in measures.AFTER_WORDS else None
+    found = _symbol(text, start, at) if in_digits or run.group() in measures.AFTER_WORDS else None
+    return found or (_inch(text, at) if in_digits else None)
 
 
 def _is_pence(text: str, at: int) -> bool:

@@ -190,12 +190,17 @@ def _lone_one(here: Here, at: int, before: str) -> Found:
         graded = ordered(here, at, read)
         return graded if graded.kind is Kind.ORDINAL else at + 1
     if read.unit is NUMBER:
-        is_alone = not follow.isalpha() and not before.isalpha()
-        is_sure = read.kind is Kind.FRACTION or read.hedge is not Hedge.NONE
-        return read if is_alone or is_sure else at + 1
+        return read if _is_sure(read, before, follow) else at + 1
     if follow not in _ONE_OF and (read.kind is Kind.COUNT or follow in _ONE_UNSURE):
         return at + 1
     return _weakened(ordered(here, at, read))
+
+
+def _is_sure(read: Quantity, before: str, follow: str) -> bool:
+    """Tell 一分之… and 约一, and a 一 that stands alone, from the 一 of a word."""
+    if read.kind is Kind.FRACTION or read.hedge is not Hedge.NONE:
+        return True
+    return not follow.isalpha() and not before.isalpha()
 
 
 def _weakened(found: Figure) -> Figure:

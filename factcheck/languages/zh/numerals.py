@@ -171,10 +171,14 @@ def _spelled(view: str, at: int, lone: bool = False) -> Written | None:
     spelling = run[0].translate(_PLAIN)
     if "几" in spelling or spelling[0] == "数":
         return _indefinite(view, at, end)
-    if len(spelling) > 1:
-        pair = _PAIR.search(view, at, end)
-        if pair is not None:
-            return _approximate(view, at, end, pair.start())
+    pair = _PAIR.search(view, at, end) if end > at + 1 else None
+    if pair is not None:
+        return _approximate(view, at, end, pair.start())
+    return _definite(view, at, end, spelling)
+
+
+def _definite(view: str, at: int, end: int, spelling: str) -> Written | None:
+    """Read a run that spells one value, or as much of it as does."""
     known = total(spelling)
     if known is not None and _ends_in_own_count(view, spelling, end):
         known, end = total(spelling[:-1]), end - 1

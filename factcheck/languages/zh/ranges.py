@@ -14,6 +14,7 @@ from factcheck.languages.zh.amounts import amount_at
 from factcheck.units import PERCENT
 
 if TYPE_CHECKING:
+    import re
     from fractions import Fraction
 
 JOINERS = frozenset("至到—–―-~与和 ")
@@ -28,22 +29,25 @@ _SCALES = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100))
 def joined(view: str, start: int, amount: Amount) -> Amount:
     """Return the range that *amount* begins, or *amount* where it begins none."""
     join = _JOIN.match(view, amount.end)
-    other = amount_at(view, join.end()) if join is not None else None
-    if join is None or other is None or other.upper is not None:
+    other = _right_end(view, amount, join) if join is not None else None
+    if other is None or other.upper is not None:
         return amount
-    if amount.measure.unit is PERCENT and amount.end == amount.numeral_end and not other.has_unit:
-        other = other._replace(measure=amount.measure)  # 百分之三十到四十
-    if join[1] in _AND:
-        enclosed = _enclosed(view, other)
-        if enclosed is None:
-            return amount
-        other = enclosed
     if amount.has_unit and view[start - 1 : start] in _CHANGE and not view.startswith("不等", other.end):
         return amount
     low = _low_end(view, amount, other)
     if low is None or low.value >= other.numeral.value:
         return amount
     return other._replace(numeral=low, upper=other.numeral)
+
+
+def _right_end(view: str, amount: Amount, join: re.Match[str]) -> Amount | None:
+    """Read the amount behind 至 or 与."""
+    other = amount_at(view, join.end())
+    if other is None:
+        return None
+    if amount.measure.unit is PERCENT and amount.end == amount.numeral_end and not other.has_unit:
+        other = other._replace(measure=amount.measure)  # 百分之三十到四十
+    return _enclosed(view, other) if join[1] in _AND else other
 
 
 def _enclosed(view: str, other: Amount) -> Amount | None:
