@@ -9,18 +9,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from enum import Enum
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
+from factcheck.languages.figure import Numeral, quantity
 from factcheck.movement.words import Way, stripped, way_of
+from factcheck.source import Span
+from factcheck.units import PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
-    from factcheck.model import Quantity
+    from factcheck.model import Name, Quantity
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION})
 RATES = frozenset({Kind.PERCENT, Kind.FRACTION})
@@ -28,6 +32,8 @@ NEAR, OF, BACK = 4, 30, 8
 """So many letters join whole and rate (5.35亿股的0.04%; 15% of staff of 1,330); so far back is a part."""
 JOINS = frozenset({"、", "，", ",", "和", "及", "与", "and", ", and"})
 """What stands between the members of a list of figures."""
+_RATIO = re.compile(r"[\d.]+(?:\s*[:：∶]\s*[\d.]+){2,}")
+_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _WORDS = re.compile(r"[A-Za-z]{4,}|[\u4e00-\u9fff]+")
 
 
@@ -122,7 +128,8 @@ def _of_following(passage: Passage, index: int) -> Portion | None:
     found = cue(language, "of-after").match(between)
     if not found or whole.start > rate.end + OF or CLAUSE.search(between):
         return None
-    if index and mentions[index - 1].quantity.kind in AMOUNTS and _follows(passage, index):
+    told = _follows(passage, index) or cue(language, "told-share").fullmatch(words_before(passage, index))
+    if index and mentions[index - 1].quantity.kind in AMOUNTS and told:
         return Portion(Form.BRACKET, rate, mentions[index - 1], "", "", "", 0, whole)
     part = mentions[index + 2] if index + 2 < len(mentions) else None
     said_again = part and cue(language, "in-other-words").fullmatch(words_before(passage, index + 2))
@@ -137,11 +144,14 @@ def _is_taken(passage: Passage, index: int) -> bool:
 
 
 def _follows(passage: Passage, index: int) -> bool:
-    """Tell whether a rate only says the figure before it again: "(56.5%)", ", or 56.5%", ", 56.5%"."""
+    """Tell whether a rate only says the figure before it again: "(56.5%)", ", or 56.5%", " - 56.5%"."""
     start = passage.mentions[index].start
     before = passage.between(max(0, start - NEAR), start).rstrip()[-1:]
     words = words_before(passage, index)
-    return before in ("(", "（", ",") or cue(passage.language, "takes-up").fullmatch(words) is not None
+    return (
+        before in ("(", "（", ",", "-", "–", "—")
+        or cue(passage.language, "takes-up").fullmatch(words) is not None
+    )
 
 
 def _outer(passage: Passage, index: int) -> Portion | None:
@@ -211,6 +221,19 @@ def _tokens(words: str) -> frozenset[str]:
         else:
             found.update(run[i : i + 2] for i in range(len(run) - 1))
     return frozenset(found)
+
+
+def ratio(passage: Passage, name: Name) -> tuple[Quantity, ...]:
+    """Return the shares in a ratio that is printed as one figure: 三次产业结构比10.5:38.2:51.3."""
+    if not _RATIO.fullmatch(name.text):
+        return ()
+    return tuple(_share(passage.text, name.start, found) for found in _DECIMAL.finditer(name.text))
+
+
+def _share(text: str, start: int, found: re.Match[str]) -> Quantity:
+    span = Span(start + found.start(), start + found.end())
+    place = Fraction(1, 10 ** len(found.group().partition(".")[2]))
+    return quantity(text, span, span, Numeral(Fraction(found.group()), place), Kind.PERCENT, PERCENT)
 
 
 def alike(a: Quantity, b: Quantity) -> bool:

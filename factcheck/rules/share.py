@@ -14,9 +14,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import Kind, cue, state, words_before
+from factcheck.discovery import Kind, Name, cue, state, words_before
 from factcheck.interval import Hedge
-from factcheck.parts.portion import JOINS, RATES, Form, Portion, alike, measured_alike, portions, tokens
+from factcheck.parts.portion import (
+    JOINS,
+    RATES,
+    Form,
+    Portion,
+    alike,
+    measured_alike,
+    portions,
+    ratio,
+    tokens,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +37,9 @@ if TYPE_CHECKING:
 NAME = "share"
 SEVERAL = 4
 """A sentence with more shares than so many is about more than one whole."""
-_NOT_OF_ONE = ("stake", "up", "down", "one-each", "surveyed")
+_NOT_OF_ONE = ("stake", "up", "down", "one-each", "surveyed", "of-which")
+ALL = 100
+_COLONS = str.maketrans("：∶", "::")
 INDUSTRIES = ("primary", "secondary", "tertiary")
 MANY = 200
 """A share of more things than so many could be nearly any percentage."""
@@ -64,6 +76,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State what must hold between a part, its whole and the share that is told."""
     told: dict[str, Told] = {}
     for number, passage in enumerate(passages):
+        yield from _industries(passage)
         if not any(mention.quantity.kind in RATES for mention in passage.mentions):
             continue
         yield from _in_all(passage)
@@ -210,7 +223,7 @@ def _also_attainable(passage: Passage, told: Mention, whole: Quantity) -> Iterat
     at = passage.mentions.index(told) + 1
     for before, mention in pairwise(passage.mentions[at - 1 :]):
         words = passage.between(before.end, mention.start)
-        found = cue(passage.language, "counted-rate").fullmatch(words.strip("、，,和及 为达到"))
+        found = cue(passage.language, "counted-rate").fullmatch(words.strip("、，, "))
         if found is None or mention.quantity.kind is not Kind.PERCENT:
             return
         yield state(NAME, "attainable(rate, whole)", found.group(), rate=mention.quantity, whole=whole)
@@ -254,14 +267,34 @@ def _in_all(passage: Passage) -> Iterator[Check]:
         yield state(NAME, "sum(shares) <= 100%", found.group(), shares=shares)
 
 
+def _industries(passage: Passage) -> Iterator[Check]:
+    """State that the shares of the three industries, printed as a ratio, are the whole: 10.5:38.2:51.3."""
+    for figure in passage.figures:
+        if not isinstance(figure, Name) or ":" not in figure.text.translate(_COLONS):
+            continue
+        words = passage.between(passage.start, figure.start)
+        shares = ratio(passage, figure)
+        found = cue(passage.language, "industry-shares").search(words)
+        is_percent = any((share.value or 0) >= THINGS for share in shares)  # not 比例关系为1:2:3
+        if found and is_percent and len(shares) == len(INDUSTRIES) and passage.has("industries", words):
+            yield state(NAME, "sum(shares) ~ 100%", found.group(), shares=shares)
+
+
 def _with_rest(passage: Passage) -> Iterator[Check]:
     """State that a share and the rest are the whole: "68% in bonds with the remaining 32% in stocks"."""
     shares = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT]
     words = passage.between(passage.start, passage.end)
-    if len(shares) < 2 or len(shares) > SEVERAL or any(passage.has(idea, words) for idea in _NOT_OF_ONE):
+    if not 1 < len(shares) <= SEVERAL or any(passage.has(idea, words) for idea in _NOT_OF_ONE):
         return
     rest = words_before(passage, passage.mentions.index(shares[-1]))
     found = cue(passage.language, "remaining").search(rest)
-    if found and not tokens(passage.language, rest[found.end() :]):
-        shown = tuple(mention.quantity for mention in shares)
-        yield state(NAME, "sum(shares) ~ 100%", found.group(), shares=shown)
+    if found is None or rest[found.end() :].strip():
+        return
+    shown = tuple(mention.quantity for mention in shares)
+    whole = next((shown[at:] for at in range(len(shown) - 1) if _is_all(shown[at:])), shown)
+    if len(shown) == 2 or _is_all(whole):
+        yield state(NAME, "sum(shares) ~ 100%", found.group(), shares=whole)
+
+
+def _is_all(shares: tuple[Quantity, ...]) -> bool:
+    return sum(share.value or 0 for share in shares) == ALL

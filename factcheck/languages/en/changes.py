@@ -54,18 +54,21 @@ _CUES = {
     "region": "national|nationwide|global|worldwide|world",
     "shares-listed": "split|accounted for|account for|respectively",
     "day": "day|days",
-    "part-of": """accounts for|accounted for|accounting for|represents|represented|representing|makes up|
+    "told-share": """accounts for|accounted for|accounting for|represents|represented|representing|makes up|
         made up|making up""",
+    # "represents 150% of base salary" is no share
+    "part-of": "accounts for|accounted for|accounting for|makes up|made up|making up",
     "bounded-rate": """pass rate|graduation rate|unemployment rate|jobless rate|vacancy rate|literacy rate|
         success rate|survival rate|mortality rate|turnout|approval rating|market share|gross margin|
-        occupancy rate|win rate""",
+        win rate""",
     "may-exceed": """plan|target|budget|increase|growth|decrease|decline|rise|return|more than|income|earnings|
         profit|profits|equity|gdp|assets|cash|debt|par|cost|costs|revenue|sales|last year|year ago|gain|
         premium|improvement|drop|reduction|jump|profit|quota|capacity|forecast|expectations""",
     "range-to": "-|–|—|through",
     "span-start": "temperature|temperatures|won|beat|lost|score|win|defeat|victory|by|changed",
     "remaining": "the remaining|the other|the rest|remaining",
-    "stake": "stake|shares|interest|equity|ownership",
+    "stake": """stake|shares|interest|equity|ownership|company|kept|keep|sell|sold|buy|bought|acquire|
+        acquired|own|owns|owned|hold|holds|held""",
     "may-be-negative": """profit|profits|income|earnings|ebit|ebitda|loss|losses|cash|margin|eps|return|
         results|equity|per share""",
     "turn": "but|while|except|only|however|although|despite",
