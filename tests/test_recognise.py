@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import time
 from itertools import pairwise
@@ -163,7 +164,10 @@ def test_offsets_always_delimit_what_is_written(pieces):
 HOSTILE = {
     "digits": "1" * 10**6,
     "numerals": "一" * 10**5,
-    "scales": "万" * 10**4,
+    "scales": "万" * 10**6,
+    "hundreds": "一百" * 10**5,
+    "hundreds in digits": "1百" * 10**4,
+    "decimals": "三点" + "一" * 10**5,
     "lists": "1、" * 10**4,
     "brackets": "（1" * 10**4,
     "quotes": "“三" * 10**4,
@@ -182,3 +186,17 @@ def test_hostile_text_takes_linear_time(text):
     LANGUAGE.sentences(text)
     LANGUAGE.items(text, Span(0, len(text)))
     assert time.perf_counter() - begin < 3
+
+
+@pytest.mark.parametrize("was_enabled", [True, False])
+def test_the_collector_is_left_as_it_was(was_enabled):
+    before = gc.isenabled()
+    try:
+        (gc.enable if was_enabled else gc.disable)()
+        recognise(Document.of("完成率59%"))
+        assert gc.isenabled() is was_enabled
+        with pytest.raises(KeyError):
+            recognise(Document.of("59%"), "none")
+        assert gc.isenabled() is was_enabled
+    finally:
+        (gc.enable if before else gc.disable)()

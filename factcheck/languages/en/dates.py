@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from factcheck.languages.en.words import listed
+from factcheck.languages.en.words import ONES, TENS, listed
 from factcheck.languages.late import Late, either
 from factcheck.model import Date, Day, Kind, Period
 
@@ -65,6 +65,11 @@ _CLOCK = Late(
     re.IGNORECASE,
 )
 _RANGE = Late(r" ?[-–] ?| (?:to|through|until|till) (?:the )?", re.IGNORECASE)
+_SPELT_TENS = either(*TENS)
+_SPELT_YEAR = Late(
+    rf"(?P<century>eighteen|nineteen|twenty) (?P<tens>{_SPELT_TENS})(?:-(?P<ones>{either(*ONES)}))?(?![-\w])",
+    re.IGNORECASE,
+)
 _VERBS = frozenset({"May", "March"})
 SINCE = frozenset(
     listed(
@@ -217,6 +222,16 @@ def years(text: str, at: int) -> Found | None:
     if not first < last <= first + 150:
         return _found(match.end("year"), Day(first), kind=Kind.YEAR)
     return _found(match.end(), Day(first), Day(last), Kind.YEAR)
+
+
+def spelt_year(text: str, at: int) -> Found | None:
+    """Read "in nineteen ninety-five"; without such a word before it nineteen and ninety-five are two."""
+    match = _SPELT_YEAR.match(text, at) if _after_preposition(text, at) else None
+    if not match:
+        return None
+    century = (ONES | TENS)[match["century"].lower()]
+    rest = TENS[match["tens"].lower()] + ONES[(match["ones"] or "zero").lower()]
+    return _found(match.end(), Day(century * 100 + rest), kind=Kind.YEAR)
 
 
 def clock(text: str, at: int) -> int | None:

@@ -59,6 +59,12 @@ def _ordinal(text: str, at: int, floor: int) -> Figure | None:
     return numbers.read(text, at, floor)
 
 
+def _century(text: str, at: int, floor: int) -> Figure | None:
+    if found := dates.spelt_year(text, at):
+        return dates.date(text, at, found)
+    return numbers.read(text, at, floor)
+
+
 def _address(text: str, at: int, floor: int) -> Figure | None:
     return names.address(text, at)
 
@@ -67,6 +73,8 @@ def _by_word() -> dict[str, Callable[[str, int, int], Figure | None]]:
     readers: dict[str, Callable[[str, int, int], Figure | None]] = {}
     for word in (*w.ONES, *w.TENS, *w.SCALES, *w.DOZENS, "a", "an", "half", "quarter"):
         readers[word] = numbers.read
+    for word in ("eighteen", "nineteen", "twenty"):
+        readers[word] = _century
     for word in w.PLURAL_SCALES.keys() | {"dozens", "tens"}:
         readers[word] = forms.vague
     for word in w.MULTIPLES:

@@ -25,6 +25,8 @@ _BEHIND_UNIT = frozenset("半多大")
 _AFTER_AGE = ("", "的", "了", "，", "。")
 _NO_HALVES = (Kind.COUNT, Kind.CURRENCY, Kind.TEMPERATURE)
 _LONGEST_OF_ONE = 3
+_WIDEST_GAP = 3
+"""Blanks that a justified line may print between a numeral and its unit: 「２．４   个百分点」."""
 
 
 def amount_at(view: str, at: int) -> Amount | None:
@@ -66,13 +68,15 @@ def _half(view: str, at: int) -> Amount | None:
 def _with_unit(view: str, number: Written, bare: bool) -> Amount:
     """Add the unit, after 多 or 余 and after a blank."""
     numeral, end, upper, closed, odd = number
-    stop = end + (view[end : end + 1] == " ")
+    stop = end
+    while stop < end + _WIDEST_GAP and view[stop : stop + 1] == " ":
+        stop += 1
     if upper is None and view[stop : stop + 1] in _ODD and _is_odd(view, stop, numeral):
         odd, stop = True, stop + 1
         stop += view[stop : stop + 1] == " "
     unit = measure_at(view, stop)
     if unit is None:
-        return Amount(numeral, PLAIN, end, stop if stop > end + 1 or odd else end, upper, closed, odd, bare)
+        return Amount(numeral, PLAIN, end, stop if odd else end, upper, closed, odd, bare)
     amount = Amount(numeral, unit[0], end, unit[1], upper, closed, odd, bare)
     return _finished(view, amount) if unit[1] < len(view) else amount
 

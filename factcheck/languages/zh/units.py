@@ -47,7 +47,7 @@ class Measure(NamedTuple):
 _RATIOS = {
     "%": Measure(PERCENT, Kind.PERCENT),
     "‰": Measure(PERMILLE, Kind.PERCENT),
-    **dict.fromkeys(("个百分点", "百分点", "pct"), Measure(POINT, Kind.POINT)),
+    **dict.fromkeys(("个百分点", "个百分 点", "百分点", "pct"), Measure(POINT, Kind.POINT)),
     **dict.fromkeys(("个基点", "基点", "bp", "bps", "BP"), Measure(BASIS_POINT, Kind.POINT)),
     "倍": Measure(TIMES, Kind.MULTIPLE),
 }
