@@ -141,7 +141,7 @@ def check(paths: tuple[str, ...], output: str | None, **given: Any) -> int:
     insist_on(settings.claims)
     out = target(output)
     claims = claims_for(paths, settings.claims)
-    options = pipeline.Options(settings.lang, settings.discover, settings.waivers)
+    options = pipeline.Options(settings.lang, settings.discover, settings.waivers, settings.rules)
     report = refusing_mistakes(lambda: _checked(sources(paths), claims, options, settings.jobs))
     status = status_of(report, settings)
     view = _view(settings, out, verbose=settings.verbose, status=status)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.arithmetic.joint import together
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
+from factcheck.levels import Level, severity_of
 from factcheck.model import Items, Verdict
 from factcheck.normalise import normalise
 from factcheck.readers import ReadError
@@ -39,6 +40,7 @@ class Options:
     language: str | None = None
     discover: bool = True
     waivers: bool = True
+    levels: tuple[Level, ...] = ()
     today: date = field(default_factory=date.today)
 
 
@@ -47,18 +49,23 @@ def understand(document: Document, language: str | None = None) -> Article:
     return recognise(normalise(document), language)
 
 
-def discovered(article: Article, declared: Iterable[Check] = ()) -> Iterator[Check]:
+def discovered(
+    article: Article, declared: Iterable[Check] = (), levels: tuple[Level, ...] = ()
+) -> Iterator[Check]:
     """Yield the relations that rules find, without those that are declared already or found twice."""
     seen = {_figures(check) for check in declared}
     numbers: dict[str, int] = {}
     prepared = passages(article)
     for rule in rules():
+        severity = severity_of(rule.id, article.document.path, levels)
+        if severity is None:
+            continue
         for check in rule.find(prepared):
             figures = _figures(check)
             if figures not in seen:
                 seen.add(figures)
                 numbers[rule.id] = number = numbers.get(rule.id, 0) + 1
-                yield replace(check, id=f"{rule.id}-{number}")
+                yield replace(check, id=f"{rule.id}-{number}", severity=severity)
 
 
 def _figures(check: Check) -> frozenset[int]:
@@ -103,7 +110,9 @@ def _report_on(
     """Sum up what was found out about one article."""
     findings, notes = list(outcome[0]), outcome[1]
     if options.discover:
-        findings += map(evaluate, discovered(article, [finding.check for finding in findings]))
+        findings += map(
+            evaluate, discovered(article, [finding.check for finding in findings], options.levels)
+        )
     findings += map(
         evaluate, together([finding.check for finding in findings if finding.verdict not in WRONG])
     )

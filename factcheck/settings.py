@@ -12,9 +12,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.model import Verdict
+from factcheck.levels import Level
+from factcheck.model import Severity, Verdict
 from factcheck.report import GATES
 from factcheck.reports import FORMATS
+from factcheck.rules import NAMES
 from factcheck.source import Lines
 
 if TYPE_CHECKING:
@@ -42,6 +44,8 @@ class Settings:
     color: str = "auto"
     unguarded: bool = False
     verbose: bool = False
+    rules: tuple[Level, ...] = ()
+    """How serious the rules are everywhere, then below single paths."""
 
     @property
     def gate(self) -> Verdict | None:
@@ -142,6 +146,9 @@ def _read(path: Path) -> dict[str, Any]:
             report(entry.value_offset, f"{entry.key}: {message}", suggestion)
     if mistakes:
         raise ConfigurationError(mistakes)
+    everywhere, below = values.pop("rules", ()), values.pop("paths", ())
+    folder = path.resolve().parent.as_posix()
+    values["rules"] = (*everywhere, *(one._replace(pattern=f"{folder}/{one.pattern}") for one in below))
     if "claims" in values:
         values["claims"] = tuple(str(path.parent / name) for name in values["claims"])
     return values
@@ -196,6 +203,26 @@ def _paths(value: Any) -> tuple[str, ...]:
     return tuple(paths)
 
 
+OFF = "off"
+LEVELS = (OFF, *(severity.value for severity in Severity))
+
+
+def _levels(value: Any) -> tuple[Level, ...]:
+    if not isinstance(value, dict):
+        raise ValueError(f"must name rules\nsuch as share = {Severity.ERROR.value!r}")
+    known, level = _one_of(NAMES), _one_of(LEVELS)
+    chosen = {known(rule): level(word) for rule, word in value.items()}
+    return tuple(Level(rule, None if word == OFF else Severity(word)) for rule, word in chosen.items())
+
+
+def _levels_below(value: Any) -> tuple[Level, ...]:
+    if not isinstance(value, dict):
+        raise ValueError('must name paths\nsuch as "archive/*" with rules below')
+    return tuple(
+        level._replace(pattern=pattern) for pattern, rules in value.items() for level in _levels(rules)
+    )
+
+
 KEYS: dict[str, Callable[[Any], Any]] = {
     "claims": _paths,
     "fail-on": _one_of(FAIL_ON),
@@ -209,5 +236,7 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "color": _one_of(COLORS),
     "unguarded": _flag,
     "verbose": _flag,
+    "rules": _levels,
+    "paths": _levels_below,
 }
 """The keys of a configuration file, and what makes a setting of their value."""

@@ -432,3 +432,34 @@ def test_explain_suggests(capsys):
 def test_streams_that_are_no_files(desk, monkeypatch):
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), "ascii"))
     assert cli.run(["articles/"]) == 0
+
+
+WRONG_SHARE = "巡查发现问题250个，已整改230个，整改率96%。\n"
+
+
+@pytest.mark.parametrize(
+    ("configuration", "status"),
+    [
+        ("", 0),
+        ('[rules]\nshare = "error"\n', 1),
+        ('[rules]\nshare = "off"\nnesting = "note"\n', 0),
+        ('[rules]\nshare = "error"\n[paths."articles/*"]\nshare = "off"\n', 0),
+        ('[paths."articles/*"]\nshare = "error"\n', 1),
+        ('[paths."elsewhere/*"]\nshare = "error"\n', 0),
+    ],
+)
+def test_rules_are_as_serious_as_the_configuration_says(desk, configuration, status):
+    (desk / "articles/one.txt").write_text(WRONG_SHARE, "utf-8")
+    (desk / "claims/one.yaml").unlink()
+    (desk / "factcheck.toml").write_text(configuration, "utf-8")
+    assert cli.run(["articles/"]) == status
+
+
+def test_a_rule_or_level_that_is_not_known_is_a_mistake(desk, capsys):
+    (desk / "factcheck.toml").write_text('[rules]\nshares = "error"\n', "utf-8")
+    assert cli.run(["articles/"]) == 2
+    assert "did you mean 'share'?" in capsys.readouterr().err
+    (desk / ".factcheck.yaml").write_text("rules: {share: fatal}\n", "utf-8")
+    (desk / "factcheck.toml").unlink()
+    assert cli.run(["articles/"]) == 2
+    assert "'fatal' is not known" in capsys.readouterr().err

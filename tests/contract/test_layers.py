@@ -14,7 +14,7 @@ LAYERS = [
     {"units"},
     {"expression"},
     {"model"},
-    {"arithmetic", "alter"},
+    {"arithmetic", "alter", "levels"},
     {"languages", "explain", "repair"},
     {"discovery", "guard"},
     {"parts", "movement"},
