@@ -43,8 +43,11 @@ def allowed(text: str, low: Draft) -> bool:
         return False  # over the next three quarters
     if not _PARTS.isdisjoint((words[0], words[-1])):
         return _half_allowed(text, low)
-    if not bare:
-        return True
+    return not bare or _bare_allowed(text, low, words)
+
+
+def _bare_allowed(text: str, low: Draft, words: list[str]) -> bool:
+    """Tell whether number words without a unit are a figure: a third of the seats, no third party."""
     if len(words) == 1:
         return _lone_allowed(text, low, words[0])
     if low.written.is_fraction and low.written.value < 1 and words[0] in _ONE:

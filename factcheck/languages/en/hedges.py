@@ -74,6 +74,13 @@ _AFTER_FORM = Late(
     re.IGNORECASE,
 )
 _PLUS = Late(r"-plus\b|\+(?![\d\w])|[ -]ish\b|-odd\b|-some\b")
+_ENDINGS = {
+    "plus": Hedge.AT_LEAST,
+    "+": Hedge.AT_LEAST,
+    "ish": Hedge.ABOUT,
+    "some": Hedge.ABOUT,
+    "odd": Hedge.ODD,
+}
 _LAST_WORD = Late(r"(?:[a-z.]+|[~<>≥≤=]+)\Z")
 _WIDEST = 40
 
@@ -99,10 +106,7 @@ def before(text: str, start: int, floor: int) -> Found | None:
 def after(text: str, end: int) -> Found | None:
     """Return the hedge that follows a mention which ends at *end*."""
     if match := _PLUS.match(text, end):
-        sign = match.group().lstrip(" -")
-        if sign in ("odd", "some"):
-            return Found(Hedge.ODD if sign == "odd" else Hedge.ABOUT, match.end())
-        return Found(Hedge.ABOUT if sign == "ish" else Hedge.AT_LEAST, match.end())
+        return Found(_ENDINGS[match.group().lstrip(" -")], match.end())
     if match := _AFTER_FORM.match(text, end):
         return Found(_AFTER_WORDS[match.group().lower().lstrip(" -")], match.end())
     return None

@@ -67,6 +67,8 @@ _COMPOUND = Late(rf"[a-z]+[-‑]{either(*_COMPOUNDED.split())}\b".replace("_", "
 _ZIP_CODE = Late(r"\d{5}(?:-\d{4})?(?![\d,.%])")
 _ZIP_DIGITS = 5
 _HEADS = ("", "\n")
+_LINKS = frozenset("-/_")
+_SECTION_SIGNS = frozenset("§№")
 _OPENERS = frozenset("+(")
 _GROUP = Late(r"(?:Group|Gang|Big) (?:of )?\Z")
 _LEFTOVER = Late(r"\d{1,4}/0+(?!\d)|\d(?:[,. ]{0,3}\d)*")
@@ -106,11 +108,9 @@ def _token(text: str, at: int) -> Name | None:
     if at and text[at - 1] == "[" and (match := _FOOTNOTE.match(text, at - 1)):
         return _name(text, at - 1, match.end(), Kind.CODE)
     begin = at - 1 if at and text[at - 1] in _OPENERS else at
-    for form in (_PHONE, _DOTTED, _HYPHENED, _PAREN):
+    for form in (_PHONE, _DOTTED, _HYPHENED, _PAREN, _LEADING_ZERO):
         if match := form.match(text, begin) or form.match(text, at):
             return _name(text, match.start(), match.end(), Kind.CODE)
-    if match := _LEADING_ZERO.match(text, at):
-        return _name(text, at, match.end(), Kind.CODE)
     if _ZIP.search(text[max(0, at - 4) : at]) and _ZIP_CODE.match(text, at):
         return _name(text, at, at + _ZIP_DIGITS, Kind.CODE)
     return None
@@ -131,7 +131,7 @@ def _enumerator(text: str, at: int) -> Name | None:
 def _code_start(text: str, at: int, floor: int) -> int:
     """Return where a code begins whose letters stand before its digits: F-150, scp2-173m."""
     before = text[at - 1 : at]
-    if not (before.isalpha() or before in "-/_") or not before:
+    if not before.isalpha() and before not in _LINKS:
         return at
     head = _CODE_HEAD.search(text[max(floor, at - _WIDEST) : at])
     if not head:
@@ -147,7 +147,7 @@ def labelled(text: str, at: int, floor: int) -> Name | None:
     if not label:
         return None
     word = label["word"]
-    if word[0] in "§№":
+    if word[0] in _SECTION_SIGNS:
         return _labelled(text, at - len(label.group()), at)
     key = word.lower()
     known = key in _LABELS or key.rstrip(".") in _LABELS

@@ -29,6 +29,9 @@ _LONE_MINUS = Late(r"(?:\A|\s)[-−–] \Z")
 _CELL_OPEN = Late(r"\| *\$? *\(?\Z")
 _CELL_CLOSE = Late(r" ?\)(?= *(?:\||\n|\Z))")
 _MILLION = 10**6
+_MINUS = frozenset("-−–")
+_BEFORE_MINUS = frozenset(" \n\t([~/\u00a0")
+_BLANKS = frozenset(" \u00a0")
 _HALF = Fraction(1, 2)
 _HALF_A = Late(r" an?(?= )")
 _ECHO = Late(r" ?\((?=[\dA-Za-z])")
@@ -69,10 +72,10 @@ def opening(text: str, at: int, floor: int) -> Opening:
 
 def _has_minus(text: str, at: int, floor: int) -> bool:
     """Tell whether the character before *at* is a sign; behind a letter or digit it never is."""
-    if at <= floor or text[at - 1] not in "-−–":
+    if at <= floor or text[at - 1] not in _MINUS:
         return False
     before = text[at - 2 : at - 1]
-    return not before or before in " \n\t([~/\u00a0" or (text[at - 1] == "−" and not before.isalnum())
+    return not before or before in _BEFORE_MINUS or (text[at - 1] == "−" and not before.isalnum())
 
 
 def draft(text: str, at: int, floor: int) -> Draft | None:
@@ -126,7 +129,7 @@ def _with_scale_sign(text: str, read: Draft) -> Draft:
     if not match or read.written.scale > 1 or read.written.in_words:
         return read
     sign = match["sign"]
-    spaced = match.group()[0] in " \u00a0"
+    spaced = match.group()[0] in _BLANKS
     is_sure = read.prefixed or sign in w.PLAIN_SIGNS
     if not is_sure and not _means_million(text, match.end(), sign, spaced):
         return read

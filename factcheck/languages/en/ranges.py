@@ -49,6 +49,8 @@ _CHANGES = frozenset(
     )
 )
 _WINDOW = 70
+_SIGNS = frozenset("$€£¥₹~ ")
+_DASHES = frozenset("-–—")
 
 
 def opened_by_between(text: str, start: int, floor: int) -> int | None:
@@ -83,7 +85,7 @@ def joined(low: Draft, high: Draft) -> tuple[Numeral, Numeral] | None:
     if high.unit.name.startswith(f"{low.unit.name}/") and low.kind is high.kind:
         low = low._replace(unit=high.unit)  # $3 to $3.30 per share
     measured = low.kind is not Kind.NUMBER
-    if measured and (low.unit.dimension != high.unit.dimension or low.kind is not high.kind):
+    if measured and not _comparable(low, high):
         return None
     bottom, top = low.as_numeral, high.as_numeral
     scale = high.written.scale
@@ -92,6 +94,10 @@ def joined(low: Draft, high: Draft) -> tuple[Numeral, Numeral] | None:
     if measured and low.unit != high.unit:
         bottom = _times(bottom, low.unit.factor / high.unit.factor)
     return (bottom, top) if bottom.value < top.value else None
+
+
+def _comparable(low: Draft, high: Draft) -> bool:
+    return low.kind is high.kind and low.unit.dimension == high.unit.dimension
 
 
 def _times(numeral: Numeral, factor: Fraction | int) -> Numeral:
@@ -159,9 +165,9 @@ def _start_of_to(text: str, low: Draft, floor: int, start: int) -> int | None:
 
 def _upper(text: str, at: int, low: Draft) -> Draft | None:
     """Read the upper end, whose currency sign may stand before it."""
-    while text[at : at + 1] and (text[at] in "$€£¥₹~ " or text[at].isupper()) and at - low.end < 14:
+    while text[at : at + 1] and (text[at] in _SIGNS or text[at].isupper()) and at - low.end < 14:
         at += 1
-    return quantities.draft(text, at, at if text[at - 1 : at] in "-–—" else low.end)
+    return quantities.draft(text, at, at if text[at - 1] in _DASHES else low.end)
 
 
 def _unlikely(text: str, low: Draft, high: Draft, join: re.Match[str]) -> bool:

@@ -131,9 +131,10 @@ def _single(view: str, at: int) -> Read | None:
     if not any((year, short_year, relative, month, day, quarter)):
         return Read(_narrow(match, Day(None)), match.end()) if part in _HALVES else None
     is_only_year = year is not None and not any((month, part, quarter))
+    is_only_day = day is not None and not any((month, relative))
     if is_only_year and _is_length(view, match.end(), year):
         return None
-    if day and not any((month, relative)) and _is_duration(view, match.end(), match[0]):
+    if is_only_day and _is_duration(view, match.end(), match[0]):
         return None
     whole = Day(_year(year or short_year), _number(month), _number(day))
     return Read(_narrow(match, whole), match.end(), is_only_year and day is None)

@@ -31,6 +31,7 @@ _PLUS = Late("[+＋]")
 _NUMBER = Late("[0-9]{1,2}|[一二三四五六七八九十]{1,3}")
 _TAIL = Late("[0-9一二两三四五六七八九十]{1,4}[大个项家户名类种条]")
 _PARAGRAPH_END = Late("[。\n]")
+_OPENERS = frozenset("“「（(")
 _LEAD = Late("包括|涵盖|围绕|聚焦|分别为|分别是|即")
 _ORDER = {number: place for place, number in enumerate([*"一二三四五六七八九十", "十一", "十二"], 1)}
 
@@ -61,7 +62,7 @@ def _listed(text: str, span: Span) -> Iterator[Items]:
                 members = []
             start = end = piece.end()
             continue
-        if sign in "“「（(" and piece.end() - piece.start() > 2:
+        if sign in _OPENERS and piece.end() - piece.start() > 2:
             yield from _listed(text, Span(piece.start() + 1, piece.end() - 1))
         end = piece.end()
     if end > start:

@@ -62,6 +62,9 @@ _COUNTING = frozenset(NUMERALS) - frozenset("一零〇")
 """千方百计 is told as a name; 统一 and 零售 are no numerals to anybody."""
 
 
+_NUMERALS = frozenset(NUMERALS + "半几数")
+
+
 class Word(NamedTuple):
     """A word with a numeral in it; ``before`` characters of it stand before the numeral."""
 
@@ -75,7 +78,7 @@ def _index() -> dict[str, tuple[Word, ...]]:
     found: dict[str, dict[str, Word]] = {}
     for table, is_name in ((_WORDS, False), (_NAMES, True)):
         for text in table.split():
-            at = next((i for i, c in enumerate(text) if c in NUMERALS or c in "半几数"), 0)
+            at = next((i for i, c in enumerate(text) if c in _NUMERALS), 0)
             key = text[at : at + 2] if at + 1 < len(text) else "<" + text[at - 1 : at + 1]
             is_idiom = len(text) == 4 and any(c in _COUNTING for c in text)
             found.setdefault(key, {})[text] = Word(text, at, is_name or is_idiom)

@@ -48,6 +48,8 @@ _MONEY_SIGNS = frozenset("$¥€£")
 _SPACED = Late("[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
 _UNGROUPED = Late("[0-9]+")
 _AFTER_FORMAL = frozenset("元圆整又")
+_ZEROS = frozenset("零0")
+_SOME = frozenset("几数")
 _OWN_COUNT = frozenset("天年个月次位人名日晚夜")
 
 
@@ -148,7 +150,7 @@ def _split(left: str, right: str, factor: int, shortens: bool) -> tuple[Fraction
 
 def _remainder(right: str, factor: int, shortens: bool) -> tuple[Fraction, Fraction] | None:
     """Return what follows a scale: 三万 | 五 is 5000 more, 一千 | 零三 only 3, 3万 | 4000 just that."""
-    if right[0] in "零0" and len(right) > 1:
+    if right[0] in _ZEROS and len(right) > 1:
         return total(right.lstrip("零"))
     if len(right) == 1 and right not in SCALES:
         digit = int(right.translate(_TO_ASCII))
@@ -169,7 +171,7 @@ def _spelled(view: str, at: int, lone: bool = False) -> Written | None:
     if view[at] in FORMAL and end == at + 1 and not lone and view[end : end + 1] not in _AFTER_FORMAL:
         return None  # 陆 of 陆地, 伍 of 队伍
     spelling = run[0].translate(_PLAIN)
-    if "几" in spelling or spelling[0] == "数":
+    if "几" in spelling or spelling[0] in _SOME:
         return _indefinite(view, at, end)
     pair = _PAIR.search(view, at, end) if end > at + 1 else None
     if pair is not None:
@@ -228,7 +230,7 @@ def _approximate(view: str, at: int, end: int, pair: int) -> Written | None:
 
 def _indefinite(view: str, at: int, end: int) -> Written | None:
     """Read 十几, 几十, 数百万: from the least to just below the next."""
-    some = at if view[at] in "几数" else view.index("几", at, end)
+    some = at if view[at] in _SOME else view.index("几", at, end)
     scale = SCALE.match(view, some + 1)
     factor = scale_value(scale[1]) if scale else 1
     if some == at:
