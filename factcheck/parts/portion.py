@@ -128,6 +128,8 @@ def _of_following(passage: Passage, index: int) -> Portion | None:
     found = cue(language, "of-after").match(between)
     if not found or whole.start > rate.end + OF or CLAUSE.search(between):
         return None
+    if passage.has("of-another", between):
+        return None  # 12% of the value of the $300 million deal
     told = _follows(passage, index) or cue(language, "told-share").fullmatch(words_before(passage, index))
     if index and mentions[index - 1].quantity.kind in AMOUNTS and told:
         return Portion(Form.BRACKET, rate, mentions[index - 1], "", "", "", 0, whole)

@@ -126,7 +126,7 @@ def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterato
         places += (Place(earlier, index) for index in range(end - 1, max(-1, end - FAR), -1))
     greater = [place for place in places if _may_be_whole(place.mention.quantity, portion)]
     opens = passage.has("of-which", passage.text[passage.start : passage.start + OPENING])
-    holdings = [place for place in greater if passage.has("held", portion.noun) and _names(place, portion)]
+    holdings = [place for place in greater if _is_own_holding(passage, place, portion)]
     for order, place in enumerate(greater[:NEAREST]):
         is_here = place.passage is passage
         match portion.form:
@@ -146,6 +146,16 @@ def _may_be_whole(whole: Quantity, portion: Portion) -> bool:
     return alike(whole, part) and (
         low is None or high is None or high * whole.unit.factor >= low * part.unit.factor
     )
+
+
+def _is_own_holding(passage: Passage, place: Place, portion: Portion) -> bool:
+    """Tell whether a holding told before is that of who is now told to pledge a part of "his shares"."""
+    words = words_before(place.passage, place.at)
+    held = cue(passage.language, "held").search(words)
+    if not held or not passage.has("held", portion.noun) or not _names(place, portion):
+        return False
+    holder = cue(passage.language, "share-filler").sub("", words[: held.start()]).strip()
+    return len(holder) > OWN_SUBJECT and holder in passage.between(passage.start, portion.part.start)
 
 
 def _names(place: Place, portion: Portion) -> bool:
@@ -236,6 +246,8 @@ def _same_total(passage: Passage, told: Told, second: Portion) -> list[Check]:
     is_one = passage.has("one-total", noun) and not passage.has("others-total", noun)
     is_told = second.form is Form.OF and is_one and tokens(passage.language, noun)
     if not is_told or a.value == b.value or not alike(a, b) or passage.paragraph - told.paragraph > 1:
+        return []
+    if passage.has("others-total", second.rate.lead):
         return []
     if passage.has("another-company", passage.between(first.rate.end, second.part.start)):
         return []

@@ -49,6 +49,8 @@ _CUES = {
     "one-each": "respectively",
     "of-all": "of the|of all|of our|of its|among the|among",
     "of-after": "of|of the|of its|of our|of their|of all|of all the|of a total of|of a total",
+    "of-another": """value|price|increase|growth|decline|decrease|rise|fall|change|cost|costs|proceeds|it|
+        them|from|difference""",
     "k-of-n": "of|of the|out of|out of the|out of a total of|of a total of|of its|of our|of their|of all",
     "held": "held|owned",
     "region": "national|nationwide|global|worldwide|world",
