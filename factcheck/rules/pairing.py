@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, state
-from factcheck.model import Date, Items
+from factcheck.model import Date, Items, Kind
 from factcheck.source import Span
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _NAME_LENGTH = 24
 _REACH, _MANY = 300, 40
 _BEFORE_CUE, _AFTER_CUE = 16, 14
 _LIST_MARKS = " 、,，"
+_GOES_ON = "、"
 _CLAUSE_MARKS = "，,；;：:。（）()"
 
 
@@ -91,6 +92,8 @@ def _paired_before(passage: Passage, place: int, word: str, values: tuple[Mentio
             return
     earlier = _run_before(passage, place)
     gap = passage.between(earlier[-1].end, place) if earlier else ""
+    if gap.startswith(_GOES_ON) or any(mention.quantity.kind is Kind.ORDINAL for mention in earlier):
+        return  # 「第一、二、三产业占比分别为」: the list goes on, and its numbers are names
     if len(earlier) > 1 and len(gap) <= _BEFORE_CUE and not any(sign in gap[1:] for sign in "，,；;"):
         yield _stated(word, tuple(mention.quantity for mention in earlier), values)
 
