@@ -119,9 +119,21 @@ def miswritings(digits: str) -> set[int]:
     >>> sorted(miswritings("7"))
     [1, 2, 3, 4, 5, 6, 8, 9, 70]
     """
-    number = int(digits)
-    values = {int(altered) for altered, _ in _digit_slips(digits)}
-    values |= {number - 1, number + 1, number * 10}
+    number, place = int(digits), 10 ** len(digits)
+    values = {number - 1, number + 1, number * 10}
     if number % 10 == 0:
         values.add(number // 10)
+    # the slips of _any_digit_slips as numbers, which takes a third of the time: asked of every figure
+    for i, old in enumerate(digits):
+        place //= 10
+        least = number - int(old) * place
+        if i == 0 or digits[0] != "0":
+            values.update(range(least + place * (i == 0), least + 10 * place, place))
+        values.update(_readable(digits[:i] + digits[i + 1 :]))
+        values.update(_readable(digits[:i] + digits[i + 1 : i + 2] + old + digits[i + 2 :]))
     return values - {number, 0}
+
+
+def _readable(digits: str) -> tuple[int, ...]:
+    """Return the value of a row of digits, none for one with a leading nought that nobody prints."""
+    return (int(digits),) if digits and (len(digits) == 1 or digits[0] != "0") else ()

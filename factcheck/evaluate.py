@@ -195,13 +195,14 @@ def _ordered(cmp: Cmp, left: Term, right: Term) -> Judged:
     stated, other = _stated(left, right)
     terms, strict = (left, right), cmp is Cmp.LT
     gap = Node(Op.SUB, left, right)
-    wide, printed = span(gap, box_of(terms, at_widest)), span(gap, box_of(terms, as_printed))
-    expected, recomputed = span(other, box_of((other,), at_widest)), span(other, box_of((other,), as_printed))
+    at_most, as_read = box_of(terms, at_widest), box_of(terms, as_printed)
+    wide, printed = span(gap, at_most), span(gap, as_read)
+    expected, recomputed = span(other, at_most), span(other, as_read)
     verdict, reason = Verdict.WITHIN_ROUNDING, ""
     if wide.low is None:
         verdict, reason = Verdict.UNDETERMINED, "one side has no limit"
     elif not _can_be_negative(wide, strict):
-        cut = _can_be_negative(span(gap, box_of(terms, at_widest) | _cut_sides(left, right)), strict)
+        cut = _can_be_negative(span(gap, at_most | _cut_sides(left, right)), strict)
         verdict = Verdict.ONLY_IF_TRUNCATED if cut else Verdict.INCONSISTENT
     elif printed.high is None or _can_be_negative(point(printed.high), strict):
         # only a list that 等 leaves open has no printed end, and its named members are what is checked
@@ -316,13 +317,9 @@ def _coarseness(quantity: Quantity) -> tuple[bool, Fraction]:
 
 def _finding(check: Check, judged: Judged) -> Finding:
     unit = judged.stated.unit if judged.stated is not None else _unit(check)
-    computed = judged.expected.scaled(1 / unit.factor) if judged.expected is not None else None
+    computed = judged.expected and judged.expected.divided(unit.factor)
     printed = judged.printed
-    value = (
-        printed.low / unit.factor
-        if printed is not None and printed.is_point and printed.low is not None
-        else None
-    )
+    value = printed.divided(unit.factor).low if printed is not None and printed.is_point else None
     failing = judged.verdict in (Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED)
     return Finding(
         check,

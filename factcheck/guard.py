@@ -7,16 +7,17 @@ the checks leave it, in whole steps of its last written digit.
 
 from __future__ import annotations
 
-from fractions import Fraction
+from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.alter import digits_of, miswritings
 from factcheck.arithmetic.leeway import leeway
-from factcheck.interval import EVERYTHING, Interval
+from factcheck.interval import EVERYTHING, ZERO, Interval, point
 from factcheck.model import Quantity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from fractions import Fraction
 
     from factcheck.arithmetic.leeway import Accepts
     from factcheck.model import Check, Finding
@@ -68,35 +69,41 @@ def _is_guarded(one: Watched) -> bool:
     if not number:
         return False
     step = quantity.value / number * quantity.unit.factor
-    first, last = _steps(one, step)
     values = miswritings(digits)
-    noticed = sum(
-        not (
-            (first is None or first <= value)
-            and (last is None or value <= last)
-            and all(accepts(_moved(quantity, value * step)) for accepts in one.tests)
-        )
-        for value in values
-    )
-    return 2 * noticed > len(values)
+    unseen = _within(values, *_steps(one, step))
+    if one.tests:
+        unseen = [value for value in unseen if _passes(one, value * step)]
+    return 2 * len(unseen) < len(values)
 
 
 def _steps(one: Watched, step: Fraction) -> tuple[Fraction | None, Fraction | None]:
     """Return between which numbers of steps the figure would go unnoticed."""
-    widest = one.quantity.widest.scaled(one.quantity.unit.factor)
-    value = (one.quantity.value or Fraction(0)) * one.quantity.unit.factor
-    below = None if widest.low is None else value - widest.low
-    above = None if widest.high is None else widest.high - value
-    low, high = one.unnoticed.low, one.unnoticed.high
-    first = None if low is None or above is None else (low - above) / step
-    last = None if high is None or below is None else (high + below) / step
+    quantity, unnoticed = one.quantity, one.unnoticed
+    widest, value, factor = quantity.widest, quantity.value or ZERO, quantity.unit.factor
+    first = last = None
+    if unnoticed.low is not None and widest.high is not None:
+        above = (widest.high - value) * factor
+        first = (unnoticed.low - above) / step
+    if unnoticed.high is not None and widest.low is not None:
+        below = (value - widest.low) * factor
+        last = (unnoticed.high + below) / step
     return first, last
 
 
-def _moved(quantity: Quantity, value: Fraction) -> Interval:
-    """Return the values of a figure if it were printed as another one, in base units."""
+def _within(values: Iterable[int], first: Fraction | None, last: Fraction | None) -> list[int]:
+    """Return the numbers between two ends; as whole numbers, which compare ten times as fast."""
+    if first is not None:
+        least = ceil(first)
+        values = [value for value in values if least <= value]
+    if last is not None:
+        most = floor(last)
+        values = [value for value in values if value <= most]
+    return list(values)
+
+
+def _passes(one: Watched, value: Fraction) -> bool:
+    """Tell whether a figure would pass all tests if it were printed as another one, in base units."""
+    quantity = one.quantity
     widest = quantity.widest.scaled(quantity.unit.factor)
-    shift = value - (quantity.value or Fraction(0)) * quantity.unit.factor
-    low = None if widest.low is None else widest.low + shift
-    high = None if widest.high is None else widest.high + shift
-    return Interval(low, high, widest.low_closed, widest.high_closed)
+    moved = widest + point(value - (quantity.value or ZERO) * quantity.unit.factor)
+    return all(accepts(moved.over_reals()) for accepts in one.tests)

@@ -7,7 +7,6 @@ the configuration or the claims is refused here, all at once, before anything is
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -106,7 +105,7 @@ def _adopted(file: ClaimsFile, paths: Iterable[str]) -> ClaimsFile:
     articles = list(islice(find(paths), 2))
     if len(articles) != 1 or articles[0].resolve() in {path.resolve() for path in file.articles}:
         return file
-    return replace(file, articles=())
+    return file._replace(articles=())
 
 
 def refusing_mistakes(work: Callable[[], Report]) -> Report:

@@ -49,7 +49,8 @@ class Interval:
 
     @property
     def _is_positive(self) -> bool:
-        return self.low is not None and self.low > 0
+        # asked of every product; comparing fractions takes ten times as long
+        return self.low is not None and self.low.numerator > 0
 
     @property
     def is_bounded(self) -> bool:
@@ -70,31 +71,42 @@ class Interval:
 
     def __neg__(self) -> Interval:
         low = None if self.high is None else -self.high
-        high = None if self.low is None else -self.low
+        high = low if self.low is self.high else None if self.low is None else -self.low
         return Interval(low, high, self.high_closed, self.low_closed, self.whole)
 
     def __add__(self, other: Interval) -> Interval:
-        low = None if self.low is None or other.low is None else self.low + other.low
-        high = None if self.high is None or other.high is None else self.high + other.high
-        return Interval(
-            low,
-            high,
-            self.low_closed and other.low_closed,
-            self.high_closed and other.high_closed,
-            self.whole and other.whole,
-        )
+        low = high = None
+        if self.low is not None and other.low is not None:
+            low = self.low + other.low
+        if self.low is self.high and other.low is other.high:
+            high = low  # one value is one object: see point()
+        elif self.high is not None and other.high is not None:
+            high = self.high + other.high
+        low_closed, high_closed = self.low_closed and other.low_closed, self.high_closed and other.high_closed
+        return Interval(low, high, low_closed, high_closed, self.whole and other.whole)
 
     def __sub__(self, other: Interval) -> Interval:
-        return self + -other
+        low = high = None
+        if self.low is not None and other.high is not None:
+            low = self.low - other.high
+        if self.low is self.high and other.low is other.high:
+            high = low
+        elif self.high is not None and other.low is not None:
+            high = self.high - other.low
+        low_closed, high_closed = self.low_closed and other.high_closed, self.high_closed and other.low_closed
+        return Interval(low, high, low_closed, high_closed, self.whole and other.whole)
 
     def __mul__(self, other: Interval) -> Interval:
         if self._is_positive and other._is_positive:
             # nearly all printed figures: no corner needs to be looked for
             low_closed = self.low_closed and other.low_closed
             high_closed = self.high_closed and other.high_closed
-            high = None if self.high is None or other.high is None else self.high * other.high
-            whole = self.whole and other.whole
-            return Interval(self.low * other.low, high, low_closed, high_closed, whole)  # type: ignore[operator]
+            low = self.low * other.low  # type: ignore[operator]
+            if self.low is self.high and other.low is other.high:
+                high: Fraction | None = low
+            else:
+                high = None if self.high is None or other.high is None else self.high * other.high
+            return Interval(low, high, low_closed, high_closed, self.whole and other.whole)
         corners = [
             _corner(x, y)
             for x in ((self.low, self.low_closed, -1), (self.high, self.high_closed, 1))
@@ -114,6 +126,8 @@ class Interval:
         low, high = self.low, self.high
         if low is not None and (low > 0 or (low == 0 and not self.low_closed)):
             top = None if low == 0 else 1 / low
+            if low is high:
+                return Interval(top, top, self.high_closed, self.low_closed)
             bottom = ZERO if high is None else 1 / high
             return Interval(bottom, top, high is not None and self.high_closed, low != 0 and self.low_closed)
         if high is not None and (high < 0 or (high == 0 and not self.high_closed)):
@@ -127,10 +141,14 @@ class Interval:
         if factor == 0:
             return point(ZERO)
         low = None if self.low is None else self.low * factor
-        high = None if self.high is None else self.high * factor
+        high = low if self.low is self.high else None if self.high is None else self.high * factor
         if factor < 0:
             return Interval(high, low, self.high_closed, self.low_closed)
         return Interval(low, high, self.low_closed, self.high_closed)
+
+    def divided(self, factor: Fraction) -> Interval:
+        """Divide by a known number above zero."""
+        return self if factor == 1 else self.scaled(1 / factor)
 
     def meet(self, other: Interval) -> Interval | None:
         """Return the values in both, or None when there are none."""
@@ -209,7 +227,7 @@ def _least(corners: list[_End]) -> tuple[Fraction | None, bool]:
 
 
 def point(value: Fraction, whole: bool = False) -> Interval:
-    """Return the interval of one value."""
+    """Return the interval of one value, which both ends share as one object: sums of it are made once."""
     return Interval(value, value, True, True, whole)
 
 
@@ -219,6 +237,8 @@ def rounded(value: Fraction, place: Fraction) -> Interval:
     59 with place 1 is [58.5, 59.5]; 59.0 with place 1/10 is [58.95, 59.05]: a trailing zero is a
     promise.  Both ends are closed, because writers break ties either way (GB/T 8170 and 四舍五入).
     """
+    if not place:
+        return point(value)
     half = place / 2
     return Interval(value - half, value + half)
 

@@ -128,8 +128,7 @@ class Date:
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """Digits or numerals that measure nothing: 25KT700, 十四五, “一主六双”, 百亿级."""
 
     text: str
@@ -151,8 +150,7 @@ class Items:
     open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A stretch of text up to 。！？； or a hard line end, with the figures in it."""
 
     start: int
@@ -165,8 +163,7 @@ class Sentence:
         return tuple(f for f in self.figures if isinstance(f, Quantity))
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """A document understood as sentences of figures, in one main language (``zh`` or ``en``)."""
 
     document: Document

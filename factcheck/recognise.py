@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.interval import exact
 from factcheck.languages import load
@@ -61,8 +60,7 @@ def _filled(spans: list[Span], figures: list[Figure]) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A figure as the command ``numbers`` shows it, at its place in the original text."""
 
     figure: Figure

@@ -52,8 +52,7 @@ INCOMPLETE = frozenset({NoteKind.LOST, NoteKind.AMBIGUOUS, NoteKind.UNFIT})
 """Notes that say a claim could not be checked at all: exit 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something to know about an article; ``start`` and ``end`` are places in the document's text."""
 
     kind: NoteKind
@@ -166,8 +165,7 @@ class ArticleReport:
         }
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """The outcome of one run."""
 
     articles: tuple[ArticleReport, ...]

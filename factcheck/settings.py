@@ -7,7 +7,6 @@ or in .factcheck.yaml.  Unknown keys and wrong values are mistakes, shown where 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -28,8 +27,7 @@ LANGUAGES = ("zh", "en")
 COLORS = ("auto", "always", "never")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """All that a run may be told, whoever said it."""
 
     claims: tuple[str, ...] = ()
@@ -77,9 +75,9 @@ def configured(paths: Iterable[str], given: Mapping[str, Any]) -> Settings:
     found = nearest(_start(paths))
     settings = Settings()
     if found is not None:
-        settings = replace(settings, **_read(found))
-    known = {field.name for field in fields(Settings)}
-    return replace(settings, **{k: v for k, v in given.items() if k in known and v not in (None, ())})
+        settings = settings._replace(**_read(found))
+    known = Settings._fields
+    return settings._replace(**{k: v for k, v in given.items() if k in known and v not in (None, ())})
 
 
 def nearest(start: Path) -> Path | None:

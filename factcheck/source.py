@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -78,14 +77,13 @@ class SourceMap(NamedTuple):
         return SourceMap(tuple(starts), tuple(origins))
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What was read: the text after all passes, the original, and the way back between them."""
 
     path: str
     original: str
     text: str
-    map: SourceMap = field(default_factory=SourceMap)
+    map: SourceMap = SourceMap()
 
     @classmethod
     def of(cls, text: str, path: str = "<text>") -> Document:

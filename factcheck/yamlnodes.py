@@ -8,7 +8,6 @@ have no use in a claims file and only serve to blow it up, so they are mistakes,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import yaml
@@ -40,8 +39,7 @@ class YamlError(Exception):
         self.mistake = mistake
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scalar:
+class Scalar(NamedTuple):
     """One value as written; ``start`` and ``end`` include quotation marks or the block header."""
 
     value: str
@@ -61,8 +59,7 @@ class Scalar:
         return [self.start + at for at in _aligned(raw, self.value, self.style)]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of nodes."""
 
     items: tuple[Node, ...]
@@ -70,8 +67,7 @@ class Sequence:
     end: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the order of the file; a repeated key is left out and reported."""
 
     entries: tuple[tuple[Scalar, Node], ...]

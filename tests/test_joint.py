@@ -1,6 +1,5 @@
 """Checks that hold one by one and not together."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from figures import amount, check, count, percent
@@ -96,7 +95,7 @@ def test_claims_may_share_a_quantity_that_nobody_prints():
         ("高速公路41.2万公里，占35%；高速铁路8.6万公里，占6%。", Verdict.INCONSISTENT),
         ("高速公路41.2万公里，占35%；高速铁路7.1万公里，占6%。", None),
     ):
-        everywhere = replace(file, articles=())
+        everywhere = file._replace(articles=())
         report = run([Document.of(text)], [everywhere], Options(discover=False))
         by_id = {f.check.id: f.verdict for f in report.articles[0].findings}
         assert by_id["motorways"] is by_id["railways"] is Verdict.UNDETERMINED

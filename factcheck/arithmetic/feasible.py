@@ -85,4 +85,5 @@ def intersection(intervals: Iterable[Interval]) -> Interval | None:
 
 def has_whole(share: Interval, size: int | Fraction) -> bool:
     """Tell whether a whole number of *size* is one of these shares of it."""
-    return share.scaled(Fraction(size)).meet(Interval(ZERO, Fraction(size), whole=True)) is not None
+    whole = Fraction(size)
+    return share.scaled(whole).meet(Interval(ZERO, whole, whole=True)) is not None

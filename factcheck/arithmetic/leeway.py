@@ -6,11 +6,12 @@ Repairs are looked for in the leeway, and a figure is guarded when an altered on
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.arithmetic.feasible import has_whole
+from factcheck.arithmetic.feasible import at_widest, box_of, has_whole
 from factcheck.arithmetic.lowering import lower, spread
 from factcheck.arithmetic.terms import Leaf, Node, Term, allowed, leaves, span
 from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together
@@ -59,15 +60,14 @@ def leeway(check: Check) -> Iterator[Left]:
 
 
 def _solved(gap: Term, target: Interval) -> Iterator[Left]:
-    figures = list(leaves(gap))
-    box = {id(q): q.widest.scaled(q.unit.factor) for q in figures}
-    seen: list[Quantity] = []
-    for quantity in figures:
-        if sum(other is quantity for other in figures) == 1:
-            yield _within(quantity, allowed(gap, id(quantity), target, box))
-        elif all(known is not quantity for known in seen):
-            seen.append(quantity)
-            yield quantity, None, _reaches(gap, id(quantity), target, box)
+    box = box_of((gap,), at_widest)
+    times = Counter(id(quantity) for quantity in leaves(gap))
+    for quantity, values in allowed(gap, target, box):
+        key = id(quantity)
+        if times[key] == 1:
+            yield _within(quantity, values)
+        elif times.pop(key, 0):
+            yield quantity, None, _reaches(gap, key, target, box)
 
 
 def _reaches(gap: Term, key: int, target: Interval, box: Box) -> Accepts:

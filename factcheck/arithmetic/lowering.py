@@ -111,6 +111,8 @@ def common(left: Measured, right: Measured) -> Dimension | None:
         return right.dimension
     if right.dimension is None or right.dimension == ANYTHING:
         return left.dimension
+    if left.dimension == right.dimension:
+        return left.dimension
     if reduced(left.dimension) == reduced(right.dimension) and {left.dimension, right.dimension} != {
         COUNT,
         PURE,

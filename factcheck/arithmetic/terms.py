@@ -14,6 +14,8 @@ from factcheck.expression import Op
 from factcheck.interval import EVERYTHING, ONE, ZERO, Interval, point
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.model import Quantity
 
 
@@ -106,8 +108,10 @@ def _extreme(greatest: bool, intervals: list[Interval]) -> Interval:
 
 def span(term: Term, box: Box) -> Interval:
     """Return the exact range of a term where each figure moves it one way only, else an enclosure."""
+    if isinstance(term, Leaf | Fixed):
+        return bounds(term, box)
     keys = [id(quantity) for quantity in leaves(term)]
-    if len(keys) < 2 or len(set(keys)) == len(keys):
+    if len(set(keys)) == len(keys):
         return bounds(term, box)
     twice = [key for key, times in Counter(keys).items() if times > 1 and not box[key].is_point]
     return _swept(term, box, twice)
@@ -160,16 +164,20 @@ def _sloped(op: Op, a: tuple[Term, Interval], b: tuple[Term, Interval], box: Box
     assert_never(op)
 
 
-def allowed(term: Term, key: int, target: Interval, box: Box) -> Interval:
-    """Return the values of one figure, which occurs once, for which the term can reach the target."""
+def allowed(term: Term, target: Interval, box: Box) -> Iterator[tuple[Quantity, Interval]]:
+    """Yield each figure, from left to right, with the values for which the term can reach the target.
+
+    The values hold for figures that occur once.
+    """
     match term:
-        case Leaf(quantity) if id(quantity) == key:
-            return target
+        case Leaf(quantity):
+            yield quantity, target
         case Node(op, left, right):
-            if any(id(q) == key for q in leaves(left)):
-                return allowed(left, key, _undone_left(op, target, bounds(right, box)), box)
-            return allowed(right, key, _undone_right(op, target, bounds(left, box)), box)
-    return EVERYTHING
+            yield from allowed(left, _undone_left(op, target, bounds(right, box)), box)
+            yield from allowed(right, _undone_right(op, target, bounds(left, box)), box)
+        case Extreme():
+            for quantity in leaves(term):
+                yield quantity, EVERYTHING
 
 
 def _undone_left(op: Op, target: Interval, right: Interval) -> Interval:

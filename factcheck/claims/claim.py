@@ -6,7 +6,6 @@ that now stand in the article at those words.  Binding only finds figures; the e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,8 +50,7 @@ class Stated(NamedTuple):
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where to look: a quote, which of several places (``nth``), near which words (``within``)."""
 
     quote: Quote
@@ -63,8 +61,7 @@ class Anchor:
     """The article of this one mention, where a fact spans several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waive:
+class Waive(NamedTuple):
     """An accepted finding: lapses when the verdict or a figure changes, or after ``until``."""
 
     verdict: Verdict
@@ -74,8 +71,7 @@ class Waive:
     """The last day it holds, as YYYY-MM-DD."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A sentence with named figures and the checks that tie them."""
 
     id: str
@@ -91,8 +87,7 @@ class Claim:
     """Quantities that its checks name and no text prints; the claims of a file share them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One quantity stated in several places; its mentions and checks are those of ``claim``."""
 
     claim: Claim
@@ -109,8 +104,7 @@ class Fact:
         return self.claim.id
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A sentence pattern whose figures must agree in every article."""
 
     id: str
@@ -124,8 +118,7 @@ class Rule:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimsFile:
+class ClaimsFile(NamedTuple):
     """All that one file declares."""
 
     path: str
@@ -164,8 +157,7 @@ class Patch(NamedTuple):
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A claim found in the article; ``state`` is the least certain of its quotes."""
 
     claim: Claim
@@ -184,8 +176,7 @@ class Spot(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Unbound:
+class Unbound(NamedTuple):
     """A claim that cannot be checked, and where it was looked for."""
 
     claim: Claim

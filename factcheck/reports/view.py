@@ -7,9 +7,8 @@ and 「58项成立」 in one line.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Verdict
 from factcheck.report import fails
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from factcheck.report import ArticleReport, Report
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the command line asks of a report.  ``width`` is None where lines must not be wrapped."""
 
     gate: Verdict | None = Verdict.INCONSISTENT

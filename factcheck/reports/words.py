@@ -7,8 +7,7 @@ only catalogue: every word that a report prints for people is here, once per lan
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Severity, Verdict
 from factcheck.report import NoteKind
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of one language."""
 
     verdicts: Mapping[Verdict, str]
