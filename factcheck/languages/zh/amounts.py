@@ -98,6 +98,8 @@ def _finished(view: str, amount: Amount) -> Amount:
         return amount._replace(measure=measure, end=end)
     if unit.name == "元":
         return cash.completed(view, amount)
+    if unit.name == "角":
+        return cash.with_tenth(view, amount)
     if unit.name == "个" and follow in _INSIDE_ONE:
         return _within_one(view, amount)
     if kind is not Kind.COUNT and follow in _BEHIND_UNIT:
@@ -128,6 +130,8 @@ def _within_one(view: str, amount: Amount) -> Amount:
         if measure is not None and start + size <= len(view):
             whole = amount._replace(measure=measure, end=start + size)
             return _and_half(whole, whole.end) if view[start - 1] == "半" else whole._replace(odd=True)
+    if view[start - 1] == "半" and not view[start : start + 1].isalpha():
+        return _and_half(amount, start)  # 一个半
     return amount
 
 

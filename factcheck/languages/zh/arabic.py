@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.languages.digits import DIGITS
 from factcheck.languages.late import Late
+from factcheck.languages.powers import power_at
 from factcheck.languages.zh.dates import clock_at, date_at
 from factcheck.languages.zh.ordinals import leading, ordered, ordinal
 from factcheck.languages.zh.quantities import quantity_at
@@ -170,7 +171,7 @@ def _counted(here: Here, at: int) -> Figure:
     """Read a quantity, unless letters or the length of the number make it a code."""
     view, end = here.view, _digits_end(here.view, at)
     follow = view[end : end + 1]
-    if follow in LATIN:
+    if follow in LATIN and power_at(view, at) is None:
         if measure_at(view, end) is None and not _is_myriads(view, end):
             return _lettered(here, at, end)
     elif _is_identity(view, at, end):

@@ -19,13 +19,16 @@ from factcheck.units import counted
 if TYPE_CHECKING:
     from factcheck.languages.zh.amount import Amount
 
-_DIGIT = "0-9零〇一二三四五六七八九十"
+_DIGIT = "0-9零〇一二两三四五六七八九十壹贰叁肆伍陆柒捌玖"
 _PARTS = Late(f"(?:([{_DIGIT}]{{1,2}})[角毛])?零?(?:([{_DIGIT}]{{1,2}})分(?![钟之]))?")
+_LAST = Late(f"(?<=[角毛])([一二三四五六七八九0-9])(?![{_DIGIT}.万亿])")
 _LOOSE = Late(f"(零)?([一二三四五六七八九0-9])(?![{_DIGIT}.万亿])")
+_FEN = Late(f"([一二三四五六七八九壹贰叁肆伍陆柒捌玖0-9])(?:(分)(?![钟之])|(?![{_DIGIT}.万亿分]))")
 _CURRENCIES = ("人民币", "欧元", "美元", "港元", "港币")
 _AFTER_MONEY = frozenset("以多左上的和钱")
 _PIECE = Measure(counted("块"), Kind.COUNT)
 _CENT = Fraction(1, 100)
+_TENTH = Fraction(1, 10)
 
 
 def completed(view: str, amount: Amount) -> Amount:
@@ -33,12 +36,29 @@ def completed(view: str, amount: Amount) -> Amount:
     end = amount.end
     parts = _PARTS.match(view, end)
     if parts is not None and (parts[1] or parts[2]) and amount.upper is None:
-        return _plus(amount, _number(parts[1]) * 10 + _number(parts[2]), parts.end())
+        return _with_last(view, _plus(amount, _number(parts[1]) * 10 + _number(parts[2]), parts.end()))
     if view.startswith(("整", "正"), end) and view[amount.numeral_end - 1] in FORMAL:
         return amount._replace(end=end + 1)
     if view[end - 1] == "块":
         return _colloquial(view, amount)
     return _named(view, amount)
+
+
+def _with_last(view: str, amount: Amount) -> Amount:
+    """Add the 分 that is left unsaid behind 毛: 三块两毛五."""
+    last = _LAST.match(view, amount.end)
+    if last is None or measure_at(view, last.end()) is not None:
+        return amount
+    return _plus(amount, _number(last[1]), last.end())
+
+
+def with_tenth(view: str, amount: Amount) -> Amount:
+    """Read on after 角 or 毛: 两毛五, 三角五分."""
+    part = _FEN.match(view, amount.end)
+    if part is None or amount.upper is not None or (part[2] is None and measure_at(view, part.end())):
+        return amount
+    value = amount.numeral.value + Fraction(_number(part[1]), 10)
+    return amount._replace(numeral=Numeral(value, _TENTH), end=part.end())
 
 
 def _colloquial(view: str, amount: Amount) -> Amount:

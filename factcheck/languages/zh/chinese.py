@@ -35,6 +35,8 @@ _PATTERN = re.compile(f"[零一二三四五六七八九十两]{_NEITHER}[零一�
 _QUOTED_PAIR = Late("([二三四五六七八九十])([^\\W0-9])[”」]")
 _QUOTED_SLOGAN = Late("[一二三四五六七八九十两零]+(?:个[^\\W0-9]{2,6}|[^”]{0,8})[”」]")
 _DECIMAL = re.compile("[一二三四五六七八九零]点[零一二三四五六七八九][^分刻]?")
+_NO_WORD = Late("十分之[0-9一二三四五六七八九]|三公[里斤顷升分尺吨]")
+"""What begins like a listed word (十分, 三公) and is a figure."""
 _BELOW_ZERO = re.compile("零[上下](?=[0-9一二三四五六七八九十几])")
 _RUN = re.compile(f"[{NUMERALS}]+")
 _WEEKDAY = Late("[一二三四五六](?![0-9次场天个])")
@@ -53,7 +55,7 @@ _HOURS = frozenset("点时")
 _WEEK_LAST = {"周": 1, "期": 2, "拜": 2}
 _TENFOLD = frozenset("十百千万亿点")
 _DETERMINERS = frozenset("新每这那某另同任哪第整上下前后首之单唯逐头各")
-_ONE_OF = frozenset("块个家名位项件户座条所台辆艘架枚只头匹株棵幢栋套部篇册首封笔宗处间场届轮次例倍成元")
+_ONE_OF = frozenset("块个家名位项件户座条所台辆艘架枚只头匹株棵幢栋套部篇册首封笔宗处间场届轮次例倍成元打")
 _ONE_UNSURE = frozenset("两度角分里方尺寸丈月日时点季丝克升瓦夜载秒")
 _ONE_GRADE = frozenset("期号级等")
 
@@ -66,6 +68,8 @@ def chinese(here: Here, at: int) -> Found:
     if view[at + LONGEST : at + LONGEST + 1] in _SPELLED and _run_end(view, at) > at + LONGEST:
         return here.name(at, _run_end(view, at), Kind.CODE)
     listed = None if _DECIMAL.match(view, at) else word_at(view, at, here.floor)
+    if listed is not None and _NO_WORD.match(view, at):
+        listed = None
     if listed is not None:
         return _worded(here, at, listed)
     marked = _AFTER.get(before, _marker)(here, at)
@@ -226,6 +230,8 @@ def _bare_number(here: Here, at: int, read: Quantity, before: str) -> Figure:
     """Read 三千 as a number, but the 四 of 四川 as part of a name."""
     spelled = here.view[read.numeral.start : read.numeral.end]
     after = here.view[read.end : read.end + 1]
+    if here.view.startswith("分之", read.end):
+        return read  # 二分之, with nothing behind
     is_alone = not after.isalpha() and (not before.isalpha() or before in _NUMBER_AFTER)
     is_scaled = len(spelled) > 1 and not _TENFOLD.isdisjoint(spelled)
     if is_scaled or is_alone or (before == "是" and after == "而"):

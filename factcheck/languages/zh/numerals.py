@@ -13,6 +13,8 @@ from typing import NamedTuple
 from factcheck.languages.digits import DIGITS, MAX_DIGITS, ONE, decimal_value
 from factcheck.languages.figure import Numeral
 from factcheck.languages.late import Late
+from factcheck.languages.powers import SIGNS as _POWERS
+from factcheck.languages.powers import power_at
 
 SCALES = {"兆": 10**12, "亿": 10**8, "万": 10**4, "千": 1000, "百": 100, "十": 10}
 FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -31,12 +33,12 @@ _SCALE = "(?:[十百佰仟万亿拾](?!帕)|千(?![瓦克帕赫卡伏焦安米])
 _DIGIT = "[0-9零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _ONE_TO_NINE = "零〇一二三四五六七八九"
 
-SCALE = Late(f" ?({_SCALE}+)")
+SCALE = Late(rf" ?({_SCALE}+(?:(?<= .) {_SCALE})?)")
 _ODD_SCALE = Late(f" ?[多余来] ?({_SCALE}+)")
 _FIRST = rf"(?:[0-9]+\.[0-9]+|[两俩仨几数]|{_DIGIT}| ?[廿卅卌]|{_SCALE})"
 _NEXT = f"(?:{_DIGIT}|几|两(?=[百千万亿])|[廿卅卌]| ?{_SCALE}(?: (?=[0-9] ?[百千万亿]))?)"
 _RUN = re.compile(f"{_FIRST}{_NEXT}{{0,40}}")
-_NEIGHBOURS = "[两二]三|一二|三[四五]|四五|五六|六七|七八|八九"
+_NEIGHBOURS = "[两二]三|一[二两]|三[四五]|四五|五六|六七|七八|八九"
 _PAIR = Late(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-9])")
 _DECIMALS = Late(f"点({_DIGIT}{{1,40}})")
 _LAST_SCALE = Late("[十百千万亿兆]")
@@ -47,7 +49,7 @@ _NUMERAL_OR_DIGIT = frozenset("0123456789零〇一二三四五六七八九两几
 _MONEY_SIGNS = frozenset("$¥€£")
 _SPACED = Late("[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
 _UNGROUPED = Late("[0-9]+")
-_AFTER_FORMAL = frozenset("元圆整又")
+_AFTER_FORMAL = frozenset("元圆角整又")
 _ZEROS = frozenset("零0")
 _SOME = frozenset("几数")
 _OWN_COUNT = frozenset("天年个月次位人名日晚夜")
@@ -74,7 +76,11 @@ def written(view: str, at: int, lone: bool = False) -> Written | None:
     if end - at > MAX_DIGITS:
         return None
     value, place = decimal_value(digits)
-    if view[end : end + 1] not in _CONTINUES:
+    follow = view[end : end + 1]
+    if follow in _POWERS and (power := power_at(view, at)) is not None:
+        scaled = power.place > 1
+        return Written(Numeral(power.value, power.place, scaled, power.is_exact), power.end)
+    if follow not in _CONTINUES:
         return Written(Numeral(value, place), end)
     scale = SCALE.match(view, end)
     if scale is None:

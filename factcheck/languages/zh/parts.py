@@ -16,7 +16,7 @@ from factcheck.languages.zh.amount import Amount
 from factcheck.languages.zh.numerals import NUMERALS, plain, total, written
 from factcheck.languages.zh.units import Measure, measure_at
 from factcheck.model import Kind
-from factcheck.units import NUMBER, PERCENT, TIMES
+from factcheck.units import NUMBER, PERCENT, TIMES, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,19 +26,22 @@ if TYPE_CHECKING:
 _FRACTION = Measure(NUMBER, Kind.FRACTION)
 _PERCENT = Measure(PERCENT, Kind.PERCENT)
 _TIMES = Measure(TIMES, Kind.MULTIPLE)
+_PIECES = Measure(counted("个"), Kind.COUNT)
 _HUNDRED = Numeral(Fraction(100), ONE)
 
 _OF = Late(" *分 *之 *(负)?")
-_HUNDREDTHS = Late(f"([百千万仟佰]{{1,3}}) *分 *之 *(?=[0-9几{NUMERALS}])")
+_HUNDREDTHS = Late(f"([百千万仟佰]{{1,3}}) *分 *之 *(负)?(?=[0-9几{NUMERALS}])")
 _MIXED = Late(" ([0-9]+)/([1-9][0-9]*)(?![0-9/])")
 _DENOMINATOR = frozenset("123456789一二三四五六七八九十百千两")
 _NOT_TENTHS = frozenset("立为员果功分交长熟本就绩效品套人年都群全")
 _NOT_DISCOUNT = frozenset("合算射叠页扇线旧磨腾返回子")
+_DOZENS = "鸡蛋 鸭蛋 啤酒 饮料 袜子 毛巾 手帕 铅笔 玫瑰 杯子 面包 纸巾"
+_BY_DOZEN = frozenset(_DOZENS.split())
 _ONES = frozenset("一二三四五六七八九")
 
 
 def hundredths(view: str, at: int) -> Amount | None:
-    """Read 百分之三, 千分之四, 万分之五 and 百分百 at a bare scale, all as percent."""
+    """Read 百分之三, 千分之四, 百分之负五 and 百分百 at a bare scale, all as percent."""
     if view.startswith(("百分百", "百分之百"), at):
         end = at + (3 if view[at + 2] == "百" else 4)
         return Amount(_HUNDRED, _PERCENT, end, end)
@@ -48,7 +51,8 @@ def hundredths(view: str, at: int) -> Amount | None:
     if part is None or per is None:
         return None
     ratio = 100 / per[0]
-    numeral = Numeral(part.numeral.value * ratio, min(part.numeral.place, ONE) * ratio)
+    sign = -1 if whole is not None and whole[2] else 1
+    numeral = Numeral(part.numeral.value * ratio * sign, min(part.numeral.place, ONE) * ratio)
     upper = part.upper and Numeral(part.upper.value * ratio, part.upper.place * ratio)
     return Amount(numeral, _PERCENT, part.end, part.end, upper, part.closed, part.odd)
 
@@ -68,9 +72,11 @@ def _exactly(value: Fraction, end: int) -> Amount:
 
 
 def _mixed(view: str, first: Written) -> Amount | None:
-    """Read 一又二分之一."""
+    """Read 一又二分之一 and 1又1/2."""
     below = written(view, first.end + 1) if first.end + 1 < len(view) else None
-    rest = _fraction(view, below) if below is not None else None
+    if below is None:
+        return None
+    rest = _slash(view, below) if view[below.end : below.end + 1] == "/" else _fraction(view, below)
     return None if rest is None else _exactly(first.numeral.value + rest.numeral.value, rest.end)
 
 
@@ -86,9 +92,9 @@ def _slash(view: str, first: Written) -> Amount | None:
 
 
 def _spaced(view: str, first: Written) -> Amount | None:
-    """Read 1 4/3, 三 分 之 一 and 10 成."""
+    """Read 1 4/3, 三 分 之 一, 10 成 and 50 打."""
     beyond = view[first.end + 1 : first.end + 2]
-    if beyond in ("成", "折"):
+    if beyond in ("成", "折", "打"):
         return SPECIAL[beyond](view, first._replace(end=first.end + 1))
     match = _MIXED.match(view, first.end)
     if match is None or first.numeral.value.denominator != 1:
@@ -131,6 +137,15 @@ def _doublings(view: str, first: Written) -> Amount | None:
     return Amount(Numeral(Fraction(2**value.numerator), ONE), _TIMES, first.end + 1, first.end + 1)
 
 
+def _dozens(view: str, first: Written) -> Amount | None:
+    """Read 两打 as 24; before most words 打 is a verb."""
+    end = first.end + 1
+    if first.upper is not None or (view[end : end + 1].isalpha() and view[end : end + 2] not in _BY_DOZEN):
+        return None
+    numeral = first.numeral._replace(value=first.numeral.value * 12, place=first.numeral.place * 12)
+    return Amount(numeral if numeral.scaled else numeral._replace(place=ONE), _PIECES, first.end, end)
+
+
 SPECIAL: dict[str, Callable[[str, Written], Amount | None]] = {
     "分": _fraction,
     "又": _mixed,
@@ -139,5 +154,6 @@ SPECIAL: dict[str, Callable[[str, Written], Amount | None]] = {
     "成": _tenths,
     "折": _discount,
     "番": _doublings,
+    "打": _dozens,
 }
 """What may be no plain amount, by the character after the numeral."""

@@ -14,6 +14,7 @@ from factcheck.interval import Hedge
 from factcheck.languages.digits import ONE
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.languages.zh.arabic import arabic
+from factcheck.languages.zh.bounds import told_by_ends
 from factcheck.languages.zh.characters import folded
 from factcheck.languages.zh.chinese import chinese
 from factcheck.languages.zh.dates import HALF, RELATIVE_WORD, date_at
@@ -70,7 +71,7 @@ def figures(text: str) -> list[Figure]:
             at = figure.end
             here = Here(text, view, at)
         match = search(view, at)
-    return with_shared_units(text, view, found)
+    return told_by_ends(text, with_shared_units(text, view, found))
 
 
 def _word(here: Here, at: int, word: str) -> Found:

@@ -98,7 +98,7 @@ DURATIONS = """
 s 秒 秒钟 s
 ms 毫秒 ms
 min 分钟 min
-h 小时 个小时 个钟头 钟头 h 个半小时
+h 小时 个小时 个钟头 钟头 h
 d 天 昼夜 个工作日 工作日 个交易日 个昼夜 夜 整天 日
 wk 周 星期 个星期 礼拜 个礼拜
 mo 个月 月
@@ -108,15 +108,15 @@ decade 个年代
 century 世纪 个世纪
 """.strip()
 MONEY = """
-CNY 元 块 块钱 元人民币 人民币 元钱 圆
+CNY 元 块 块钱 元人民币 人民币 元钱 圆 RMB CNY
 CNY/10 角 毛 毛钱
 CNY/100 分钱
-USD 美元 美金 美圆 元美元
+USD 美元 美金 美圆 元美元 USD
 USD/100 美分
-HKD 港元 港币 港圆 元港币 元港元
-EUR 欧元 元欧元
-JPY 日元 日圆
-GBP 英镑 镑
+HKD 港元 港币 港圆 元港币 元港元 HKD
+EUR 欧元 元欧元 EUR
+JPY 日元 日圆 JPY
+GBP 英镑 镑 GBP
 KRW 韩元 韩圆
 RUB 卢布
 INR 卢比 印度卢比
