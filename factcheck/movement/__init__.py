@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 LENT = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION})
-OWN_SUBJECT, CLOSE, SEVERAL = 3, 2, 4
-"""So many letters before 增长 are no subject; parts so many clauses apart are of one change."""
+CLOSE, SEVERAL = 2, 4
+"""Parts so many clauses apart are of one change; it has so few rates."""
 NEAR = 100
 _KNOWN = frozenset({Way.UP, Way.DOWN})
 
@@ -136,7 +136,7 @@ def _share_clause(a: Read, b: Read) -> bool:
 def _joined(movement: Movement, read: Read) -> bool:
     """Add a figure to a change; tell whether it belongs there."""
     last = movement.last
-    if last and (len(read.subject) > OWN_SUBJECT or read.mention.clause - last.mention.clause > CLOSE):
+    if last and (read.subject or read.mention.clause - last.mention.clause > CLOSE):
         return False
     if read.role is Role.LEVEL:
         movement.level = read if last is None else movement.level

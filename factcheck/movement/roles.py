@@ -18,6 +18,7 @@ from factcheck.movement.words import (
     ends_in_start,
     is_base,
     is_noun,
+    start_subject,
     starts,
     stripped,
     subject,
@@ -77,6 +78,8 @@ def readings(passage: Passage) -> Iterator[Read]:
         if mention.quantity.kind in READ and not _is_aside(passage, index, before):
             gap = passage.between(floor, mention.start)
             read = _read(passage.language, mention, words_before(passage, index), gap, before)
+            if read.subject and _is_measure_again(passage, read.subject, floor):
+                read = read._replace(subject="")
             before = read._replace(against=_against_after(passage, index)) if follows else read
             yield before
         floor = mention.end
@@ -91,13 +94,18 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
         clause = CLAUSE.split(gap)[-1].strip()
         is_other = not against and (len(clause) > len(words) or cue(language, "of-which").search(words))
         told = clause if is_other else subject(language, words, word)  # 其中三季度增长20%
+        if _moved(mention) is Role.STEP and cue(language, "move-compared").fullmatch(word):
+            return Read(mention, Role.LEVEL, None, against)  # more than the $159.7 billion expected
         return Read(mention, _moved(mention), way, against, word, told)
     if way is Way.STILL and not stripped(language, rest):
         return Read(mention, Role.LEVEL, None, against)  # 比去年底新增3000个
     if starts(language, rest if moving else words) or (not moving and is_base(language, gap)):
         is_direct = ends_in_start(language, words)
+        is_new = before is not None and before.mention.clause < mention.clause
+        told = start_subject(language, words) if is_new else ""
+        told = "" if before and told in before.mention.lead else told  # 总股本1亿股，总股本由0.8亿股增加
         return Read(
-            mention, Role.START, way if moving else None, against, word if moving else "", "", is_direct
+            mention, Role.START, way if moving else None, against, word if moving else "", told, is_direct
         )
     if to_goal or _continues(language, words, before):
         if not moving and before is not None and before.role is Role.START:
@@ -115,6 +123,12 @@ def _is_aside(passage: Passage, index: int, before: Read | None) -> bool:
     unit = passage.mentions[index].quantity.unit
     again = cue(passage.language, "in-other-words").fullmatch(words_before(passage, index))
     return again is not None and "/" in unit.name and "/" not in before.mention.quantity.unit.name
+
+
+def _is_measure_again(passage: Passage, subject: str, end: int) -> bool:
+    """Tell whether a subject only repeats what an amount is counted by: 每克388元，每克上涨30元."""
+    opens = cue(passage.language, "for-each").match(subject)
+    return opens is not None and subject in passage.between(passage.start, end)
 
 
 def _moved(mention: Mention) -> Role:

@@ -95,6 +95,13 @@ def starts(language: Language, words: str) -> bool:
     return any(len(words) - end <= REACH for end in (*ends, *((first.end(),) if first else ())))
 
 
+def start_subject(language: Language, words: str) -> str:
+    """Return what is told to start where a figure is: 「煤炭消费比重从68.5%」 has 煤炭消费比重."""
+    hits = (cue(language, idea).search(words) for idea in ("move-start", "measured-against", "move-base"))
+    ends = [found.start() for found in hits if found]
+    return subject(language, words[: min(ends)], "") if ends else ""
+
+
 def ends_in_start(language: Language, words: str) -> bool:
     """Tell whether a figure stands right behind 由 or "from"."""
     return any(found.end() == len(words) for found in cue(language, "move-start").finditer(words))

@@ -111,6 +111,8 @@ def _inner(passage: Passage, index: int) -> Portion | None:
     nearest, before = mentions[index - 1], mentions[index - 2]
     part = _part(passage, index - 1)
     if part is not None and _is_taken(passage, index - 1) and rate.start - nearest.end <= NEAR:
+        if not _is_subject(passage, mentions[part], index - 1):
+            return None
         return Portion(Form.OF, rate, mentions[part], "", "", "", 0, nearest)
     between = passage.between(before.end, nearest.start).strip()
     if cue(passage.language, "k-of-n").fullmatch(between) and _follows(passage, index):
@@ -143,6 +145,14 @@ def _of_following(passage: Passage, index: int) -> Portion | None:
 def _is_taken(passage: Passage, index: int) -> bool:
     """Tell whether an amount names what a share is taken of: 占总股本5.35亿股的0.04%."""
     return cue(passage.language, "takes-up-inner").search(words_before(passage, index)) is not None
+
+
+def _is_subject(passage: Passage, part: Mention, index: int) -> bool:
+    """Tell whether what takes up an amount is the part: not 383枚奖牌，金牌数占全部481枚金牌的四成."""
+    words = words_before(passage, index)
+    found = cue(passage.language, "takes-up-inner").search(words)
+    told = tokens(passage.language, words[: found.start()]) if found else frozenset()
+    return told <= tokens(passage.language, f"{part.lead} {part.tail}")
 
 
 def _follows(passage: Passage, index: int) -> bool:

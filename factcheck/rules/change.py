@@ -41,9 +41,12 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         words = passage.between(passage.start, passage.end)
         if passage.has("one-each", words):
             continue
-        real = passage.has("constant-prices", words) or passage.has("loss", words)
+        is_loss = passage.has("loss", words)
+        real = is_loss or passage.has("constant-prices", words)
+        crosses = is_loss and passage.has("gain", words)  # from a profit to a loss
         for movement in movements(readings(passage)):
-            yield from _difference(movement)
+            if not crosses:
+                yield from _difference(movement)
             if not real:
                 yield from _rate(passage, movement)
 

@@ -26,7 +26,9 @@ _CUES = {
     "move-base": "year-earlier|prior-year",
     "measured-against": "from|compared to|compared with|versus|over|than|against",
     "move-filler": """by|of|about|approximately|around|an|a|additional|some|just|roughly|another|was|were|
-        nearly|the|and|that|it|they|which|also|its|their|has|have|been|this""",
+        nearly|the|and|that|it|they|which|also|its|their|has|have|been|this|is|are|which""",
+    "move-compared": "higher than|greater than|more than|exceeding|above|below",
+    "gain": "net income|profit|profits|earnings|gain|surplus|provided|inflow|positive",
     "in-other-words": "or|or about|or approximately|or nearly|or by|or roughly|or an increase of",
     "lowest": "lowest|minimum|a low of",
     "mean-of": "average|averaged|mean",
@@ -74,7 +76,7 @@ _CUES = {
     "may-be-negative": """profit|profits|income|earnings|ebit|ebitda|loss|losses|cash|margin|eps|return|
         results|equity|per share""",
     "turn": "but|while|except|only|however|although|despite",
-    "loss": "loss|losses|deficit|negative",
+    "loss": "loss|losses|deficit|negative|net cash used|outflow",
     "constant-prices": """constant currency|constant-currency|real terms|in real terms|constant prices|
         adjusted for inflation|inflation-adjusted|organic|organically|comparable|gdp|real growth|
         pro forma|same-store|same store|like-for-like|on a comparable basis|excluding|adjusted for""",
