@@ -7,7 +7,6 @@ file; 3: something could not be read or checked; 4: nothing was checked.
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,7 +17,7 @@ from factcheck.model import Origin, Verdict
 from factcheck.outputs import colored, emit, forgive, silence, target, width
 from factcheck.readers import ReadError
 from factcheck.report import INCOMPLETE, fails
-from factcheck.reports import FORMATS, figures_json, writer
+from factcheck.reports import FORMATS, writer
 from factcheck.reports.view import View
 from factcheck.settings import COLORS, FAIL_ON, LANGUAGES
 
@@ -62,6 +61,8 @@ def run(arguments: Sequence[str]) -> int:
         return OK
     except Exception:
         # a bug of ours; its traceback must not pass for the findings that exit 1 stands for
+        import traceback  # noqa: PLC0415 (5 ms that only a bug needs)
+
         traceback.print_exc()
         return INCOMPLETE_RUN
     return status if isinstance(status, int) else OK
@@ -183,6 +184,9 @@ def numbers(paths: tuple[str, ...], form: str, output: str | None, marks: bool, 
         pipeline.understand(source, settings.lang) for source in read if not isinstance(source, ReadError)
     ]
     if form == "json":
+        # what only this command needs
+        from factcheck.reports import figures_json  # noqa: PLC0415
+
         emit(out, lambda stream: figures_json.write(articles, errors, stream), for_terminal=False)
     else:
         # brings a terminal library, which JSON does not need

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -84,4 +83,9 @@ def colored(wish: str) -> bool:
 
 def width() -> int | None:
     """Return the width of the terminal, or None where nobody watches and lines stay whole."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    if not sys.stdout.isatty():
+        return None
+    # brings four libraries of archives, which a pipe does not need
+    import shutil  # noqa: PLC0415
+
+    return shutil.get_terminal_size().columns

@@ -24,7 +24,7 @@ from factcheck.source import Document, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.claims.blocks import Match
+    from factcheck.claims.blocks import Capture, Match
     from factcheck.claims.claim import Anchor, Claim, Fact
     from factcheck.claims.quotes import Quote
     from factcheck.claims.skeleton import Skeleton
@@ -189,11 +189,13 @@ def _lost(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> Unbound:
 
 def _drifts(quote: Quote, match: Match, skeleton: Skeleton) -> dict[int, Drift]:
     """Return the figures that are no longer what the quote says, by the number of their bracket."""
-    captures = [c for c in match.captures if c.segment.is_figure]
+    captures: dict[str, list[Capture]] = {}
+    for capture in reversed(match.captures):
+        if capture.segment.is_figure:
+            captures.setdefault(capture.segment.name, []).append(capture)
     drifts = {}
     for number, slot in enumerate(quote.figures):
-        earlier = sum(1 for other in quote.figures[:number] if other.name == slot.name)
-        capture = [c for c in captures if c.segment.name == slot.name][earlier]
+        capture = captures[slot.name].pop()
         if skeleton.text[capture.start : capture.end] != fold(slot.written):
             span = skeleton.span(capture.start, capture.end)
             printed = skeleton.text_of(capture.start, capture.end)

@@ -46,11 +46,13 @@ class Block(NamedTuple):
 
     before: Segment | None
     parts: tuple[Segment, ...]
+    whole: str
+    """The block as it was written."""
 
-    @property
-    def whole(self) -> str:
-        """Return the block as it was written."""
-        return "".join(part.written for part in self.parts)
+    @classmethod
+    def of(cls, before: Segment | None, parts: list[Segment]) -> Block:
+        """Build a block of its parts."""
+        return cls(before, tuple(parts), "".join([part.written for part in parts]))
 
 
 def blocks(quote: Quote) -> list[Block]:
@@ -60,12 +62,13 @@ def blocks(quote: Quote) -> list[Block]:
     parts: list[Segment] = []
     for segment in quote.segments:
         if segment.is_words or segment.is_figure:
-            parts.append(segment._replace(written=fold(segment.written)))
+            folded = fold(segment.written)
+            parts.append(segment if folded == segment.written else segment._replace(written=folded))
             continue
         if parts or before:
-            found.append(Block(before, tuple(parts)))
+            found.append(Block.of(before, parts))
         before, parts = segment, []
-    found.append(Block(before, tuple(parts)))
+    found.append(Block.of(before, parts))
     return found
 
 

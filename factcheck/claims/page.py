@@ -101,7 +101,7 @@ def fields(page: Page, node: Node, known: tuple[str, ...], what: str) -> dict[st
 def required(page: Page, node: Node, given: dict[str, Node], *keys: str, what: str) -> bool:
     """Report keys that are missing; a node that is no mapping has been reported already."""
     missing = [key for key in keys if key not in given]
-    if isinstance(node, Mapping):
+    if missing and isinstance(node, Mapping):
         # a key that is there but misspelt has been reported as what it is
         misspelt = [close for key, _ in node.entries for close in get_close_matches(key.value[:100], keys, 1)]
         for key in missing:
