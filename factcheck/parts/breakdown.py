@@ -56,6 +56,8 @@ NEAR = 8
 """The parts of a compound are among so many amounts after it."""
 NOUN = 12
 """A bracket may follow its figure after a noun of so many characters."""
+ASIDE = 30
+"""What is said of all the parts follows the last of them within so many characters."""
 
 
 @lru_cache(maxsize=1)  # three rules ask for the same article one after another
@@ -98,7 +100,8 @@ def _announced(statement: Statement, before: Statement | None, parts_before: set
             continue
         if opening.leads and home is not statement and len(wholes) > 1:
             continue  # which of several figures a sentence back is meant cannot be told
-        nearest = nearest_of(wholes, listed)
+        words = statement.text[wholes[-1].end : opening.start] if wholes else ""
+        nearest = nearest_of(wholes, listed, of_all=statement.says("all-of-these", (words,)))
         if nearest is not None:
             whole_list = opening.leads or opening.depth  # what follows ； can be no sibling of the whole
             held = listed if whole_list else until_semicolon(statement, nearest, listed)
@@ -118,7 +121,8 @@ def _breakdown(
     whole: Mention, parts: list[Mention], word: str, home: Statement, listed: Statement
 ) -> Breakdown:
     name, names = name_of(home, whole), [name_of(listed, part) for part in parts]
-    if home.says("net", (name, *names)) or any(one.things in parts for one in counted(listed)):
+    by_class = any(one.things in parts for one in counted(listed))
+    if by_class or home.says("net", (name, *names)) or _is_in_several(listed, (name, *names), parts[-1]):
         closing = Closing.OVERLAPPING
     elif listed.is_dated(parts[0].start - len(parts[0].lead) - 1, parts[-1].start):
         closing = Closing.FITTING
@@ -199,11 +203,21 @@ def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
         closed = whole.quantity.unit.dimension == COUNT and not statement.is_open(start, end + 1)
         held = tuple(Part(part, statement.times(part)) for part in parts)
         names = [name_of(statement, part) for part in parts]
-        if statement.says("overlapping", names) and not complementary(statement.language, "", names):
+        closes = complementary(statement.language, "", names)
+        overlaps = any(statement.says(idea, names) for idea in ("overlapping", "already", "dealt-with"))
+        if (overlaps and not closes) or _is_in_several(statement, (whole.lead, *names), parts[-1]):
             closing = Closing.OVERLAPPING
+        elif statement.says("outcome", names) and not closes:
+            closing = Closing.FITTING  # 「（出院1180例，死亡21例）」: others are ill still
         else:
             closing = Closing.CLOSED if closed else Closing.FITTING
         yield Breakdown(whole, held, closing, text[opening], statement, statement)
+
+
+def _is_in_several(statement: Statement, names: tuple[str, ...], last: Mention) -> bool:
+    """Tell whether the text says that a thing may be in several parts: 「皮疹9例（有人有两种以上反应）」."""
+    aside = statement.text[last.end : last.end + ASIDE]
+    return statement.says("in-several", (*names, aside.split("。")[0]))
 
 
 def _cues(statement: Statement, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -104,12 +104,20 @@ def listed_in(
 
 def _goes_on(statement: Statement, opening: Opening, parts: list[Mention], mention: Mention) -> bool:
     """Tell whether a figure is one more part: by its words, or after ； where that can part nothing else."""
-    if statement.counts_others(parts[0], mention):
+    if statement.counts_others(parts[0], mention) or _is_of_part(statement, parts, mention):
         return False
     if _alike_or_joined(statement, parts, mention):
         return True
     mark = SEMICOLON.search(statement.text, parts[-1].end, mention.start)
     return mark is not None and (opening.leads or opening.depth > 0)
+
+
+def _is_of_part(statement: Statement, parts: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether a figure is part of a part: 「其中专任教师1586人，专任教师中教授312人」."""
+    hit = cue(statement.language, "among-them").search(mention.lead, 2)
+    return hit is not None and any(
+        name_of(statement, part).endswith(mention.lead[: hit.start()].strip()) for part in parts
+    )
 
 
 def _alike_or_joined(statement: Statement, parts: Sequence[Mention], mention: Mention) -> bool:

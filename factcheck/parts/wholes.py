@@ -56,16 +56,18 @@ def parallel(wholes: list[Mention], parts: list[Mention]) -> bool:
     return len(set(heads)) == len(heads) > 1 and all(heads) and heads == tails
 
 
-def nearest_of(wholes: list[Mention], parts: list[Mention]) -> Mention | None:
+def nearest_of(wholes: list[Mention], parts: list[Mention], *, of_all: bool = False) -> Mention | None:
     """Return the last figure before a list that is named like its parts, or can hold the first of them.
 
     「处分1647人，移送司法机关73人，其中，处分厅局级干部54人、县处级285人」: the parts are of 1647人.
+    「建议286件，提案412件，均已办复，其中采纳586件」 are *of all* of them together, and of none alone.
     """
     if not wholes:
         return None
     named = [whole for whole in wholes if _begins_alike(whole.lead, parts[0].lead)]
     pool = named or wholes
-    return next((whole for whole in reversed(pool) if _can_hold(whole, parts)), pool[-1])
+    found = next((whole for whole in reversed(pool) if _can_hold(whole, parts)), None)
+    return found if found or (of_all and len(pool) > 1) else pool[-1]
 
 
 def _begins_alike(a: str, b: str) -> bool:

@@ -41,9 +41,10 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             continue
         for word in cue(passage.language, "respectively").finditer(passage.text, passage.start, passage.end):
             after = _run_after(passage, word.end())
-            if len(after) > 1:
-                yield from _paired_before(passage, word.start(), word.group(), after)
-                continue
+            if after:
+                if len(after) > 1:
+                    yield from _paired_before(passage, word.start(), word.group(), after)
+                continue  # 「…和49.8%，8月和9月分别下降0.3个百分点和上升0.7个百分点」
             before = _run_before(passage, word.start())
             if len(before) > 1:
                 yield from _paired_after(passage, word.group(), before)
@@ -61,8 +62,10 @@ def _run_after(passage: Passage, start: int) -> tuple[Mention, ...]:
         if not run:
             if len(gap) > _AFTER_CUE or any(sign in gap.rstrip("：:") for sign in _CLAUSE_MARKS):
                 break
-        elif not _joins(passage, gap) or mention.quantity.unit.dimension != run[0].quantity.unit.dimension:
+        elif not _joins(passage, gap):
             break
+        elif mention.quantity.unit.dimension != run[0].quantity.unit.dimension:
+            return ()  # 「收窄0.3个、0.2个和0.1个百分点」 are three of one kind
         run.append(mention)
     return tuple(run)
 

@@ -101,7 +101,7 @@ def _before(passage: Passage, items: Items, count: Quantity) -> Iterator[Check]:
         return
     if not is_open and not is_quoted and len(members) < len(items.members):
         return
-    if not is_open and _counts_others(passage, members, count):
+    if not is_open and (_counts_others(passage, members, count) or _counts_each(passage, members, count)):
         return
     yield from _stated(passage, replace(items, members=members, open=is_open), count, gap)
 
@@ -115,6 +115,13 @@ def _counts_others(passage: Passage, members: tuple[Span, ...], count: Quantity)
     return (
         not passage.has("great", count.unit.name) and kind not in passage.text[count.end : count.end + _NEAR]
     )
+
+
+def _counts_each(passage: Passage, members: tuple[Span, ...], count: Quantity) -> bool:
+    """Tell whether so many are counted of kinds, and no 「三户百亿级企业」: 「医生、护士12名，救护车3辆」."""
+    if passage.has("great", count.unit.name) or not passage.has("measure-words", count.unit.name):
+        return False
+    return len(members) < (count.value or 0) and not passage.text[count.end : count.end + 1].isalnum()
 
 
 def _plain_end(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -140,7 +147,8 @@ def _is_plain(passage: Passage, member: Span, *, is_last: bool) -> bool:
 
 
 def _ends_plainly(passage: Passage, member: Span) -> bool:
-    return passage.text[member.end - 1] not in "”）)"
+    holds_figure = any(figure.start < member.end <= figure.end for figure in passage.figures)
+    return passage.text[member.end - 1] not in "”）)" and not holds_figure
 
 
 def _ends_in_verb(passage: Passage, words: str) -> bool:
@@ -219,6 +227,9 @@ def _read_with(passage: Passage, items: Items, count: Quantity) -> Items:
     joined = _joined(passage, members)
     if len(joined) == size or (items.open and len(joined) <= size < len(members)):
         return replace(items, members=joined)
+    gap = passage.between(members[-2].end, members[-1].start) if len(members) == size + 1 > 2 else ""
+    if cue(passage.language, "joining-inside").fullmatch(gap.strip()):  # 「审计、提名、薪酬与考核」
+        return replace(items, members=(*members[:-2], Span(members[-2].start, members[-1].end)))
     for place in range(len(joined) - 1, -1, -1):
         if len(joined) >= size:
             break

@@ -51,6 +51,9 @@ _CUES = {
     "rest": "the rest|the remaining|the remainder|the other|the others|the balance",
     "non": "non-",
     "overlapping": "women|female|veterans|over|above|at least|younger|older|aged|under",
+    "in-several": "more than one|overlap|overlapping|counted twice|symptoms|side effects|complications",
+    "outcome": "discharged|died|dead|deaths|recovered|recoveries|cured",
+    "all-of-these": "both|all",
     "net": "net|loss|losses|income|earnings|profit|profits|gain|gains|cash flow|EBITDA|margin|margins",
     "complements": "trade=exports/imports|men/women|male/female|boys/girls|domestic/foreign|domestic/international|"
     "urban/rural|public/private|inbound/outbound|full-time/part-time|adults/children",
