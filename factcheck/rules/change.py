@@ -128,8 +128,14 @@ def _is_other_time(passage: Passage, movement: Movement, rate: Read) -> bool:
         return False
     if passage.has("expected", start.mention.lead[-LEAD:] + start.mention.tail):
         return True
-    doubtful = rate.against in AGAINST and not start.against
+    of_day = not rate.against and start.against not in ("", *AGAINST) and _is_told_before(rate, start, now)
+    doubtful = of_day or (rate.against in AGAINST and not start.against)
     return doubtful and not _fits(now, start.mention.quantity, rate.mention.quantity)
+
+
+def _is_told_before(rate: Read, start: Read, now: Quantity) -> bool:
+    """Tell whether a rate stands first and may be that of a day: 跌3.0%，报126200元，较年初的230000元…."""
+    return rate.mention.start < now.start and rate.mention.clause != start.mention.clause
 
 
 def _fits(now: Quantity, base: Quantity, rate: Quantity) -> bool:

@@ -3,7 +3,8 @@
 「失业率由5.5%下降到5.2%，下降0.3个百分点」; "improved 4.4 percentage points from 98.4% to 94%".
 A percent in place of points (由12.5%提高到13.1%，提高0.6%) is no rate; it is told if it fits as points.
 Cues: the words of change (提高, 下降, 收窄; up, down, improved) with from, to, 比 or "compared to".
-Silent: points without both percentages (增速比上年同期高3.9个百分点), lists with 分别.
+Silent: points without both percentages (增速比上年同期高3.9个百分点), lists with 分别, percentages of all
+shares of a company (持股比例由5.63%降至5.00%，减少0.63%).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
-from factcheck.movement import Movement, Way, movements, readings
+from factcheck.movement import Movement, Read, Way, movements, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +30,10 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         if percents < 2 or passage.has("one-each", passage.between(passage.start, passage.end)):
             continue
         for movement in movements(readings(passage)):
-            yield from _checks(movement)
+            yield from _checks(passage, movement)
 
 
-def _checks(movement: Movement) -> Iterator[Check]:
+def _checks(passage: Passage, movement: Movement) -> Iterator[Check]:
     now, base, way = movement.now, movement.base, movement.way
     if now is None or base is None or now.kind is not Kind.PERCENT or base.kind is not Kind.PERCENT:
         return
@@ -41,7 +42,8 @@ def _checks(movement: Movement) -> Iterator[Check]:
         yield state(NAME, _RELATION[way], movement.word, now=now, base=base, difference=step)
     for read in movement.rates:
         rate = read.mention.quantity
-        if read.way in _RATE and (_fits_points(now, base, rate) or _fits_rate(now, base, rate)):
+        is_told = _fits_points(now, base, rate) and not _is_of_shares(passage, read)
+        if read.way in _RATE and (is_told or _fits_rate(now, base, rate)):
             yield state(NAME, _RATE[read.way], read.word, now=now, base=base, rate=rate)
 
 
@@ -52,6 +54,11 @@ _RELATION = {
     None: "max(points(now, base), points(base, now)) ~ difference",
 }
 _RATE = {Way.UP: "growth(now, base) ~ rate", Way.DOWN: "1 - now / base ~ rate"}
+
+
+def _is_of_shares(passage: Passage, read: Read) -> bool:
+    """Tell whether a percentage counts shares of a company: 持股比例由5.63%降至5.00%，减少0.63% is right."""
+    return passage.has("shareholding", passage.between(passage.start, read.mention.start))
 
 
 def _fits_points(now: Quantity, base: Quantity, rate: Quantity) -> bool:

@@ -55,6 +55,7 @@ _CUES = {
         them|from|difference""",
     "k-of-n": "of|of the|out of|out of the|out of a total of|of a total of|of its|of our|of their|of all",
     "held": "held|owned",
+    "shareholding": "stake|shareholding|holding|voting rights|outstanding shares",
     "region": "national|nationwide|global|worldwide|world",
     "shares-listed": "split|accounted for|account for|respectively",
     "day": "day|days",
