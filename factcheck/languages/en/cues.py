@@ -54,6 +54,7 @@ _CUES = {
     "in-several": "more than one|overlap|overlapping|counted twice|symptoms|side effects|complications",
     "outcome": "discharged|died|dead|deaths|recovered|recoveries|cured",
     "all-of-these": "both|all",
+    "opposed": "assets=deposits/liabilities/equity/debt/revenue|revenue=costs/expenses/profit|deposits=loans",
     "net": "net|loss|losses|income|earnings|profit|profits|gain|gains|cash flow|EBITDA|margin|margins",
     "complements": "trade=exports/imports|men/women|male/female|boys/girls|domestic/foreign|domestic/international|"
     "urban/rural|public/private|inbound/outbound|full-time/part-time|adults/children",

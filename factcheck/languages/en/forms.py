@@ -16,7 +16,7 @@ from factcheck.languages.figure import Numeral, between
 from factcheck.languages.late import Late, either
 from factcheck.model import Kind, Quantity
 from factcheck.source import Span
-from factcheck.units import NUMBER
+from factcheck.units import CANONICAL, NUMBER
 
 _MANY = "thousands|millions|billions"
 _VAGUE = Late(rf"(?P<first>tens|dozens|hundreds|{_MANY})(?: of (?P<second>{_MANY}))? of\b", re.IGNORECASE)
@@ -24,6 +24,8 @@ _VAGUE_SIZES: dict[str, int] = {"tens": 10, "dozens": 12, **w.PLURAL_SCALES}
 _NAMED = ("-check", "-decker", " jeopardy", r" down\b", " standard", "-edged", " bed", " room", r"-A\b")
 _DOUBLE_NAME = Late(either("[- ]digit", *_NAMED, "-[a-z]"))
 _THREE = Late(r"three(?= quarters\b)", re.IGNORECASE)
+_FOOT = 12
+_HEIGHT = Late(r"(?P<feet>\d{1,2})['’′] ?(?P<inches>\d{1,2})(?:[\"”″]|''|’’)")
 _IN_HER = Late(r"(?:his|her|their|my|your|the|in) (?P<part>(?:mid|early|late|low|high)[- ])?\Z")
 _DECADE_TAIL = Late(r"(?P<decade>[2-9])0s\b")
 _SMALL = "three|four|five|six|seven|eight|nine"
@@ -33,10 +35,14 @@ _ODDS = Late(
     r"(?![\w,.]*\d|-| ?%| \w*illion)",
     re.IGNORECASE,
 )
+_UNDER = rf"one|two|{_SMALL}|ten|a hundred|\d{{1,2}}(?!\w|[.,]\d)"
+_OVER = Late(rf"(?:{_UNDER})(?P<join> over )(?={_UNDER})", re.IGNORECASE)
+_ENDS = Late(r"\s*(?:[.,;:!?)]|\Z)")
 _ALONE = either(
     "(?:kilo|milli)?(?:gram|litre|liter)",
     "pound|gallon|kg|lb|tonne|ounce",
     r"(?:dollar|euro|pound)(?= and [\w-]+ (?:cents|pence))",
+    r"(?:dollar|euro|cent|penny)(?=\s*(?:[.;!?)]|\Z))",
 )
 _ONE_UNIT = Late(rf"(?P<article>an?) {_ALONE}\b", re.IGNORECASE)
 
@@ -62,6 +68,17 @@ def quarters(text: str, at: int) -> Quantity | None:
     )
 
 
+def height(text: str, at: int) -> Quantity | None:
+    """Read 5'10" as 70 inches; behind a degree sign these are minutes and seconds."""
+    match = _HEIGHT.match(text, at)
+    if not match or text[at - 1 : at] == "°" or int(match["inches"]) >= _FOOT:
+        return None
+    value = Fraction(int(match["feet"]) * _FOOT + int(match["inches"]))
+    written = numerals.Written(match.end(), value)
+    span = Span(at, match.end())
+    return quantities.built(text, Draft(*span, span, written, Kind.DIMENSION, CANONICAL["in"]))
+
+
 def twenties(text: str, at: int) -> Quantity | None:
     """Read an age in decades: in her 20s, the mid-30s."""
     tail = _DECADE_TAIL.match(text, at)
@@ -77,12 +94,14 @@ def twenties(text: str, at: int) -> Quantity | None:
 
 def odds(text: str, at: int, floor: int) -> Quantity | None:
     """Read "one in five" and "nine out of ten" as fractions; "20 out of 34 problems" stays two counts."""
-    match = _ODDS.match(text, at)
+    match = _ODDS.match(text, at) or _OVER.match(text, at)
     over = numerals.numeral(text, at) if match else None
     under = numerals.numeral(text, match.end("join")) if match else None
     if not match or not over or not under or not 0 < over.value < under.value:
         return None
     end = under.end
+    if match.re is _OVER.compiled and not _ENDS.match(text, end):
+        return None  # two over three years
     written = numerals.Written(end, over.value / under.value, over.value / under.value / 12, is_fraction=True)
     read = Draft(at, end, Span(at, end), written, Kind.FRACTION)
     return quantities.built(text, quantities.hedge(text, read, floor))

@@ -27,13 +27,18 @@ _BEFORE: dict[Hedge, str] = {
     Hedge.AT_LEAST: """at least|no less than|no fewer than|not less than|not fewer than|a minimum of|
         minimum of|
         minimum|more than or equal to|greater than or equal to|higher or equal than|equal or greater than|
-        ≥|>=|
+        equal to or greater than|greater or equal to|greater or equal than|more or equal than|
+        bigger than or equal to|bigger or equal than|larger than or equal to|larger or equal than|
+        higher than or equal to|≥|>=|not lower than|not smaller than|not below|not under|
         no lower than|at a minimum|at the very least""",
     Hedge.BELOW: """less than|fewer than|under|below|lower than|smaller than|well under|well below|
         slightly less than|slightly under|slightly below|a little less than|shorter than|younger than|<|
         far less than|far fewer than|south of""",
     Hedge.AT_MOST: """up to|at most|no more than|not more than|a maximum of|maximum of|as many as|as much as|
         not exceeding|not to exceed|less than or equal to|lower or equal than|equal or less than|≤|<=|
+        less or equal than|less or equal to|equal to or less than|lower than or equal to|fewer or equal than|
+        smaller than or equal to|smaller or equal than|not greater than|not higher than|not larger than|
+        not bigger than|not above|no larger than|no bigger than|
         no greater than|no higher than|no longer than|no later than|not over""",
 }
 

@@ -49,9 +49,9 @@ m²: m² m2 m^2 sqm sq.m; km²: km² km2 km^2; cm²: cm² cm2; mm²: mm²; ft²:
 m³: m³ m3 m^3; cm³: cm³ cc; km³: km³; l: l L; ml: ml mL mls cc; cl: cl; gal: gal gals; tsp: tsp; tbsp: tbsp
 bbl: bbl bbls; kJ: kJ; MJ: MJ; GJ: GJ; TJ: TJ; kcal: kcal; Wh: Wh; kWh: kWh kwh KWh; MWh: MWh; GWh: GWh
 TWh: TWh; W: W; kW: kW KW kw; MW: MW; GW: GW; TW: TW; hp: hp
-kB: KB kB; MB: MB; GB: GB; TB: TB; PB: PB; EB: EB; Mbit: Mbit Mb; Gbit: Gbit Gb; Hz: Hz; kHz: kHz; MHz: MHz
-GHz: GHz; V: V; kV: kV; mAh: mAh; Ah: Ah; Pa: Pa; kPa: kPa; MPa: MPa; hPa: hPa; psi: psi; rpm: rpm
-ms: ms msec; s: s sec secs; min: min mins; h: h hr hrs; d: d; wk: wk wks; mo: mo mos; yr: yr yrs
+kB: KB kB; MB: MB; GB: GB gb; TB: TB tb; PB: PB; EB: EB; Mbit: Mbit Mb; Gbit: Gbit Gb; Hz: Hz; kHz: kHz
+MHz: MHz mhz; GHz: GHz ghz; V: V; kV: kV; mAh: mAh; Ah: Ah; Pa: Pa; kPa: kPa; MPa: MPa; hPa: hPa; psi: psi
+rpm: rpm; ms: ms msec; s: s sec secs; min: min mins; h: h hr hrs; d: d; wk: wk wks; mo: mo mos; yr: yr yrs
 km/h: kph kmph kmh; mph: mph; kn: kn kt kts; BTU: BTU Btu; TEU: TEU TEUs
 """
 

@@ -84,7 +84,7 @@ def _is_amount(text: str, at: int, floor: int, end: int) -> bool:
 
 def read(text: str, at: int, floor: int) -> Figure | None:
     """Read the quantity, range, rank or ordinal that begins at *at*."""
-    if found := forms.twenties(text, at) or forms.odds(text, at, floor):
+    if found := forms.twenties(text, at) or forms.odds(text, at, floor) or forms.height(text, at):
         return found
     low = quantities.draft(text, at, floor) or forms.unit_alone(text, at, floor)
     if low is None:

@@ -11,6 +11,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck.languages import powers
 from factcheck.languages.en import words as w
 from factcheck.languages.late import Late
 
@@ -22,6 +23,7 @@ _GROUPED = "|".join(
         r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)",  # lakh grouping: 12,34,567
         rf"\d{{1,3}}(?:{_THIN}\d{{3}})+(?!\d)",
         r"\d{1,3}(?: 000)+(?!\d)",
+        r"(?<!\d )\d{1,3}(?: \d{3}){2,}(?! ?\d)",
         r"\d{1,3}(?: , \d{3})+(?!\d)",  # tokenised text: 10 , 000 monkeys
     )
 )
@@ -33,7 +35,11 @@ _GLYPH = Late(rf"{_GAP}?(?P<glyph>[{''.join(w.GLYPHS)}])")
 _WORD = re.compile(r"[A-Za-z]+")
 _JOIN = re.compile(r"[ \u00a0\t]*[-‐‑–—][ \u00a0]?|[ \u00a0\t]+(?P<and>and[ \u00a0]+)?", re.IGNORECASE)
 _HALF_TAIL = Late(r"[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b", re.IGNORECASE)
+_DIGIT_TAIL = Late(r"[ \u00a0]+and[ \u00a0]+(?=\d{1,2}/\d{1,2}(?![\d/]))", re.IGNORECASE)
+_OF_A = Late(r" of an? (?=[a-z])", re.IGNORECASE)
 _POINT = Late(r"[ \u00a0]+point[ \u00a0]+", re.IGNORECASE)
+_LEAD_POINT = Late(r"point +(?:(\d{1,9})(?![\d.,:]\d)|(?=[a-z]))")
+_WIDEST_SIGN = 12
 _ARTICLE = Late(r"[ \u00a0]+(?:an?|of an?)[ \u00a0]+|[ \u00a0]+|-", re.IGNORECASE)
 
 _HUNDRED = w.SCALES["hundred"]
@@ -73,6 +79,8 @@ def digits(text: str, at: int) -> Written | None:
     if not number or number.end() - at > LONGEST:
         glyph = _GLYPH.match(text, at)
         return _part(glyph.end(), w.GLYPHS[glyph["glyph"]]) if glyph else None
+    if text[number.end() : number.end() + 1] in powers.SIGNS and (power := powers.power_at(text, at)):
+        return Written(power.end, power.value, power.place, is_fraction=power.is_exact)
     whole = re.sub(r"\D", "", number["whole"])
     part = (number["part"] or "").strip(" .")
     read = Written(number.end(), Fraction(f"{whole}.{part or 0}"), Fraction(1, 10 ** len(part)))
@@ -169,8 +177,23 @@ def _head(text: str, at: int) -> Written | None:
             return Written(at, Fraction(1), in_words=True)
         if word in ("half", "quarter"):
             return _half(text, end, Fraction(1, w.DENOMINATORS[word]))
-        return fraction(text, at) or _small(text, at)
+        if word == "point":
+            return _pointed(text, at)
+        if word in w.ORDINAL_SCALES:
+            return Written(end, Fraction(w.ORDINAL_SCALES[word]), is_ordinal=True, in_words=True)
+        return _of_a_scale(text, fraction(text, at)) or _small(text, at)
     return digits(text, at)
+
+
+def _of_a_scale(text: str, read: Written | None) -> Written | None:
+    """Multiply by the scale of "three quarters of a million"."""
+    gap = _OF_A.match(text, read.end) if read else None
+    word, end = _word(text, gap.end()) if gap else ("", 0)
+    scale = w.SCALES.get(word, 0)
+    if not read or not scale or text[end : end + 1] == "-":
+        return read
+    place = Fraction(scale, read.value.denominator)
+    return Written(end, read.value * scale, place, scale, in_words=True)
 
 
 def _half(text: str, end: int, value: Fraction) -> Written | None:
@@ -189,19 +212,37 @@ def _decimals(text: str, read: Written) -> Written:
     point = _POINT.match(text, read.end)
     if not point or read.is_ordinal or not read.in_words:
         return read
-    part, end = "", point.end()
-    while small := _small(text, end):
-        if small.is_ordinal:
-            break
-        part += str(small.value)
-        read = read._replace(end=small.end)
-        blank = _JOIN.match(text, small.end)
-        if not blank or blank["and"]:
-            break
-        end = blank.end()
+    part, end = _spelt_digits(text, point.end())
     if not part:
         return read
-    return read._replace(value=read.value + Fraction(f"0.{part}"), place=Fraction(1, 10 ** len(part)))
+    value = read.value + Fraction(f"0.{part}")
+    return read._replace(end=end, value=value, place=Fraction(1, 10 ** len(part)))
+
+
+def _spelt_digits(text: str, at: int) -> tuple[str, int]:
+    """Return the digits that number words spell one after the other, and where they end."""
+    part, end = "", at
+    while (small := _small(text, at)) and not small.is_ordinal and len(part) < LONGEST:
+        part, end = part + str(small.value), small.end
+        blank = _JOIN.match(text, end)
+        if not blank or blank["and"]:
+            break
+        at = blank.end()
+    return part, end
+
+
+def _pointed(text: str, at: int) -> Written | None:
+    """Read "point five" and "point 77", where no zero is said; "see point 5" is none."""
+    before = text[max(0, at - _WIDEST_SIGN) : at].rstrip(" ")
+    if before[-1:].isalnum() and not before.endswith(("minus", "negative")):
+        return None
+    lead = _LEAD_POINT.match(text, at)
+    part, end = (lead[1], lead.end()) if lead and lead[1] else ("", at)
+    if lead and not part:
+        part, end = _spelt_digits(text, lead.end())
+    if not part:
+        return None
+    return Written(end, Fraction(f"0.{part}"), Fraction(1, 10 ** len(part)), in_words=True)
 
 
 def more_scales(text: str, read: Written) -> Written:
@@ -283,7 +324,12 @@ def _scale_alone(text: str, at: int) -> Written:
 
 
 def _and_half(text: str, head: Written) -> Written:
-    """Add the half of "two and a half"."""
+    """Add the half of "two and a half", and the fraction of "five and 1/2"."""
+    tail = _DIGIT_TAIL.match(text, head.end) if not head.is_fraction else None
+    part = _FRACTION.match(text, tail.end()) if tail else None
+    if part and 0 < int(part["over"]) < int(part["under"]) and head.value < 1000:
+        value = head.value + Fraction(int(part["over"]), int(part["under"]))
+        return head._replace(end=part.end(), value=value, is_fraction=True)
     half = _HALF_TAIL.match(text, head.end) if head.in_words and not head.is_fraction else None
     if not half:
         return head

@@ -30,10 +30,13 @@ _CELL_OPEN = Late(r"\| *\$? *\(?\Z")
 _CELL_CLOSE = Late(r" ?\)(?= *(?:\||\n|\Z))")
 _MILLION = 10**6
 _MINUS = frozenset("-−–")
-_BEFORE_MINUS = frozenset(" \n\t([~/\u00a0")
+_BEFORE_MINUS = frozenset(" \n\t([~/\u00a0$£€¥")
 _BLANKS = frozenset(" \u00a0")
 _HALF = Fraction(1, 2)
 _HALF_A = Late(r" an?(?= )")
+_OF_ONE = Late(r"(?: of)? (?:an?|one|1) (?=per ?cent|%|percentage point)", re.IGNORECASE)
+_DEGREE_LETTER = Late(r" ?([CF])(?![A-Za-z0-9'’&$-])")
+_PENCE = Late(r"(?:,? and |, | )\d{1,2} ?(?:pence|penny|p)\b")
 _ECHO = Late(r" ?\((?=[\dA-Za-z])")
 _CODE_SCALE = Late(r" (?P<scale>million|billion|trillion|thousand)\b", re.IGNORECASE)
 _NEGATIVE_TAIL = Late(r"\)(?= ?(?:million|billion|thousand|trillion|%|per\b))", re.IGNORECASE)
@@ -163,9 +166,18 @@ def with_unit(text: str, read: Draft) -> Draft:
 def _suffix(text: str, read: Draft) -> suffixes.Suffix | None:
     """Read the unit behind the numeral, or behind the article in "half a mile"."""
     suffix = suffixes.read(text, read.end, not read.written.in_words, read.written.scale > 1)
+    if not suffix and read.written.is_fraction and (gap := _OF_ONE.match(text, read.end)):
+        return suffixes.read(text, gap.end(), False, False)  # three-tenths of 1 percent
+    if not suffix and _is_degree(read) and (letter := _DEGREE_LETTER.match(text, read.end)):
+        return suffixes.Suffix(letter.end(), Kind.TEMPERATURE, suffixes.DEGREES[letter[1]])
     if not suffix and read.written.value == _HALF and (article := _HALF_A.match(text, read.end)):
         return suffixes.read(text, article.end(), False, False)
     return suffix
+
+
+def _is_degree(read: Draft) -> bool:
+    """Tell -20C and 98.6F, which only degrees can be, from seat 20C and form 13F."""
+    return not read.written.in_words and (read.negative or read.written.place < 1)
 
 
 def _measured(text: str, read: Draft, suffix: suffixes.Suffix) -> Draft:
@@ -176,7 +188,8 @@ def _measured(text: str, read: Draft, suffix: suffixes.Suffix) -> Draft:
         unit = unit._replace(factor=Fraction(1))
     if kind is Kind.TEMPERATURE and _LONE_MINUS.search(text[max(0, read.start - 4) : read.start]):
         read = read._replace(start=read.start - 2, negative=True)  # "- 2 degrees"
-    if written.scale >= _MILLION and unit == suffixes.POUND:
+    is_pound = unit == suffixes.POUND
+    if is_pound and (written.scale >= _MILLION or _PENCE.match(text, suffix.end)):
         kind, unit = Kind.CURRENCY, currencies.WORDS["pounds sterling"]
     negative = read.negative or suffix.negative
     return read._replace(end=suffix.end, written=written, kind=kind, unit=unit, negative=negative)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge, Interval
-from factcheck.languages.en import hedges, quantities
+from factcheck.languages.en import hedges, nouns, quantities
 from factcheck.languages.en.words import listed
 from factcheck.languages.figure import Numeral, between
 from factcheck.languages.late import Late, either
@@ -29,6 +29,7 @@ _ABOUT = "about |around |nearly |approximately "
 JOIN = Late(
     r"(?P<dash> ?[-–—~〜‑] ?~?)"
     rf"|(?P<and>,? and (?:{_ABOUT})?)"
+    "|(?P<through> through )"
     rf"|(?P<to> to (?:{_ABOUT}|as (?:much|many|high) as |almost )?)"
     "|(?P<or> or )",
     re.IGNORECASE,
@@ -114,12 +115,15 @@ _UPPER = frozenset({Hedge.BELOW, Hedge.AT_MOST})
 
 
 def told_by_ends(text: str, low: Draft, high: Draft) -> Quantity | None:
-    """Build the range of "greater than 100 and smaller than 300"."""
+    """Build the range of "greater than 100 and smaller than 300", said in either order."""
+    start, end = low.start, high.end
+    if low.hedge in _UPPER:
+        low, high = high._replace(unit=low.unit), low._replace(unit=high.unit)
     if low.hedge not in _LOWER or high.hedge not in _UPPER or not low.value < high.value:
         return None
     if low.unit not in (NUMBER, high.unit):
         return None
-    quantity = built(text, low.start, (low.as_numeral, high.as_numeral), high)
+    quantity = between(text, Span(start, end), low.as_numeral, high.as_numeral, high.unit)
     closed = Interval(low.value, high.value, low.hedge is Hedge.AT_LEAST, high.hedge is Hedge.AT_MOST)
     return replace(quantity, interval=closed)
 
@@ -131,6 +135,8 @@ def read(text: str, low: Draft, floor: int) -> Quantity | None:
         return None
     start = _start(text, low, floor, join)
     high = _upper(text, join.end(), low) if start is not None else None
+    if high and low.prefixed and high.kind is Kind.NUMBER and _is_money(text, high, join):
+        high = high._replace(kind=low.kind, unit=low.unit)
     ends = joined(low, high) if high else None
     if start is None or not high or not ends or _unlikely(text, low, high, join):
         return None
@@ -138,6 +144,11 @@ def read(text: str, low: Draft, floor: int) -> Quantity | None:
         return None
     before = hedges.before(text, start, floor)
     return built(text, before.place if before else start, ends, high)
+
+
+def _is_money(text: str, high: Draft, join: re.Match[str]) -> bool:
+    """Tell the currency that $5-10 million says once from the people of "$5 to 10 people"."""
+    return bool(join["dash"] or high.written.scale > 1) and not nouns.noun(text, high.end)
 
 
 def _start(text: str, low: Draft, floor: int, join: re.Match[str]) -> int | None:
@@ -149,6 +160,8 @@ def _start(text: str, low: Draft, floor: int, join: re.Match[str]) -> int | None
             return between_at
         case "to":
             return _start_of_to(text, low, floor, start)
+        case "through":
+            return opened_by_from(text, low.start, floor)
         case "dash" if text[join.end() : join.end() + 1].isalpha() and not low.written.in_words:
             return None
         case _:
@@ -180,9 +193,9 @@ def _unlikely(text: str, low: Draft, high: Draft, join: re.Match[str]) -> bool:
     )
 
 
-_PAIR = Late(r",? (?:and |but )?(?=[a-z])|,(?=[a-z])", re.IGNORECASE)
+_PAIR = Late(r",? (?:and |but )?(?=[a-z<>≤≥])|,(?=[a-z])", re.IGNORECASE)
 _FIRST_WORDS = either(*listed("a an one two three four five six seven eight nine ten twenty thirty"))
-_FIRST_FIGURE = Late(rf"[a-z ]{{3,24}}? (?=\d|{_FIRST_WORDS}\b)")
+_FIRST_FIGURE = Late(rf"(?:[a-z ]{{3,24}}? |[<>≤≥]=? ?)(?=\d|{_FIRST_WORDS}\b)")
 
 
 def told_pair(text: str, low: Draft) -> Quantity | None:

@@ -36,8 +36,8 @@ def _span(text: str, at: int, found: dates.Found) -> Figure:
 
 
 def _digits(text: str, at: int, floor: int) -> Figure | None:
-    if at > floor and text[at - 1] == "." and not text[at - 2 : at - 1].isdigit():
-        at -= 1  # .77
+    if at > floor and text[at - 1] == "." and not text[at - 2 : at - 1].isalnum():
+        at -= 1  # .77, but Rs.500
     if (end := dates.clock(text, at)) is not None:
         return names.timed(text, at, end)
     if found := dates.digits(text, at) or dates.part(text, at) or dates.quarter_code(text, at):
@@ -90,6 +90,7 @@ def _by_word() -> dict[str, Callable[[str, int, int], Figure | None]]:
         readers[word] = _address
     for word, reader in list(readers.items()):
         readers[word.title()] = readers[word.upper()] = reader
+    readers["point"] = numbers.read
     return readers
 
 

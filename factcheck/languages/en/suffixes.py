@@ -103,6 +103,7 @@ WORDS: dict[str, _Word] = {
     "pound": _POUNDS,
     "pounds": _POUNDS,
 }
+DEGREES = {"C": CANONICAL["°C"], "F": CANONICAL["°F"]}
 POUND = CANONICAL["lb"]
 """The pound of mass; behind a million it is money."""
 
@@ -144,6 +145,8 @@ def read(text: str, at: int, in_digits: bool, scaled: bool) -> Suffix | None:
     if run and run.group() == "p" and not (in_digits and start == at and _is_pence(text, at)):
         return None
     found = _spelt(text, at, run, in_digits, scaled) if run else None
+    if not found and (below := _BELOW_ZERO.match(text, at)):
+        return Suffix(below.end(), Kind.TEMPERATURE, CANONICAL["°"], True)
     return found or (_inch(text, at) if in_digits else None)
 
 
