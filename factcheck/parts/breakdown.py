@@ -15,7 +15,7 @@ from factcheck.discovery import cue
 from factcheck.parts.complements import complementary, compound_of, opposed, parts_named
 from factcheck.parts.listing import SHARED, contained, listed_in, openings
 from factcheck.parts.statements import FEW, REACH, Statement, commensurable, counted, name_of, statements
-from factcheck.parts.wholes import nearest_of, parallel, until_semicolon, wholes_of
+from factcheck.parts.wholes import fills, nearest_of, parallel, until_semicolon, wholes_of
 from factcheck.units import COUNT
 
 if TYPE_CHECKING:
@@ -106,6 +106,7 @@ def _announced(statement: Statement, before: Statement | None, parts_before: set
             whole_list = opening.leads or opening.depth  # what follows ； can be no sibling of the whole
             held = listed if whole_list else until_semicolon(statement, nearest, listed)
             held = _on_its_side(home, nearest, statement, held)
+            held = _without_rest(nearest, statement, held, wholes)
             if held:
                 yield _breakdown(nearest, held, opening.cue, home, statement)
 
@@ -115,6 +116,16 @@ def _on_its_side(home: Statement, whole: Mention, listed: Statement, parts: list
     name = name_of(home, whole)
     other = (opposed(home.language, name, name_of(listed, part)) for part in parts)
     return parts[: next((i for i, is_other in enumerate(other) if is_other), len(parts))]
+
+
+def _without_rest(
+    whole: Mention, listed: Statement, parts: list[Mention], wholes: list[Mention]
+) -> list[Mention]:
+    """Leave out the rest of a wider whole: 「发现312个，已整改298个，其中当场改186个，剩余14个正在整改」."""
+    if len(parts) < 2 or not listed.says("rest", (name_of(listed, parts[-1]),)):
+        return parts
+    of_wider = any(fills(wider, [whole, parts[-1]]) for wider in wholes if wider is not whole)
+    return parts[:-1] if of_wider or fills(whole, parts[:-1]) else parts
 
 
 def _breakdown(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.interval import ZERO
 from factcheck.parts.complements import complementary
 from factcheck.parts.listing import HEADLINE_END, SEMICOLON
 from factcheck.parts.statements import REACH, commensurable, name_of
@@ -93,6 +94,12 @@ def until_semicolon(statement: Statement, whole: Mention, parts: list[Mention]) 
     if before or (_overflows(whole, parts) and not closed):
         return [part for part in parts if part.start < mark.start()]
     return parts
+
+
+def fills(whole: Mention, parts: list[Mention]) -> bool:
+    """Tell whether parts make up all of a whole as printed, so that what follows is none of it."""
+    sizes = [(one.quantity.value or ZERO) * one.quantity.unit.factor for one in parts]
+    return sum(sizes) == (whole.quantity.value or ZERO) * whole.quantity.unit.factor > 0
 
 
 def _overflows(whole: Mention, parts: list[Mention]) -> bool:

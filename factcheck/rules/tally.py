@@ -147,7 +147,7 @@ def _is_plain(passage: Passage, member: Span, *, is_last: bool) -> bool:
 
 
 def _ends_plainly(passage: Passage, member: Span) -> bool:
-    holds_figure = any(figure.start < member.end <= figure.end for figure in passage.figures)
+    holds_figure = any(figure.start < member.end < figure.end + _GAP for figure in passage.figures)
     return passage.text[member.end - 1] not in "”）)" and not holds_figure
 
 
