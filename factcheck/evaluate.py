@@ -105,8 +105,7 @@ def _says(left: Term, right: Term) -> Judged:
     wide = box_of(terms, at_widest)
     stated, other = _stated(left, right)
     printed = box_of(terms, as_printed)
-    recomputed = span(other, printed)
-    expected = span(other, wide)
+    recomputed, expected = span(other, printed), span(other, wide)
     if not can_meet(left, right, wide):
         cut = can_meet(left, right, wide | _cut_sides(left, right))
         verdict = Verdict.ONLY_IF_TRUNCATED if cut else Verdict.INCONSISTENT

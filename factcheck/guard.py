@@ -44,10 +44,10 @@ def guarded(findings: Iterable[Finding]) -> set[int]:
                 continue
             known = watched.get(quantity.start) or Watched(quantity, EVERYTHING)
             if values is None:
-                watched[quantity.start] = known._replace(tests=(*known.tests, accepts))
+                watched[quantity.start] = Watched(known.quantity, known.unnoticed, (*known.tests, accepts))
             else:
                 both = known.unnoticed.meet(values) or known.unnoticed
-                watched[quantity.start] = known._replace(unnoticed=both)
+                watched[quantity.start] = Watched(known.quantity, both, known.tests)
     return {start for start, one in watched.items() if _is_guarded(one)}
 
 
@@ -78,16 +78,14 @@ def _is_guarded(one: Watched) -> bool:
 
 def _steps(one: Watched, step: Fraction) -> tuple[Fraction | None, Fraction | None]:
     """Return between which numbers of steps the figure would go unnoticed."""
-    quantity, unnoticed = one.quantity, one.unnoticed
+    quantity, low, high = one.quantity, one.unnoticed.low, one.unnoticed.high
     widest, value, factor = quantity.widest, quantity.value or ZERO, quantity.unit.factor
-    first = last = None
-    if unnoticed.low is not None and widest.high is not None:
-        above = (widest.high - value) * factor
-        first = (unnoticed.low - above) / step
-    if unnoticed.high is not None and widest.low is not None:
-        below = (value - widest.low) * factor
-        last = (unnoticed.high + below) / step
-    return first, last
+    if not widest.is_point:
+        low = None if low is None or widest.high is None else low - (widest.high - value) * factor
+        high = None if high is None or widest.low is None else high + (value - widest.low) * factor
+    if step == 1:
+        return low, high
+    return None if low is None else low / step, None if high is None else high / step
 
 
 def _within(values: Iterable[int], first: Fraction | None, last: Fraction | None) -> list[int]:

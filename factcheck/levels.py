@@ -27,8 +27,7 @@ class Level(NamedTuple):
 def severity_of(rule: str, path: str, levels: Iterable[Level]) -> Severity | None:
     """Return what the last level that fits says, a warning where none does, None for a rule that is off."""
     severity: Severity | None = Severity.WARNING
-    place = Path(path).resolve().as_posix()
     for level in levels:
-        if level.rule == rule and fnmatchcase(place, level.pattern):
+        if level.rule == rule and fnmatchcase(Path(path).resolve().as_posix(), level.pattern):
             severity = level.severity
     return severity
