@@ -30,6 +30,8 @@ _LINE_ENDS = ("", "\n", "\u2029")
 _BOXED = re.compile("【[^【】\n]{8,80}】")
 _STOPS = frozenset("。！？；.!?;:：，,、")
 _EDGE = " \t\u3000，,、:：“”\"'（）()《》"
+_ERAS, _ERA = ("other-time", "planned", "this-time"), 150
+"""Words such as 去年 and 今年 tell the time of the figures within so many letters behind them."""
 _LEAD, _TAIL = {"zh": 24, "en": 60}, {"zh": 8, "en": 30}
 
 
@@ -44,6 +46,18 @@ class Named:
     in_headline: bool
     when: Period | None
     """The time that the sentence gives: the last date before the figure, else the first after it."""
+
+    @cached_property
+    def era(self) -> str:
+        """Return 去年, 明年 or "last year" where a sentence is not about the present."""
+        passage = self.passage
+        told = passage.between(max(passage.start, self.mention.start - _ERA), self.mention.start)
+        last = max(
+            (hit for idea in _ERAS for hit in cue(passage.language, idea).finditer(told)),
+            key=lambda hit: hit.start(),
+            default=None,
+        )
+        return "" if last is None or passage.has("this-time", last.group()) else last.group().lower()
 
     @property
     def quantity(self) -> Quantity:
@@ -125,6 +139,7 @@ def measure_alike(a: Named, b: Named) -> bool:
         one.kind in (other.kind, Kind.COUNT)
         and _count_alike(a.passage, one, other)
         and not _dates_differ(a, b)
+        and not _eras_differ(a, b)
     )
 
 
@@ -137,6 +152,14 @@ def _count_alike(passage: Passage, one: Quantity, other: Quantity) -> bool:
     return other.unit.dimension in (COUNT, VISITS) and all(
         q.unit.name in people or q.unit.dimension == VISITS for q in (one, other)
     )
+
+
+def _eras_differ(a: Named, b: Named) -> bool:
+    """Tell whether one is of 去年 and the other of now; that a figure is but planned a headline may not say."""
+    if a.in_headline is b.in_headline:
+        return a.era != b.era
+    eras = {"" if one.passage.has("planned", one.era) else one.era for one in (a, b)}
+    return len(eras) > 1
 
 
 def _dates_differ(a: Named, b: Named) -> bool:

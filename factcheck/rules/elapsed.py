@@ -109,7 +109,7 @@ def _weekday(passage: Passage, figure: Date) -> Iterator[Check]:
 
 def _run(passage: Passage, mention: Mention, dates: list[Date]) -> Iterator[Check]:
     """State 「截至11月末……自5月以来，连续7个月」."""
-    if not passage.has("in-a-row", mention.lead):
+    if not passage.has("in-a-row", mention.lead) or passage.has("ended-run", mention.lead):
         return
     since = cue(passage.language, "since")
     starts = [d for d in dates if since.match(passage.text, d.end)]

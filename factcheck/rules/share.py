@@ -47,6 +47,8 @@ OPENING, THINGS = 6, 10
 """其中 opens a sentence within so many letters; what is counted is named so close behind its number."""
 OWN_SUBJECT = 1
 """So many letters before 占 are no subject: 「约占」, 「共占」."""
+LINE, OPENING_NAME = 20, 4
+"""A paragraph opens with a name of so many letters, within so many with its blanks."""
 NEAREST, FAR, EARLIER = 4, 12, 150
 """So many figures before a part are tried as its whole, of so many; so many letters before it may name it."""
 
@@ -245,7 +247,9 @@ def _same_total(passage: Passage, told: Told, second: Portion) -> list[Check]:
     a, b = first.part.quantity, second.part.quantity
     is_one = passage.has("one-total", noun) and not passage.has("others-total", noun)
     is_told = second.form is Form.OF and is_one and tokens(passage.language, noun)
-    if not is_told or a.value == b.value or not alike(a, b) or passage.paragraph - told.paragraph > 1:
+    if not is_told or a.value == b.value or not alike(a, b):
+        return []
+    if passage.paragraph != told.paragraph and not _opens_alike(passage, first.part, second.part):
         return []
     if passage.has("others-total", second.rate.lead):
         return []
@@ -253,6 +257,14 @@ def _same_total(passage: Passage, told: Told, second: Portion) -> list[Check]:
         return []
     p, q = first.rate.quantity, second.rate.quantity
     return [state(NAME, "b * p / a ~ q", second.word, a=a, p=p, b=b, q=q)]
+
+
+def _opens_alike(passage: Passage, a: Mention, b: Mention) -> bool:
+    """Tell whether the paragraphs of two shares are one behind the other and open with the same name."""
+    text = passage.text
+    first, second = (text.rfind("\n", 0, mention.start) + 1 for mention in (a, b))
+    names = {text[start : start + LINE].strip()[:OPENING_NAME] for start in (first, second)}
+    return len(names) == 1 and text.count("\n", a.start, b.start) == 1
 
 
 def _in_all(passage: Passage) -> Iterator[Check]:

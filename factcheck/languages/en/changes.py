@@ -29,8 +29,9 @@ _CUES = {
         nearly|the|and|that|it|they|which|also|its|their|has|have|been|this|is|are|which""",
     "this-time": "this year|this quarter|this month|now|currently",
     "other-time": """last year|last quarter|last month|a year ago|a year earlier|previously|prior|previous|
-        earlier|next year|next quarter|next month|expects|expect|expected|forecast|plans|planned|target|
-        would|will""",
+        earlier|next year|next quarter|next month""",
+    "ended-run": "previously|before|ended|ending|end|snapped|snapping|broke|breaking|after",
+    "planned": "expects|expect|expected|forecast|plans|planned|target|would|will",
     "move-compared": "higher than|greater than|more than|exceeding|above|below",
     "gain": "net income|profit|profits|earnings|gain|surplus|provided|inflow|positive",
     "in-other-words": "or|or about|or approximately|or nearly|or by|or roughly|or an increase of",
