@@ -68,7 +68,7 @@ class Passage:
 
     def has(self, idea: str, words: str) -> bool:
         """Tell whether a cue for an idea, such as ``share``, is among the words."""
-        return cue(self.language, idea).search(words) is not None
+        return _cue(self.language.code, idea).search(words) is not None
 
     def dates(self) -> Iterator[Date]:
         """Yield the dates in the sentence."""
