@@ -15,7 +15,15 @@ from factcheck.discovery import cue
 from factcheck.parts.complements import complementary, compound_of, opposed, parts_named
 from factcheck.parts.listing import SHARED, contained, listed_in, openings
 from factcheck.parts.statements import FEW, REACH, Statement, commensurable, counted, name_of, statements
-from factcheck.parts.wholes import fills, nearest_of, parallel, until_semicolon, wholes_of
+from factcheck.parts.wholes import (
+    fills,
+    nearest_of,
+    overflows,
+    parallel,
+    until_filled,
+    until_semicolon,
+    wholes_of,
+)
 from factcheck.units import COUNT
 
 if TYPE_CHECKING:
@@ -86,6 +94,7 @@ def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
 def _announced(statement: Statement, before: Statement | None, parts_before: set[int]) -> Iterator[Breakdown]:
     """Yield what stands after 其中, of which, 分产业看; a part a sentence back is no whole here."""
     opened = openings(statement)
+    siblings: list[Mention] = []
     for i, opening in enumerate(opened):
         inside = [later for later in opened[i + 1 : i + FEW] if later.start < opening.end]
         listed = listed_in(statement, opening, inside)
@@ -106,8 +115,11 @@ def _announced(statement: Statement, before: Statement | None, parts_before: set
             whole_list = opening.leads or opening.depth  # what follows ； can be no sibling of the whole
             held = listed if whole_list else until_semicolon(statement, nearest, listed)
             held = _on_its_side(home, nearest, statement, held)
-            held = _without_rest(nearest, statement, held, wholes)
-            if held:
+            held = until_filled(nearest, _without_rest(nearest, statement, held, wholes))
+            # 「包括油画86件、国画126件、版画100件，其中首次展出186件」: of all that was listed
+            of_all = nearest in siblings[1:] and not opening.depth and overflows(nearest, held)
+            siblings = held
+            if held and not of_all:
                 yield _breakdown(nearest, held, opening.cue, home, statement)
 
 

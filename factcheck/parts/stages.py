@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue
 from factcheck.parts.statements import Held, commensurable
+from factcheck.parts.wholes import can_hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -91,8 +92,8 @@ def _stage(statement: Statement, mention: Mention) -> int | None:
 
 
 def _held(statement: Statement, earlier: list[Mention], later: Mention) -> Iterator[Held]:
-    """Yield a later stage with the first one of the same kind."""
-    for mention in earlier:
-        if commensurable(statement.language, mention.quantity, later.quantity):
-            yield Held(later, mention, later.lead.strip())
-            return
+    """Yield a later stage with the first one of the same kind, of several with one that can hold it."""
+    alike = [m for m in earlier if commensurable(statement.language, m.quantity, later.quantity)]
+    if alike:
+        wide = next((mention for mention in alike if can_hold(mention, [later])), alike[0])
+        yield Held(later, wide, later.lead.strip())

@@ -67,7 +67,7 @@ def nearest_of(wholes: list[Mention], parts: list[Mention], *, of_all: bool = Fa
         return None
     named = [whole for whole in wholes if _begins_alike(whole.lead, parts[0].lead)]
     pool = named or wholes
-    found = next((whole for whole in reversed(pool) if _can_hold(whole, parts)), None)
+    found = next((whole for whole in reversed(pool) if can_hold(whole, parts)), None)
     return found if found or (of_all and len(pool) > 1) else pool[-1]
 
 
@@ -76,7 +76,7 @@ def _begins_alike(a: str, b: str) -> bool:
     return len(a) > 1 and a[:2] == b[:2]
 
 
-def _can_hold(whole: Mention, parts: list[Mention]) -> bool:
+def can_hold(whole: Mention, parts: list[Mention]) -> bool:
     """Tell whether each part alone fits, which chooses between several wholes and judges none."""
     high, factor = whole.quantity.widest.high, whole.quantity.unit.factor
     lows = ((part.quantity.widest.low, part.quantity.unit.factor) for part in parts)
@@ -91,7 +91,7 @@ def until_semicolon(statement: Statement, whole: Mention, parts: list[Mention]) 
     before = SEMICOLON.search(statement.text, max(statement.start, whole.start - 80), whole.start)
     names = [name_of(statement, part) for part in parts]
     closed = complementary(statement.language, name_of(statement, whole), names)
-    if before or (_overflows(whole, parts) and not closed):
+    if before or (overflows(whole, parts) and not closed):
         return [part for part in parts if part.start < mark.start()]
     return parts
 
@@ -102,7 +102,17 @@ def fills(whole: Mention, parts: list[Mention]) -> bool:
     return sum(sizes) == (whole.quantity.value or ZERO) * whole.quantity.unit.factor > 0
 
 
-def _overflows(whole: Mention, parts: list[Mention]) -> bool:
+def until_filled(whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """Cut a list where its whole is full and is told by other classes: 「男60人、女40人、党员30人」."""
+    if overflows(whole, parts):
+        for size in range(2, len(parts)):
+            if fills(whole, parts[:size]):
+                return parts[:size]
+    return parts
+
+
+def overflows(whole: Mention, parts: list[Mention]) -> bool:
+    """Tell whether the least that parts can be is more than their whole."""
     high = whole.quantity.widest.high
     lows = [part.quantity.widest.low for part in parts]
     if high is None or any(low is None for low in lows):
