@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.interval import Hedge
+from factcheck.languages.en.words import ONES, TENS
 from factcheck.languages.late import Late
 
 _BEFORE: dict[Hedge, str] = {
@@ -73,8 +74,8 @@ def _by_last_word() -> dict[str, list[tuple[str, Hedge]]]:
 _BEFORE_BY_LAST = _by_last_word()
 _AFTER_WORDS = dict(_phrases(_AFTER))
 _AFTER_FORM = Late(
-    r"[ -]?(?:{})\b(?! (?:than|an?|one|\d))".format(
-        "|".join(sorted(map(re.escape, _AFTER_WORDS), key=len, reverse=True))
+    r"[ -]?(?:{})\b(?! (?:than|an?|{}|\d))".format(
+        "|".join(sorted(map(re.escape, _AFTER_WORDS), key=len, reverse=True)), "|".join((*ONES, *TENS))
     ),
     re.IGNORECASE,
 )

@@ -93,8 +93,16 @@ def read(text: str, at: int, floor: int) -> Figure | None:
     if special or low.written.is_ordinal:
         return special or _ordinal(text, low, floor)
     if not contexts.allowed(text, low):
-        return forms.quarters(text, at)
+        return forms.quarters(text, at) or _from_one(text, low, floor)
     return ranges.read(text, low, floor) or _single(text, low, floor)
+
+
+def _from_one(text: str, low: Draft, floor: int) -> Quantity | None:
+    """Read the range of "from one to ten" and "one or two people", where alone "one" is none."""
+    if text[low.start : low.end].lower() != "one" or text[low.end : low.end + 1] != " ":
+        return None
+    found = ranges.read(text, low, floor)
+    return found if found and text[low.end + 1].isalpha() else None
 
 
 def _in_words(text: str, low: Draft, floor: int) -> Name | None:

@@ -34,7 +34,7 @@ _MIXED = Late(rf"(?:{_GAP}{{1,2}}|-)(?P<over>\d{{1,2}}) ?[/⁄] ?(?P<under>\d{{1
 _GLYPH = Late(rf"{_GAP}?(?P<glyph>[{''.join(w.GLYPHS)}])")
 _WORD = re.compile(r"[A-Za-z]+")
 _JOIN = re.compile(r"[ \u00a0\t]*[-‐‑–—][ \u00a0]?|[ \u00a0\t]+(?P<and>and[ \u00a0]+)?", re.IGNORECASE)
-_HALF_TAIL = Late(r"[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b", re.IGNORECASE)
+_HALF_TAIL = Late(r"[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b(?!-)", re.IGNORECASE)
 _DIGIT_TAIL = Late(r"[ \u00a0]+and[ \u00a0]+(?=\d{1,2}/\d{1,2}(?![\d/]))", re.IGNORECASE)
 _OF_A = Late(r" of an? (?=[a-z])", re.IGNORECASE)
 _POINT = Late(r"[ \u00a0]+point[ \u00a0]+", re.IGNORECASE)
@@ -330,7 +330,7 @@ def _and_half(text: str, head: Written) -> Written:
     if part and 0 < int(part["over"]) < int(part["under"]) and head.value < 1000:
         value = head.value + Fraction(int(part["over"]), int(part["under"]))
         return head._replace(end=part.end(), value=value, is_fraction=True)
-    half = _HALF_TAIL.match(text, head.end) if head.in_words and not head.is_fraction else None
+    half = _HALF_TAIL.match(text, head.end) if head.place == 1 and not head.is_fraction else None
     if not half:
         return head
     return head._replace(end=half.end(), value=head.value + Fraction(1, 2), place=Fraction(1, 10))

@@ -8,9 +8,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.languages.figure import Numeral
+from factcheck.languages.late import Late
 from factcheck.languages.zh import cash
 from factcheck.languages.zh.amount import PLAIN, Amount
-from factcheck.languages.zh.numerals import BARE, Written, written
+from factcheck.languages.zh.numerals import BARE, TO_ASCII, Written, plain, written
 from factcheck.languages.zh.parts import SPECIAL, hundredths
 from factcheck.languages.zh.units import LATIN, PER, WORDS, Measure, measure_at, with_rate
 from factcheck.model import Kind
@@ -20,6 +21,11 @@ _TENTH = Fraction(1, 10)
 _HUNDREDTHS = frozenset("百千万仟佰")
 _ODD = frozenset("多余来")
 _NOT_ODD = frozenset("元次种个样重方边媒功层项数家位级彩点云产亏少名年")
+_HEIGHTS = frozenset({"米", "尺"})
+_NUMERALS = frozenset("123456789一二三四五六七八九")
+_DECIMALS = Late(
+    "(?:[0-9]{1,2}|[一二三四五六七八九]{1,2})(?![0-9一二三四五六七八九十百千万亿.点年月号楼乘×-])"
+)
 _INSIDE_ONE = frozenset("多余半")
 _BEHIND_UNIT = frozenset("半多大")
 _AFTER_AGE = ("", "的", "了", "，", "。")
@@ -100,11 +106,24 @@ def _finished(view: str, amount: Amount) -> Amount:
         return cash.completed(view, amount)
     if unit.name == "角":
         return cash.with_tenth(view, amount)
+    if unit.name in _HEIGHTS and follow in _NUMERALS:
+        return _with_decimals(view, amount)
     if unit.name == "个" and follow in _INSIDE_ONE:
         return _within_one(view, amount)
     if kind is not Kind.COUNT and follow in _BEHIND_UNIT:
         return _behind_unit(view, amount, follow)
     return amount
+
+
+def _with_decimals(view: str, amount: Amount) -> Amount:
+    """Read 1米75 and 一米八, whose decimals stand behind the unit."""
+    tail = _DECIMALS.match(view, amount.end)
+    numeral = amount.numeral
+    if tail is None or amount.upper is not None or numeral.place != 1 or measure_at(view, tail.end()):
+        return amount
+    digits = plain(tail[0]).translate(TO_ASCII)
+    place = Fraction(1, 10 ** len(digits))
+    return amount._replace(numeral=Numeral(numeral.value + int(digits) * place, place), end=tail.end())
 
 
 def _behind_unit(view: str, amount: Amount, follow: str) -> Amount:

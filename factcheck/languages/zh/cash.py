@@ -24,6 +24,7 @@ _PARTS = Late(f"(?:([{_DIGIT}]{{1,2}})[角毛])?零?(?:([{_DIGIT}]{{1,2}})分(?!
 _LAST = Late(f"(?<=[角毛])([一二三四五六七八九0-9])(?![{_DIGIT}.万亿])")
 _LOOSE = Late(f"(零)?([一二三四五六七八九0-9])(?![{_DIGIT}.万亿])")
 _FEN = Late(f"([一二三四五六七八九壹贰叁肆伍陆柒捌玖0-9])(?:(分)(?![钟之])|(?![{_DIGIT}.万亿分]))")
+_TO = Late(f"[到至][{_DIGIT}]")
 _CURRENCIES = ("人民币", "欧元", "美元", "港元", "港币")
 _AFTER_MONEY = frozenset("以多左上的和钱")
 _PIECE = Measure(counted("块"), Kind.COUNT)
@@ -68,6 +69,8 @@ def _colloquial(view: str, amount: Amount) -> Amount:
     if loose is not None and measure_at(view, loose.end()) is None:
         return _plus(amount, _number(loose[2]) * (1 if loose[1] else 10), loose.end())
     named, follow = _named(view, amount), view[end : end + 1]
+    if _TO.match(view, end):
+        return named
     if named is amount and follow.isalpha() and follow not in _AFTER_MONEY:
         return amount._replace(measure=_PIECE)
     return named

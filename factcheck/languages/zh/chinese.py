@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from factcheck.languages.zh.here import Found, Here
     from factcheck.model import Figure
 
-_NEITHER = f"[^0-9\\W{NUMERALS}点又分成折番倍比余多来到至年月日时]"
+_NEITHER = f"[^0-9\\W{NUMERALS}点又分成折番倍比余多来到至与和年月日时]"
 _PATTERN = re.compile(f"[零一二三四五六七八九十两]{_NEITHER}[零一二三四五六七八九十百千两]{_NEITHER}")
 _QUOTED_PAIR = Late("([二三四五六七八九十])([^\\W0-9])[”」]")
 _QUOTED_SLOGAN = Late("[一二三四五六七八九十两零]+(?:个[^\\W0-9]{2,6}|[^”]{0,8})[”」]")

@@ -26,7 +26,7 @@ _PLAIN = str.maketrans(
     dict(zip("壹贰叁肆伍陆柒捌玖拾佰仟〇两俩仨", "一二三四五六七八九十百千零二二三", strict=True))
     | {"廿": "二十", "卅": "三十", "卌": "四十", " ": ""}
 )
-_TO_ASCII = str.maketrans("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖", "00123456789123456789")
+TO_ASCII = str.maketrans("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖", "00123456789123456789")
 
 # 千瓦, 百帕 and 兆赫 are units; in 三千千瓦时 only the second 千 belongs to one
 _SCALE = "(?:[十百佰仟万亿拾](?!帕)|千(?![瓦克帕赫卡伏焦安米])|兆(?![瓦赫字比帕焦欧伏]))"
@@ -47,7 +47,7 @@ _OF_CLOCK = Late("[0-5][0-9](?![0-9倍])|[0-9一二三四五六七八九]*[分�
 _CONTINUES = frozenset("十百千万亿兆佰仟点多余来几 ")
 _NUMERAL_OR_DIGIT = frozenset("0123456789零〇一二三四五六七八九两几壹贰叁肆伍陆柒捌玖")
 _MONEY_SIGNS = frozenset("$¥€£")
-_SPACED = Late("[0-9]{1,3}(?: [0-9]{3}){2,}(?![0-9])")
+_SPACED = Late("[0-9]{1,3}(?:(?: [0-9]{3}){2,}|(?: 000)+)(?![0-9])")
 _UNGROUPED = Late("[0-9]+")
 _AFTER_FORMAL = frozenset("元圆角整又")
 _ZEROS = frozenset("零0")
@@ -134,7 +134,7 @@ def total(spelling: str, shortens: bool = True) -> tuple[Fraction, Fraction] | N
         if scale in spelling:
             left, _, right = spelling.rpartition(scale)
             return _split(left, right, factor, shortens)
-    digits = spelling.translate(_TO_ASCII)
+    digits = spelling.translate(TO_ASCII)
     if digits.isdigit():
         return Fraction(int(digits)), ONE
     return decimal_value(digits) if DIGITS.fullmatch(digits) else None
@@ -159,7 +159,7 @@ def _remainder(right: str, factor: int, shortens: bool) -> tuple[Fraction, Fract
     if right[0] in _ZEROS and len(right) > 1:
         return total(right.lstrip("零"))
     if len(right) == 1 and right not in SCALES:
-        digit = int(right.translate(_TO_ASCII))
+        digit = int(right.translate(TO_ASCII))
         step = max(1, factor // 10) if shortens else 1
         return Fraction(digit * step), Fraction(step)
     if right.isdigit() and right.isascii() and 10 ** len(right) != factor:
@@ -244,10 +244,12 @@ def _indefinite(view: str, at: int, end: int) -> Written | None:
             return None
         low, high = Fraction(2 * factor), Fraction(10 * factor)
     else:
-        base, step = total(view[at:some].translate(_PLAIN)), SCALES.get(view[some - 1], 0)
+        base, step = total(view[at:some].translate(_PLAIN)), SCALES.get(plain(view[some - 1]), 0)
         if base is None or not step:
             return None
         low, high = base[0] * factor, (base[0] + step) * factor
+        if 1 < factor < step:  # 一百几十, 三千几百
+            low, high = base[0] + 2 * factor, base[0] + 10 * factor
     stop = scale.end() if scale else some + 1
     return Written(Numeral(low, ONE, True), stop, Numeral(high, ONE, True), closed=False)
 
@@ -259,7 +261,7 @@ def _more(view: str, numeral: Numeral, end: int) -> Written:
         return Written(numeral, end)
     decimals = _DECIMALS.match(view, end) if follow == "点" else None
     if decimals is not None and not (numeral.value <= 24 and _OF_CLOCK.match(view, decimals.start(1))):
-        digits = decimals[1].translate(_TO_ASCII)
+        digits = decimals[1].translate(TO_ASCII)
         place = Fraction(1, 10 ** len(digits))
         numeral, end = Numeral(numeral.value + int(digits) * place, place, numeral.scaled), decimals.end()
         scale = SCALE.match(view, end)

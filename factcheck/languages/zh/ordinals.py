@@ -55,7 +55,7 @@ def ordinal(here: Here, at: int) -> Figure | None:
     read = date_at(view, at)
     if read is not None and view[read.end - 1] == "度":
         return here.date(at - 1, read.end, read.period)
-    number = written(view, at)
+    number = written(view, at, True)
     if number is None or number.upper is not None:
         return None
     return _up_to(here, at, number) or _placed(here, at, number)

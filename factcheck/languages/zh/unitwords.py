@@ -83,6 +83,7 @@ MHz 兆赫 兆赫兹 MHz
 GHz 吉赫 吉赫兹 GHz
 dB 分贝 dB
 B 字节
+kB 千字节 KB kB
 MB 兆 兆字节 MB
 GB GB
 TB TB
@@ -108,10 +109,10 @@ decade 个年代
 century 世纪 个世纪
 """.strip()
 MONEY = """
-CNY 元 块 块钱 元人民币 人民币 元钱 圆 RMB CNY
+CNY 元 块 块钱 元人民币 人民币 元钱 圆 RMB CNY rmb
 CNY/10 角 毛 毛钱
 CNY/100 分钱
-USD 美元 美金 美圆 元美元 USD
+USD 美元 美金 美圆 元美元 USD usd
 USD/100 美分
 HKD 港元 港币 港圆 元港币 元港元 HKD
 EUR 欧元 元欧元 EUR
@@ -120,10 +121,10 @@ GBP 英镑 镑 GBP
 KRW 韩元 韩圆
 RUB 卢布
 INR 卢比 印度卢比
-AUD 澳元 澳大利亚元
-CAD 加元 加拿大元
+AUD 澳元 澳大利亚元 AUD
+CAD 加元 加拿大元 CAD
 TWD 新台币 台币 元新台币
-CHF 瑞士法郎 瑞郎
+CHF 瑞士法郎 瑞郎 CHF
 FRF 法郎
 THB 泰铢
 VND 越南盾
@@ -158,6 +159,11 @@ MONEY_BEFORE = {
     "£": "GBP",
     "GBP": "GBP",
     "JPY": "JPY",
+    "AUD": "AUD",
+    "CAD": "CAD",
+    "CHF": "CHF",
+    "KRW": "KRW",
+    "SGD": "SGD",
     "美元": "USD",
 }
 CLASSIFIERS = """
