@@ -91,6 +91,7 @@ def starts(language: Language, words: str) -> bool:
     """Tell whether a figure is where a change began: 由8.6亿元, 比此前的8.6亿元, from $8.6m."""
     words = cue(language, "move-start-not").sub("", words)
     first = cue(language, "move-start-first").match(words)
+    first = first or cue(language, "move-start-than").search(words)  # 进球数比上赛季的15球增加6球
     ends = [found.end() for found in cue(language, "move-start").finditer(words)]
     return any(len(words) - end <= REACH for end in (*ends, *((first.end(),) if first else ())))
 

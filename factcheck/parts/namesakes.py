@@ -155,7 +155,7 @@ def _count_alike(passage: Passage, one: Quantity, other: Quantity) -> bool:
 
 
 def _eras_differ(a: Named, b: Named) -> bool:
-    """Tell whether one is of 去年 and the other of now; that a figure is but planned a headline may not say."""
+    """Tell whether one is of 去年 and the other of now; a headline may not say that a figure is planned."""
     if a.in_headline is b.in_headline:
         return a.era != b.era
     eras = {"" if one.passage.has("planned", one.era) else one.era for one in (a, b)}

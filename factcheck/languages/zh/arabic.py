@@ -14,7 +14,7 @@ from factcheck.languages.late import Late
 from factcheck.languages.powers import power_at
 from factcheck.languages.zh.dates import clock_at, date_at
 from factcheck.languages.zh.ordinals import leading, ordered, ordinal
-from factcheck.languages.zh.quantities import quantity_at
+from factcheck.languages.zh.quantities import SIGNED_AFTER, quantity_at
 from factcheck.languages.zh.units import LATIN, measure_at
 from factcheck.languages.zh.unitwords import MONEY_BEFORE
 from factcheck.model import Kind
@@ -96,7 +96,7 @@ def _after_sign(here: Here, at: int, before: str) -> Figure | None:
         return reader(here, at)
     if before in LATIN or (before in _LINKS and here.before(at - 1) in LATIN):
         return _coded(here, at)
-    if before == "-" and _is_han(here.before(at - 1)):
+    if before == "-" and _is_han(here.before(at - 1)) and here.before(at - 1) not in SIGNED_AFTER:
         end = _digits_end(here.view, at)
         return here.name(at, end, Kind.CODE) if measure_at(here.view, end) is None else None  # 苏-30
     return None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factcheck.languages.zh.here import Here
 
 _MINUS = frozenset("-负")
-_SIGNED_AFTER = frozenset("为至到是达于在率降(（：:，、")
+SIGNED_AFTER = frozenset("为至到是达于在率降由从自较比的幅速(（：:，、")
 _PER_HEAD = {"人均": "人", "户均": "户", "亩均": "亩", "日均": "天", "月均": "月", "年均": "年"}
 _MONEY_LAST = frozenset(word[-1] for word in MONEY_BEFORE)
 _NAMES = {
@@ -102,7 +102,7 @@ def _is_sign(here: Here, at: int) -> bool:
     sign, before = here.view[at - 1], here.before(at - 1)
     if sign == "负":
         return before not in ("正", "胜", "担")
-    return (at - 1 > here.floor or at == 1) and (not before.isalnum() or before in _SIGNED_AFTER)
+    return (at - 1 > here.floor or at == 1) and (not before.isalnum() or before in SIGNED_AFTER)
 
 
 def _with_currency(here: Here, at: int, amount: Amount) -> tuple[int, Amount]:
