@@ -51,6 +51,10 @@ _COUNT = either(*listed("two three four five six seven eight nine ten eleven"), 
 _FIRST_MONTHS = Late(rf"first (?P<n>{_COUNT}) months{_OF_YEAR}", re.IGNORECASE)
 _LAST_YEAR = r"(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d))?"
 _FISCAL = Late(rf"(?:FY|{_KIND}(?: years?)?) ?(?P<year>{_YEAR}|['’]?\d\d(?!\d)){_LAST_YEAR}", re.IGNORECASE)
+_RELATIVE = Late(
+    r"(?:(?:last|this|next) (?:year|month|week)|(?:previous|prior) (?:year|quarter|month))\b(?!['’-])",
+    re.IGNORECASE,
+)
 _DECADE = Late(r"(?:(?:mid|early|late)-)?(?P<year>(?:1[5-9]|20)\d)0['’]?s\b")
 _TO_YEAR = r"(?P<to>(?:1[5-9]|20)?\d\d)(?![\d%]|,\d|\.\d)"
 _YEARS = Late(rf"(?P<year>{_YEAR})(?:(?: ?[-–/] ?| to | through |-to-){_TO_YEAR})?")
@@ -222,6 +226,12 @@ def years(text: str, at: int) -> Found | None:
     if not first < last <= first + 150:
         return _found(match.end("year"), Day(first), kind=Kind.YEAR)
     return _found(match.end(), Day(first), Day(last), Kind.YEAR)
+
+
+def relative(text: str, at: int) -> Found | None:
+    """Read last year, this month and the previous quarter, which are dates of no known day."""
+    match = _RELATIVE.match(text, at)
+    return _found(match.end(), Day(None)) if match else None
 
 
 def spelt_year(text: str, at: int) -> Found | None:

@@ -81,7 +81,8 @@ def _by_word() -> dict[str, Callable[[str, int, int], Figure | None]]:
         readers[word] = forms.multiple
     for word in w.ORDINALS:
         readers[word] = _ordinal
-    readers["last"] = readers["final"] = _ordinal_part
+    for word in ("last", "final", "this", "next", "previous", "prior"):
+        readers[word] = _ordinal_part
     for word in dates.MONTHS:
         readers[word] = _month
     for word in ("q", "h", "fy", "fiscal", "financial", "calendar"):
@@ -95,7 +96,7 @@ def _by_word() -> dict[str, Callable[[str, int, int], Figure | None]]:
 
 
 def _ordinal_part(text: str, at: int, floor: int) -> Figure | None:
-    found = dates.part(text, at)
+    found = dates.part(text, at) or dates.relative(text, at)
     return dates.date(text, at, found) if found else None
 
 
