@@ -251,7 +251,7 @@ def _share(text: str, start: int, found: re.Match[str]) -> Quantity:
 def alike(a: Quantity, b: Quantity) -> bool:
     """Tell whether one figure can be a part of the other; "65 of 115 projects" names the unit once."""
     if {a.kind, b.kind} == {Kind.NUMBER, Kind.COUNT}:
-        return True
+        return not (a.place or b.place)  # 5209万 without a unit is not what 三片 are counted in
     if a.unit.dimension != b.unit.dimension or a.kind is not b.kind:
         return False
     return a.kind is not Kind.COUNT or a.unit.name == b.unit.name

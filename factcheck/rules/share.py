@@ -86,11 +86,17 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         yield from _attainable(passage)
         above = [p for p in passages[max(0, number - 2) : number] if p.paragraph == passage.paragraph]
         months = next(_months(passage), None)
+        of_named: set[int] = set()  # parts of a whole that this sentence names
         for portion in portions(passage):
             if _is_of_another(passage, portion):
                 continue
             before = told.get(portion.noun)
             known = before.parts if before else frozenset()
+            if portion.form is Form.OF and portion.noun:
+                of_named.add(portion.part.start)
+            else:
+                # 「占销售总额的49.7%，其中第一大客户占22.8%」: both may be of that whole
+                known |= of_named
             found = _of_whole(passage, above, portion, known) or _of_days(passage, portion, months)
             if not found and before is not None and number - before.number <= 1:
                 found = _same_total(passage, before, portion)
