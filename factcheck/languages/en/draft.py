@@ -15,7 +15,7 @@ from factcheck.units import NUMBER, Unit
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from factcheck.languages.en.numerals import Written
+    from factcheck.languages.en.digits import Written
     from factcheck.source import Span
 
 

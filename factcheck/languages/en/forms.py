@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from factcheck.languages.en import numerals, quantities, suffixes
 from factcheck.languages.en import words as w
+from factcheck.languages.en.digits import Written
 from factcheck.languages.en.draft import Draft
 from factcheck.languages.figure import Numeral, between
 from factcheck.languages.late import Late, either
@@ -53,7 +54,7 @@ def unit_alone(text: str, at: int, floor: int) -> Draft | None:
     if not match or (floor and text[max(floor, at - 2) : at].strip() == "" and at - floor < 3):
         return None
     end = at + len(match["article"])
-    one = Draft(at, end, Span(at, end), numerals.Written(end, Fraction(1), in_words=True))
+    one = Draft(at, end, Span(at, end), Written(end, Fraction(1), in_words=True))
     return quantities.with_unit(text, one)
 
 
@@ -62,7 +63,7 @@ def quarters(text: str, at: int) -> Quantity | None:
     match = _THREE.match(text, at)
     if not match:
         return None
-    written = numerals.Written(match.end(), Fraction(3), in_words=True)
+    written = Written(match.end(), Fraction(3), in_words=True)
     return quantities.built(
         text, quantities.with_unit(text, Draft(at, match.end(), Span(at, match.end()), written))
     )
@@ -74,7 +75,7 @@ def height(text: str, at: int) -> Quantity | None:
     if not match or text[at - 1 : at] == "°" or int(match["inches"]) >= _FOOT:
         return None
     value = Fraction(int(match["feet"]) * _FOOT + int(match["inches"]))
-    written = numerals.Written(match.end(), value)
+    written = Written(match.end(), value)
     span = Span(at, match.end())
     return quantities.built(text, Draft(*span, span, written, Kind.DIMENSION, CANONICAL["in"]))
 
@@ -102,7 +103,7 @@ def odds(text: str, at: int, floor: int) -> Quantity | None:
     end = under.end
     if match.re is _OVER.compiled and not _ENDS.match(text, end):
         return None  # two over three years
-    written = numerals.Written(end, over.value / under.value, over.value / under.value / 12, is_fraction=True)
+    written = Written(end, over.value / under.value, over.value / under.value / 12, is_fraction=True)
     read = Draft(at, end, Span(at, end), written, Kind.FRACTION)
     return quantities.built(text, quantities.hedge(text, read, floor))
 
@@ -127,6 +128,6 @@ def multiple(text: str, at: int, floor: int) -> Quantity | None:
     end = at + word.end()
     if text[at].isupper() and text[end + 1 : end + 2].isupper():
         return None  # the Double Module
-    written = numerals.Written(end, w.MULTIPLES[word.group().lower()], in_words=True)
+    written = Written(end, w.MULTIPLES[word.group().lower()], in_words=True)
     read = Draft(at, end, Span(at, end), written, Kind.MULTIPLE, suffixes.MULTIPLE)
     return quantities.built(text, quantities.hedge(text, read, floor))

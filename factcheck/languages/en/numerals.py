@@ -9,29 +9,11 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
-from factcheck.languages import powers
 from factcheck.languages.en import words as w
+from factcheck.languages.en.digits import FRACTION, LONGEST, Written, digits, part_of
 from factcheck.languages.late import Late
 
-_GAP = "[ \u00a0]"
-_THIN = "[\u00a0\u2009\u202f]"
-_GROUPED = "|".join(
-    (
-        r"\d{1,3}(?:,\d{3})+(?!\d)",
-        r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)",  # lakh grouping: 12,34,567
-        rf"\d{{1,3}}(?:{_THIN}\d{{3}})+(?!\d)",
-        r"\d{1,3}(?: 000)+(?!\d)",
-        r"(?<!\d )\d{1,3}(?: \d{3}){2,}(?! ?\d)",
-        r"\d{1,3}(?: , \d{3})+(?!\d)",  # tokenised text: 10 , 000 monkeys
-    )
-)
-_INTEGER = re.compile(rf"(?P<whole>{_GROUPED}|\d+)(?P<part>\.\d+(?!\.\d)| \. \d+)?")
-_POINTED = Late(r"(?<![\d.])\.(?P<part>\d+)")
-_FRACTION = re.compile(r"(?P<over>\d{1,4}) ?[/⁄] ?(?P<under>\d{1,4})(?![\d/]|\.\d)")
-_MIXED = Late(rf"(?:{_GAP}{{1,2}}|-)(?P<over>\d{{1,2}}) ?[/⁄] ?(?P<under>\d{{1,3}})(?![\d/])")
-_GLYPH = Late(rf"{_GAP}?(?P<glyph>[{''.join(w.GLYPHS)}])")
 _WORD = re.compile(r"[A-Za-z]+")
 _JOIN = re.compile(r"[ \u00a0\t]*[-‐‑–—][ \u00a0]?|[ \u00a0\t]+(?P<and>and[ \u00a0]+)?", re.IGNORECASE)
 _HALF_TAIL = Late(r"[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b(?!-)", re.IGNORECASE)
@@ -46,69 +28,6 @@ _HUNDRED = w.SCALES["hundred"]
 _DASHES = frozenset("–—")
 LARGEST = 10**18
 DEEPEST = 6  # trillion, billion, million, thousand, hundred, and a fraction
-LONGEST = 40
-"""More digits than this are no figure, and Python refuses to convert them without limit."""
-
-
-class Written(NamedTuple):
-    """A numeral as read: where it ends, its value, and what its last written digit counts."""
-
-    end: int
-    value: Fraction
-    place: Fraction = Fraction(1)
-    scale: int = 1
-    is_fraction: bool = False
-    is_ordinal: bool = False
-    in_words: bool = False
-
-    def scaled(self, scale: int, end: int) -> Written:
-        """Multiply by a scale word that ends at *end*."""
-        return self._replace(
-            end=end, value=self.value * scale, place=self.place * scale, scale=self.scale * scale
-        )
-
-
-def digits(text: str, at: int) -> Written | None:
-    """Read an integer, decimal or fraction in digits."""
-    if fraction := _FRACTION.match(text, at):
-        return _ratio(fraction, at)
-    if pointed := _POINTED.match(text, at):
-        part = pointed["part"][:LONGEST]
-        return Written(pointed.end(), Fraction(f"0.{part}"), Fraction(1, 10 ** len(part)))
-    number = _INTEGER.match(text, at)
-    if not number or number.end() - at > LONGEST:
-        glyph = _GLYPH.match(text, at)
-        return _part(glyph.end(), w.GLYPHS[glyph["glyph"]]) if glyph else None
-    if text[number.end() : number.end() + 1] in powers.SIGNS and (power := powers.power_at(text, at)):
-        return Written(power.end, power.value, power.place, is_fraction=power.is_exact)
-    whole = re.sub(r"\D", "", number["whole"])
-    part = (number["part"] or "").strip(" .")
-    read = Written(number.end(), Fraction(f"{whole}.{part or 0}"), Fraction(1, 10 ** len(part)))
-    return read if part else _with_fraction(text, read)
-
-
-def _part(end: int, value: Fraction) -> Written:
-    """Return a fraction; what "nearly half" leaves open is a twelfth of it, for it has no last digit."""
-    return Written(end, value, value / 12, is_fraction=True)
-
-
-def _ratio(fraction: re.Match[str], at: int) -> Written | None:
-    over, under = int(fraction["over"]), int(fraction["under"])
-    if under == 0:
-        return None
-    return _part(fraction.end(), Fraction(over, under))
-
-
-def _with_fraction(text: str, read: Written) -> Written:
-    """Add the fraction of 7 3/4 or 2½."""
-    if glyph := _GLYPH.match(text, read.end):
-        value = read.value + w.GLYPHS[glyph["glyph"]]
-        return read._replace(end=glyph.end(), value=value, is_fraction=True)
-    mixed = _MIXED.match(text, read.end)
-    if mixed and read.value < 10000 and 0 < int(mixed["over"]) < int(mixed["under"]):
-        value = read.value + Fraction(int(mixed["over"]), int(mixed["under"]))
-        return read._replace(end=mixed.end(), value=value, is_fraction=True)
-    return read
 
 
 def _word(text: str, at: int) -> tuple[str, int]:
@@ -162,7 +81,7 @@ def fraction(text: str, at: int) -> Written | None:
         or not _agree(over, under)
     ):
         return None
-    return _part(under_end, Fraction(over, w.DENOMINATORS[under]))._replace(in_words=True)
+    return part_of(under_end, Fraction(over, w.DENOMINATORS[under]))._replace(in_words=True)
 
 
 def _head(text: str, at: int) -> Written | None:
@@ -204,7 +123,7 @@ def _half(text: str, end: int, value: Fraction) -> Written | None:
         scale = w.SCALES.get(word) or w.DOZENS[word]
         # half a million is a round number: its last digit counts half a million
         return Written(word_end, value * scale, value * scale, scale, in_words=True)
-    return _part(end, value)._replace(in_words=True)
+    return part_of(end, value)._replace(in_words=True)
 
 
 def _decimals(text: str, read: Written) -> Written:
@@ -326,7 +245,7 @@ def _scale_alone(text: str, at: int) -> Written:
 def _and_half(text: str, head: Written) -> Written:
     """Add the half of "two and a half", and the fraction of "five and 1/2"."""
     tail = _DIGIT_TAIL.match(text, head.end) if not head.is_fraction else None
-    part = _FRACTION.match(text, tail.end()) if tail else None
+    part = FRACTION.match(text, tail.end()) if tail else None
     if part and 0 < int(part["over"]) < int(part["under"]) and head.value < 1000:
         value = head.value + Fraction(int(part["over"]), int(part["under"]))
         return head._replace(end=part.end(), value=value, is_fraction=True)

@@ -20,6 +20,7 @@ from factcheck.model import Kind
 from factcheck.source import Span
 
 if TYPE_CHECKING:
+    from factcheck.languages.en.digits import Written
     from factcheck.model import Quantity
     from factcheck.units import Unit
 
@@ -98,8 +99,8 @@ def draft(text: str, at: int, floor: int) -> Draft | None:
 
 
 def _closed(
-    text: str, at: int, floor: int, before: Opening, written: numerals.Written
-) -> tuple[Opening, numerals.Written, int]:
+    text: str, at: int, floor: int, before: Opening, written: Written
+) -> tuple[Opening, Written, int]:
     """Read on where a bracket may close a negative amount: (4.2) million, $(4.2), | (12) |."""
     end = written.end
     if close := _NEGATIVE_TAIL.match(text, end):
@@ -118,7 +119,7 @@ def _closed(
     return before, written, written.end
 
 
-def _echoed(text: str, written: numerals.Written) -> numerals.Written:
+def _echoed(text: str, written: Written) -> Written:
     """Take in the same value in brackets: thirty (30) days, 45 (forty five)."""
     bracket = _ECHO.match(text, written.end)
     again = numerals.numeral(text, bracket.end()) if bracket else None
