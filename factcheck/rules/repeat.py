@@ -163,7 +163,7 @@ def _in_like_words(found: list[Named]) -> Iterator[Check]:
             continue
         grams = _before if words[0] == "…" else _around
         for a, b in combinations(group, 2):
-            if a.passage is not b.passage and grams(a) & grams(b) and alike(a, b):
+            if a.passage is not b.passage and grams(a, 0) & grams(b, a.mention.end) and alike(a, b):
                 yield state(RULE, "same(a, b)", words.strip("…"), a=a.quantity, b=b.quantity)
 
 
@@ -172,12 +172,13 @@ def _grams(words: str, size: int) -> frozenset[str]:
     return frozenset(run for run in runs if run.isalpha() and not run.isascii())
 
 
-def _around(one: Named) -> frozenset[str]:
+def _around(one: Named, after: int) -> frozenset[str]:
+    """Return what is said around a figure, but nothing that stands before the other one."""
     text, mention = one.passage.text, one.mention
-    return _grams(text[max(0, mention.start - 80) : mention.start], 8) | _grams(
+    return _grams(text[max(after, mention.start - 80) : mention.start], 8) | _grams(
         text[mention.end : min(mention.end + 30, one.passage.end)], 8
     )
 
 
-def _before(one: Named) -> frozenset[str]:
+def _before(one: Named, after: int) -> frozenset[str]:
     return _grams(one.mention.lead[-12:], 4)
