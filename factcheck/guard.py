@@ -85,6 +85,8 @@ def _steps(one: Watched, step: Fraction) -> tuple[Fraction | None, Fraction | No
         high = None if high is None or widest.low is None else high + (value - widest.low) * factor
     if step == 1:
         return low, high
+    if step < 0:  # −3℃: more steps are less warmth
+        low, high = high, low
     return None if low is None else low / step, None if high is None else high / step
 
 

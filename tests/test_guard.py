@@ -56,6 +56,12 @@ def test_a_loose_bound_guards_little():
     assert 10 not in guarded([evaluate(loose)])
 
 
+def test_a_figure_below_zero_is_guarded_like_any_other():
+    loss = with_value(at(amount("3.0"), 0), Fraction(-300000000), "-3.0亿元")
+    near = check("a <= b", a=loss, b=at(amount("900"), 10))
+    assert 0 not in guarded([evaluate(near)])
+
+
 def test_undetermined_checks_guard_nothing():
     vague = check("a <= b", a=at(count(40), 0), b=at(count(260, Hedge.AT_LEAST), 10))
     assert guarded([evaluate(vague)]) == set()
