@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims import ClaimsFile
     from factcheck.report import Report
-    from factcheck.reports.mistakes import Located
-    from factcheck.source import Document
+    from factcheck.source import Document, Located
 
 STDIN = "-"
 

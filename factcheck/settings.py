@@ -16,7 +16,7 @@ from factcheck.model import Severity, Verdict
 from factcheck.report import GATES
 from factcheck.reports import FORMATS
 from factcheck.rules import NAMES
-from factcheck.source import Lines
+from factcheck.source import Lines, Located
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -51,21 +51,10 @@ class Settings(NamedTuple):
         return None if self.fail_on == NEVER else Verdict(self.fail_on)
 
 
-class Mistake(NamedTuple):
-    """Something wrong in a file that a person wrote; line and column count from 1."""
-
-    path: str
-    line: int
-    column: int
-    message: str
-    suggestion: str = ""
-    source_line: str = ""
-
-
 class ConfigurationError(Exception):
     """The configuration holds mistakes."""
 
-    def __init__(self, mistakes: list[Mistake]) -> None:
+    def __init__(self, mistakes: list[Located]) -> None:
         super().__init__(f"{len(mistakes)} mistakes")
         self.mistakes = mistakes
 
@@ -130,7 +119,7 @@ def _read(path: Path) -> dict[str, Any]:
     def report(offset: int, message: str, suggestion: str = "") -> None:
         place = lines.place(offset)
         shown = lines.line(place.line)
-        mistakes.append(Mistake(str(path), place.line, place.column, message, suggestion, shown))
+        mistakes.append(Located(str(path), place.line, place.column, message, suggestion, shown))
 
     for entry in configfile.entries(path, source, report):
         decode = KEYS.get(entry.key)

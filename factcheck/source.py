@@ -35,6 +35,17 @@ class Place(NamedTuple):
     column: int
 
 
+class Located(NamedTuple):
+    """A mistake in a file that a person wrote; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    suggestion: str = ""
+    source_line: str = ""
+
+
 class Edit(NamedTuple):
     """Replace the characters from start to end by *text* (empty: cut them out)."""
 

@@ -227,3 +227,17 @@ def _closed(opened: _Open, end: int, report: Callable[[Mistake], None]) -> Node:
         else:
             entries[key.value] = key, value
     return Mapping(tuple(entries.values()), opened.start, end)
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield every value and key below a node, keys before their values."""
+    match node:
+        case Scalar():
+            yield node
+        case Sequence(items):
+            for item in items:
+                yield from scalars(item)
+        case Mapping(entries):
+            for key, value in entries:
+                yield key
+                yield from scalars(value)

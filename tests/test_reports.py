@@ -27,7 +27,7 @@ from factcheck.reports.mistakes import drawn
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import View
 from factcheck.reports.words import EN, ZH
-from factcheck.settings import Mistake
+from factcheck.source import Located
 from factcheck.units import PERCENT, counted
 
 
@@ -331,7 +331,7 @@ def test_markdown_escapes_the_article():
 
 
 def test_a_mistake_is_drawn_with_its_caret():
-    mistake = Mistake("c.yaml", 7, 8, "unknown key", "did you mean 'check'?", "  完成率: x")
+    mistake = Located("c.yaml", 7, 8, "unknown key", "did you mean 'check'?", "  完成率: x")
     assert drawn([mistake]).splitlines() == [
         "c.yaml:7:8: unknown key",
         "    完成率: x",

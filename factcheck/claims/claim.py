@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Severity
+from factcheck.source import Located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,15 +23,8 @@ if TYPE_CHECKING:
     from factcheck.yamlnodes import Scalar
 
 
-class ClaimError(NamedTuple):
-    """A mistake in a claims file; line and column count from 1."""
-
-    path: str
-    line: int
-    column: int
-    message: str
-    suggestion: str = ""
-    source_line: str = ""
+ClaimError = Located
+"""A mistake in a claims file."""
 
 
 class ClaimsError(ValueError):

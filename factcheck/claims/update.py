@@ -10,13 +10,12 @@ import json
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from factcheck.yamlnodes import Mapping, Mistake, Scalar, Sequence, YamlError, compose
+from factcheck.yamlnodes import Mistake, Scalar, YamlError, compose, scalars
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from factcheck.claims.claim import ClaimsFile, Patch
-    from factcheck.yamlnodes import Node
 
     Writer = Callable[[str, Scalar, str], str]
 
@@ -107,21 +106,8 @@ def _scalars_of(source: str) -> list[Scalar]:
         root = compose(source, _ignore)
     except YamlError:
         return []
-    return sorted(_scalars(root), key=lambda scalar: scalar.start) if root else []
+    return sorted(scalars(root), key=lambda scalar: scalar.start) if root else []
 
 
 def _ignore(mistake: Mistake) -> None:
     """Leave mistakes to the loader."""
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    match node:
-        case Scalar():
-            yield node
-        case Sequence(items):
-            for item in items:
-                yield from _scalars(item)
-        case Mapping(entries):
-            for key, value in entries:
-                yield key
-                yield from _scalars(value)

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.load import read
 from factcheck.source import PARAGRAPH
-from factcheck.yamlnodes import Mapping, Scalar, Sequence, YamlError, compose
+from factcheck.yamlnodes import Mapping, Sequence, YamlError, compose, scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.claims.claim import Anchor, ClaimError
-    from factcheck.yamlnodes import Node
 
 _PLAIN = re.compile(r"(?:\.{1,2}/)?[^\W_][^\n]*")
 """What may stand without quotation marks: it begins with a letter, and no mark of YAML follows."""
@@ -163,7 +162,7 @@ def _with(text: str, key: str, lines: list[str], newline: str) -> str:
             return text + head + newline.join(["", f"{key}:", *_indented(lines, 2), ""])
         case Sequence() if node.items and text[node.start : node.start + 1] == "-":
             indent = node.start - (text.rfind("\n", 0, node.start) + 1)
-            at = _line_end(text, max(one.end for one in _scalars(node)))
+            at = _line_end(text, max(one.end for one in scalars(node)))
         case _:
             raise UnwritableError(f"{key}: is not written as lines that begin with -")
     head = "" if text[:at].endswith("\n") else newline
@@ -180,16 +179,3 @@ def _line_end(text: str, place: int) -> int:
         return place
     at = text.find("\n", place)
     return at + 1 if at >= 0 else len(text)
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    match node:
-        case Scalar():
-            yield node
-        case Sequence(items):
-            for item in items:
-                yield from _scalars(item)
-        case Mapping(entries):
-            for key, value in entries:
-                yield key
-                yield from _scalars(value)

@@ -7,7 +7,7 @@ claims/jilin-2022.yaml:7:5: unknown key 'chek'
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 from factcheck.reports.snippet import clean
@@ -15,36 +15,10 @@ from factcheck.reports.snippet import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factcheck.source import Located
+
 ROOM = 100
 """Characters of a line that are shown, around the mistake."""
-
-
-class Located(Protocol):
-    """A mistake with its place; a line number of 0 stands for the whole file."""
-
-    @property
-    def path(self) -> str:
-        """Name the file."""
-
-    @property
-    def line(self) -> int:
-        """Count lines from 1."""
-
-    @property
-    def column(self) -> int:
-        """Count code points from 1."""
-
-    @property
-    def message(self) -> str:
-        """Say what is wrong."""
-
-    @property
-    def suggestion(self) -> str:
-        """Say what to write instead."""
-
-    @property
-    def source_line(self) -> str:
-        """Return the line as written."""
 
 
 def drawn(mistakes: Iterable[Located]) -> str:
