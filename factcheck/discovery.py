@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.expression import parse
 from factcheck.languages import load
 from factcheck.model import Check, Date, Kind, Name, Origin, Quantity, Severity
+from factcheck.parsing import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

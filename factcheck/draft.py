@@ -25,9 +25,10 @@ from factcheck.claims.writing import (
     scalar,
 )
 from factcheck.evaluate import evaluate, verdict_of
-from factcheck.expression import Call, ExpressionError, Function, parse
+from factcheck.expression import Call, ExpressionError, Function
 from factcheck.languages import load
 from factcheck.model import Check, Items, Verdict
+from factcheck.parsing import parse
 from factcheck.report import Places, spelt
 
 if TYPE_CHECKING:

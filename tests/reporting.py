@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.expression import parse
 from factcheck.interval import Hedge, Interval, point
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.model import (
@@ -21,6 +20,7 @@ from factcheck.model import (
     Verdict,
     Waiver,
 )
+from factcheck.parsing import parse
 from factcheck.report import ArticleReport, Note, NoteKind, Report
 from factcheck.source import Document, Edit, Span
 from factcheck.units import PERCENT, counted

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.expression import Binary, Call, Cmp, Comparison, ExpressionError, Op, Ref, names, parse
+from factcheck.expression import Binary, Call, Cmp, Comparison, ExpressionError, Op, Ref, names
+from factcheck.parsing import parse
 
 
 def shape(node):

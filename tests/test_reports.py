@@ -16,9 +16,9 @@ from reporting import ORIGINAL, article, document, findings, report
 from rich.cells import cell_len
 from rich.text import Text
 
-from factcheck.expression import parse
 from factcheck.interval import Interval
 from factcheck.model import Severity, Verdict
+from factcheck.parsing import parse
 from factcheck.report import ArticleReport, Report, fails, message, spelt
 from factcheck.reports import FORMATS, writer
 from factcheck.reports.amounts import number, span

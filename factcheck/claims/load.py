@@ -33,8 +33,8 @@ from factcheck.claims.parts import (
     stated,
     valid,
 )
-from factcheck.expression import parse
 from factcheck.model import Severity, unprinted
+from factcheck.parsing import parse
 from factcheck.yamlnodes import Mapping, Mistake, Node, Scalar, YamlError, compose
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from factcheck.claims.claim import Anchor, Claim, Stated, Waive
 from factcheck.claims.page import choice, day, fields, near, required, text, texts, whole, word
 from factcheck.claims.quotes import QuoteError
 from factcheck.claims.relations import lone_refs, roles_in
-from factcheck.expression import ExpressionError, parse, refs
+from factcheck.expression import ExpressionError, refs
 from factcheck.model import Severity, Verdict
+from factcheck.parsing import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

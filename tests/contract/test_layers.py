@@ -13,6 +13,7 @@ LAYERS = [
     {"interval", "source"},
     {"units"},
     {"expression"},
+    {"parsing"},
     {"model"},
     {"arithmetic", "alter", "levels"},
     {"languages", "explain", "repair"},

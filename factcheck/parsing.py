@@ -1,0 +1,228 @@
+"""Which relation does a person state with ``fixed / found ~ rate``?
+
+A precedence parser of our own (no ``eval``) reads an expression once and stops at the first mistake, whose
+place it names: for 「94.7%」 of 19个 somebody writes ``atainable(share, n)`` and is told what is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.expression import (
+    TESTS,
+    Binary,
+    Call,
+    Cmp,
+    Comparison,
+    Expression,
+    ExpressionError,
+    Function,
+    Literal,
+    Op,
+    Ref,
+    Through,
+    Value,
+)
+from factcheck.units import NUMBER, PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    Operand = Callable[[], Value]
+
+MAX_DEPTH = 50
+MAX_LENGTH = 2000
+MAX_TOKENS = 300
+"""No tree is deeper than this, so that whoever walks one cannot run out of stack."""
+
+
+_ARGUMENTS = {
+    Function.PCT: (2, 2),
+    Function.GROWTH: (2, 2),
+    Function.POINTS: (2, 2),
+    Function.ATTAINABLE: (2, 2),
+    Function.NESTED: (1, 99),
+    Function.SAME: (1, 99),
+    Function.COUNT: (1, 1),
+    Function.DAYS: (1, 1),
+    Function.MONTHS: (1, 1),
+    Function.YEARS: (1, 1),
+}
+_SEVERAL = (1, 99)
+
+
+class Token(NamedTuple):
+    """A piece of the text, with the sort that the parser switches on."""
+
+    sort: str
+    text: str
+    start: int
+    end: int
+
+
+# what Chinese keyboards type for the same signs; one character each, so that places stay
+_ALIKE = str.maketrans("（），×÷＝＜＞＋－−／％～≈≤≥≠＊", "(),*/=<>+--/%~~≤≥≠*")
+_SIGNS = {"≤": "<=", "≥": ">=", "≠": "!=", "=": "=="}
+_COMPARISONS = {c.value: c for c in Cmp}
+_SUMS = {"+": Op.ADD, "-": Op.SUB}
+_PRODUCTS = {"*": Op.MUL, "/": Op.DIV}
+_SCALES = {"": 1, "万": 10**4, "亿": 10**8}
+_TOKEN = re.compile(
+    r"""(?P<space>\s+)
+      | (?P<number>\d[\d_]*(?:\.\d+)?[万亿]?%?)
+      | (?P<name>[^\W\d]\w*)
+      | (?P<range>\.\.)
+      | (?P<compare>[<>=!]=|[<>=~≤≥≠])
+      | (?P<sign>[-+*/(),])
+      | (?P<other>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def parse(text: str) -> Expression:
+    """Parse one check; raise ExpressionError at the first mistake."""
+    if len(text) > MAX_LENGTH:
+        raise ExpressionError(f"an expression may have {MAX_LENGTH} characters", MAX_LENGTH, len(text))
+    return _Parser(text).relation()
+
+
+class _Parser:
+    """Precedence climbing: comparison < sum < product < range < atom."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens = list(_tokens(text))
+        if len(self.tokens) > MAX_TOKENS:
+            extra = self.tokens[MAX_TOKENS]
+            message = f"an expression may have {MAX_TOKENS} names, numbers and signs"
+            raise ExpressionError(message, extra.start, max(extra.end, extra.start + 1))
+        self.at = 0
+        self.depth = 0
+
+    @property
+    def token(self) -> Token:
+        return self.tokens[self.at]
+
+    def take(self) -> Token:
+        token = self.token
+        self.at += 1
+        return token
+
+    def relation(self) -> Expression:
+        left = self.sum()
+        token = self.take()
+        if token.sort == "end":
+            if isinstance(left, Call) and left.function in TESTS:
+                return left
+            raise ExpressionError("this states no relation", 0, token.end, "compare it: … ~ name")
+        if token.sort != "compare":
+            raise ExpressionError(f"unexpected {token.text!r}", token.start, token.end)
+        comparison = Comparison(_COMPARISONS[_SIGNS.get(token.text, token.text)], left, self.sum())
+        rest = self.token
+        if rest.sort != "end":
+            hint = "write two checks" if rest.sort == "compare" else ""
+            raise ExpressionError(f"unexpected {rest.text!r}", rest.start, rest.end, hint)
+        return comparison
+
+    def sum(self) -> Value:
+        return self._chain(_SUMS, self.product)
+
+    def product(self) -> Value:
+        return self._chain(_PRODUCTS, self.range)
+
+    def _chain(self, operators: dict[str, Op], operand: Operand) -> Value:
+        left = operand()
+        while self.token.sort == "sign" and self.token.text in operators:
+            left = Binary(operators[self.take().text], left, operand())
+        return left
+
+    def range(self) -> Value:
+        first = self.atom()
+        if self.token.sort != "range":
+            return first
+        dots = self.take()
+        last = self.atom()
+        if not (isinstance(first, Ref) and isinstance(last, Ref)):
+            raise ExpressionError("a..b takes the names of two dates", dots.start, dots.end)
+        return Through(first, last)
+
+    def atom(self) -> Value:
+        token = self.take()
+        match token.sort:
+            case "number":
+                return _literal(token)
+            case "name" if self.token.text == "(":
+                return self.call(token)
+            case "name":
+                return Ref(token.text, token.start, token.end)
+            case "sign" if token.text == "(":
+                return self.bracket(token)
+            case "sign" if token.text == "-":
+                return Binary(Op.SUB, Literal(Fraction(0), NUMBER, token.start, token.end), self.atom())
+        wrong = "the expression ends too early" if token.sort == "end" else f"unexpected {token.text!r}"
+        raise ExpressionError(wrong, token.start, max(token.end, token.start + 1))
+
+    def bracket(self, opening: Token) -> Value:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise ExpressionError("brackets are nested too deep", opening.start, opening.end)
+        inner = self.sum()
+        self.close(opening)
+        self.depth -= 1
+        return inner
+
+    def close(self, opening: Token) -> Token:
+        token = self.take()
+        if token.text != ")":
+            raise ExpressionError("this bracket is never closed", opening.start, opening.end)
+        return token
+
+    def call(self, name: Token) -> Call:
+        function = _function(name)
+        opening = self.take()
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise ExpressionError("calls are nested too deep", name.start, name.end)
+        arguments = [self.sum()]
+        while self.token.text == ",":
+            self.take()
+            arguments.append(self.sum())
+        end = self.close(opening).end
+        self.depth -= 1
+        least, most = _ARGUMENTS.get(function, _SEVERAL)
+        if not least <= len(arguments) <= most:
+            message = f"{name.text} takes {least} argument(s), not {len(arguments)}"
+            raise ExpressionError(message, name.start, end)
+        return Call(function, tuple(arguments), name.start, end)
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for found in _TOKEN.finditer(text.translate(_ALIKE)):
+        sort = found.lastgroup or "other"
+        if sort == "other":
+            sign = text[found.start() : found.end()]
+            raise ExpressionError(f"{sign!r} has no meaning here", found.start(), found.end())
+        if sort != "space":
+            yield Token(sort, found.group(), found.start(), found.end())
+    yield Token("end", "", len(text), len(text))
+
+
+def _literal(token: Token) -> Literal:
+    digits = token.text.replace("_", "")
+    unit = NUMBER
+    if digits.endswith("%"):
+        digits, unit = digits[:-1], PERCENT
+    scale = digits[-1] if digits[-1] in _SCALES else ""
+    value = Fraction(digits.removesuffix(scale)) * _SCALES[scale]
+    return Literal(value, unit, token.start, token.end)
+
+
+def _function(name: Token) -> Function:
+    known = [f.value for f in Function]
+    if name.text not in known:
+        close = get_close_matches(name.text, known, 1)
+        hint = f"did you mean {close[0]}?" if close else "known: " + ", ".join(known)
+        raise ExpressionError(f"there is no function {name.text!r}", name.start, name.end, hint)
+    return Function(name.text)
