@@ -85,35 +85,59 @@ def readings(passage: Passage) -> Iterator[Read]:
         floor = mention.end
 
 
+class _Words(NamedTuple):
+    """The words before a figure: the word of change in them, its way, what is left, and a comparison."""
+
+    all: str
+    gap: str
+    word: str
+    way: Way | None
+    rest: str
+    against: str
+
+    @property
+    def moving(self) -> bool:
+        """Tell whether something goes up or down."""
+        return self.way is not None and self.way is not Way.STILL
+
+
 def _read(language: Language, mention: Mention, words: str, gap: str, before: Read | None) -> Read:
     word, way, rest = way_of(language, words)
-    against = comparison(language, gap)
-    moving = way is not None and way is not Way.STILL
-    to_goal = moving and begins(language, "move-goal", rest)
-    if moving and (is_noun(language, word) or not to_goal) and not stripped(language, rest):
-        clause = CLAUSE.split(gap)[-1].strip()
-        is_other = not against and (len(clause) > len(words) or cue(language, "of-which").search(words))
-        told = clause if is_other else subject(language, words, word)  # 其中三季度增长20%
-        if _moved(mention) is Role.STEP and cue(language, "move-compared").fullmatch(word):
-            return Read(mention, Role.LEVEL, None, against)  # more than the $159.7 billion expected
-        return Read(mention, _moved(mention), way, against, word, told)
+    said = _Words(words, gap, word, way, rest, comparison(language, gap))
+    to_goal = said.moving and begins(language, "move-goal", rest)
+    if said.moving and (is_noun(language, word) or not to_goal) and not stripped(language, rest):
+        return _step(language, mention, said)
     if way is Way.STILL and not stripped(language, rest):
-        return Read(mention, Role.LEVEL, None, against)  # 比去年底新增3000个
-    if starts(language, rest if moving else words) or (not moving and is_base(language, gap)):
-        is_direct = ends_in_start(language, words)
-        is_new = before is not None and before.mention.clause < mention.clause
-        told = start_subject(language, words) if is_new else ""
-        told = "" if before and told in before.mention.lead else told  # 总股本1亿股，总股本由0.8亿股增加
-        return Read(
-            mention, Role.START, way if moving else None, against, word if moving else "", told, is_direct
-        )
+        return Read(mention, Role.LEVEL, None, said.against)  # 比去年底新增3000个
+    if starts(language, rest if said.moving else words) or (not said.moving and is_base(language, gap)):
+        return _start_of(language, mention, said, before)
     if to_goal or _continues(language, words, before):
-        if not moving and before is not None and before.role is Role.START:
-            way, word = before.way, before.word  # "fell from 320 to 280"
-        return Read(mention, Role.GOAL, way, against, word)
+        if not said.moving and before is not None and before.role is Role.START:
+            return Read(mention, Role.GOAL, before.way, said.against, before.word)  # "fell from 320 to 280"
+        return Read(mention, Role.GOAL, way, said.against, word)
     if before and before.role in (Role.STEP, Role.RATE) and cue(language, "in-other-words").fullmatch(words):
         return Read(mention, _moved(mention), before.way, before.against, before.word)
-    return Read(mention, Role.LEVEL, None, against)
+    return Read(mention, Role.LEVEL, None, said.against)
+
+
+def _step(language: Language, mention: Mention, said: _Words) -> Read:
+    clause = CLAUSE.split(said.gap)[-1].strip()
+    is_longer = len(clause) > len(said.all) or cue(language, "of-which").search(said.all)
+    # 其中三季度增长20%
+    told = clause if not said.against and is_longer else subject(language, said.all, said.word)
+    if _moved(mention) is Role.STEP and cue(language, "move-compared").fullmatch(said.word):
+        return Read(mention, Role.LEVEL, None, said.against)  # more than the $159.7 billion expected
+    return Read(mention, _moved(mention), said.way, said.against, said.word, told)
+
+
+def _start_of(language: Language, mention: Mention, said: _Words, before: Read | None) -> Read:
+    is_new = before is not None and before.mention.clause < mention.clause
+    told = start_subject(language, said.all) if is_new else ""
+    if before is not None and told in before.mention.lead:
+        told = ""  # 总股本1亿股，总股本由0.8亿股增加
+    way, word = (said.way, said.word) if said.moving else (None, "")
+    is_direct = ends_in_start(language, said.all)
+    return Read(mention, Role.START, way, said.against, word, told, is_direct)
 
 
 def _is_aside(passage: Passage, index: int, before: Read | None) -> bool:
