@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from factcheck.expression import Binary, Call, Comparison, Function, Literal, Op, Ref, Through, Together
-from factcheck.interval import Interval, decimal, exact
+from factcheck.interval import exact
 from factcheck.model import Items, Quantity
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from factcheck.expression import Expression, Value
     from factcheck.model import Operand
     from factcheck.units import Unit
-
-SHOWN_DECIMALS = 2
-"""Decimals of a recomputed value beyond those of the figure that it is compared with."""
 
 _WEAK = {Op.ADD, Op.SUB}
 
@@ -96,28 +93,6 @@ def decimals_of(place: Fraction) -> int:
     while place and place.denominator != 1 and count < 12:
         place, count = place * 10, count + 1
     return count
-
-
-def value_text(value: Fraction, unit: Unit, place: Fraction) -> str:
-    """Write a recomputed value in a unit, with two digits more than *place* has."""
-    return decimal(value, decimals_of(place) + SHOWN_DECIMALS) + unit.name
-
-
-def interval_text(interval: Interval, unit: Unit, place: Fraction) -> str:
-    """Write an interval with its open and closed ends, such as ``[58.5%, 59.5%]``."""
-    if interval.is_point and interval.low is not None:
-        return value_text(interval.low, unit, place)
-    low = (
-        "(−∞"
-        if interval.low is None
-        else "[("[not interval.low_closed] + value_text(interval.low, unit, place)
-    )
-    high = (
-        "∞)"
-        if interval.high is None
-        else value_text(interval.high, unit, place) + "])"[not interval.high_closed]
-    )
-    return f"{low}, {high}"
 
 
 def unit_of(operand: Operand) -> Unit | None:

@@ -97,9 +97,11 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             else:
                 # 「占销售总额的49.7%，其中第一大客户占22.8%」: both may be of that whole
                 known |= of_named
-            found = _of_whole(passage, above, portion, known) or _of_days(passage, portion, months)
-            if not found and before is not None and number - before.number <= 1:
-                found = _same_total(passage, before, portion)
+            found = _of_whole(passage, above, portion, known)
+            if found is None:
+                found = _of_days(passage, portion, months)
+                if not found and before is not None and number - before.number <= 1:
+                    found = _same_total(passage, before, portion)
             yield from found
             told[portion.noun] = Told(portion, number, passage.paragraph, known | {portion.part.start})
 
@@ -112,18 +114,27 @@ def _is_of_another(passage: Passage, portion: Portion) -> bool:
     return not tokens(passage.language, portion.subject) <= tokens(passage.language, before)
 
 
-def _of_whole(passage: Passage, above: list[Passage], portion: Portion, parts: frozenset[int]) -> list[Check]:
-    """State part / whole ~ rate if a figure before is the whole, and not itself told to be a part of it."""
+def _of_whole(
+    passage: Passage, above: list[Passage], portion: Portion, parts: frozenset[int]
+) -> list[Check] | None:
+    """State part / whole ~ rate if a figure before is the whole, and not itself told to be a part of it.
+
+    Return an empty list where a figure may well be the whole and the words do not say so: a check that is
+    stated only where it holds could never fail.  None: no figure is the whole.
+    """
     part, rate = portion.part.quantity, portion.rate.quantity
     bound = [(portion.whole, True)] if portion.whole else _wholes(passage, above, portion)
     for mention, is_sure in bound:
         whole = mention.quantity
         if whole.start in parts or not alike(whole, part):
             continue
-        if is_sure or _fits(part, whole, rate):
-            part, whole = measured_alike(part, whole)
-            return [state(NAME, "part / whole ~ rate", portion.word, part=part, whole=whole, rate=rate)]
-    return []
+        if not is_sure:
+            if _fits(part, whole, rate):
+                return []
+            continue
+        part, whole = measured_alike(part, whole)
+        return [state(NAME, "part / whole ~ rate", portion.word, part=part, whole=whole, rate=rate)]
+    return None
 
 
 def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterator[tuple[Mention, bool]]:
