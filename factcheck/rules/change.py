@@ -122,15 +122,17 @@ def _opens(rate: Read, parts: list[Read], against: str) -> bool:
 
 
 def _is_other_time(passage: Passage, movement: Movement, rate: Read) -> bool:
-    """Tell whether a change from A to B may be none of A at all: forecasts; the rate against another year."""
+    """Tell whether a rate may be none of a change from A to B at all: forecasts; a rate against another year.
+
+    Whether it fits is not asked: a check that is stated only where it holds could never fail.
+    """
     start, now = movement.start, movement.now
     if start is None or now is None:
         return False
     if passage.has("expected", start.mention.lead[-LEAD:] + start.mention.tail):
         return True
     of_day = not rate.against and start.against not in ("", *AGAINST) and _is_told_before(rate, start, now)
-    doubtful = of_day or (rate.against in AGAINST and not start.against)
-    return doubtful and not _fits(now, start.mention.quantity, rate.mention.quantity)
+    return of_day or (rate.against in AGAINST and not start.against)
 
 
 def _is_told_before(rate: Read, start: Read, now: Quantity) -> bool:

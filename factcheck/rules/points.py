@@ -1,9 +1,9 @@
 """Is the difference of two percentages told in percentage points, and is it right?
 
 「失业率由5.5%下降到5.2%，下降0.3个百分点」; "improved 4.4 percentage points from 98.4% to 94%".
-A percent in place of points (由12.5%提高到13.1%，提高0.6%) is no rate; it is told if it fits as points.
+A percent in place of points is told where it fits as points: 由12.5%提高到13.1%，提高0.6%.
 Cues: the words of change (提高, 下降, 收窄; up, down, improved) with from, to, 比 or "compared to".
-Silent: points without both percentages (增速比上年同期高3.9个百分点), lists with 分别, percentages of all
+Silent: a rate that does not (由4.0%升至5.0%，升幅25%); points without both percentages (增速比上年同期高3.9个百分点), lists with 分别, percentages of all
 shares of a company (持股比例由5.63%降至5.00%，减少0.63%).
 """
 
@@ -42,8 +42,7 @@ def _checks(passage: Passage, movement: Movement) -> Iterator[Check]:
         yield state(NAME, _RELATION[way], movement.word, now=now, base=base, difference=step)
     for read in movement.rates:
         rate = read.mention.quantity
-        is_told = _fits_points(now, base, rate) and not _is_of_shares(passage, read)
-        if read.way in _RATE and (is_told or _fits_rate(now, base, rate)):
+        if read.way in _RATE and _fits_points(now, base, rate) and not _is_of_shares(passage, read):
             yield state(NAME, _RATE[read.way], read.word, now=now, base=base, rate=rate)
 
 
@@ -65,10 +64,3 @@ def _fits_points(now: Quantity, base: Quantity, rate: Quantity) -> bool:
     """Tell whether a percentage is the plain difference of two others, as points would be."""
     gap = now.interval - base.interval
     return any(side.meet(rate.interval) is not None for side in (gap, -gap))
-
-
-def _fits_rate(now: Quantity, base: Quantity, rate: Quantity) -> bool:
-    """Tell whether a percentage is the relative change of two others."""
-    gap = (now.interval - base.interval) / base.interval
-    hundredfold = rate.interval.scaled(rate.unit.factor)
-    return any(side.meet(hundredfold) is not None for side in (gap, -gap))
