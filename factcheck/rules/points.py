@@ -3,8 +3,9 @@
 「失业率由5.5%下降到5.2%，下降0.3个百分点」; "improved 4.4 percentage points from 98.4% to 94%".
 A percent in place of points is told where it fits as points: 由12.5%提高到13.1%，提高0.6%.
 Cues: the words of change (提高, 下降, 收窄; up, down, improved) with from, to, 比 or "compared to".
-Silent: a rate that does not (由4.0%升至5.0%，升幅25%); points without both percentages (增速比上年同期高3.9个百分点), lists with 分别, percentages of all
-shares of a company (持股比例由5.63%降至5.00%，减少0.63%).
+Silent: a rate that does not (由4.0%升至5.0%，升幅25%); points without both percentages
+(增速比上年同期高3.9个百分点); lists with 分别; percentages of all shares of a company
+(持股比例由5.63%降至5.00%，减少0.63%).
 """
 
 from __future__ import annotations
