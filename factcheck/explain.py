@@ -49,6 +49,8 @@ def _bracketed(node: Value, around: Op, operands: Mapping[str, Operand], *, righ
     match node:
         case Binary(op) if (op in _WEAK and around not in _WEAK) or (right and around in (Op.SUB, Op.DIV)):
             return f"({text})"
+        case Call(Function.SUM) if " + " in text and (around not in _WEAK or (right and around is Op.SUB)):
+            return f"({text})"
     return text
 
 

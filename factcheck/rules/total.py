@@ -5,6 +5,8 @@
 Cues: 其中, 包括, 分产业看, 合计, a bracket after a figure; of which, including, for a total of.
 A list is all of its whole where its names say so (出口/进口, 男/女, 第一/第二/第三产业, 其余, 非),
 where a bracket holds nothing else, and before 合计; consisting of, made up of.
+Tables: where one column adds up to its total, less what is taken off, or other rows do from left to right,
+so must the rest: "Product | 39,005 | 36,709", "Service | 12,899 | 12,621", "Total | 51,904 | 49,330".
 Silent: 「企业500家，其中从业人员3000人」 (other things), 「其中女性120人、党员90人」 (one may be both),
 「比上年增加634名」 (a change), 「净亏损497亿元，其中投资亏损545亿元」 (gains offset losses),
 「人均5万元」 (an average).
@@ -18,13 +20,14 @@ from factcheck.discovery import cue, state
 from factcheck.parts.breakdown import Closing, Part, breakdowns
 from factcheck.parts.listing import SHARED
 from factcheck.parts.statements import commensurable, name_of, statements
+from factcheck.parts.tables import sums
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
-    from factcheck.model import Check, Quantity
+    from factcheck.model import Check, Operand, Quantity
     from factcheck.parts.statements import Statement
 
 RULE = "total"
@@ -41,6 +44,12 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, relation, breakdown.cue, parts=parts, whole=breakdown.whole.quantity)
     for statement in statements(passages):
         yield from _altogether(statement)
+    for found in sums(passages):
+        figures: dict[str, Operand] = {"parts": found.parts, "whole": found.whole}
+        if found.less:
+            yield state(RULE, "sum(parts) - sum(less) ~ whole", found.word, less=found.less, **figures)
+        else:
+            yield state(RULE, "sum(parts) ~ whole", found.word, **figures)
 
 
 def _quantities(parts: tuple[Part, ...]) -> tuple[Quantity, ...]:

@@ -64,6 +64,8 @@ _CUES = {
     "each": "each",
     "and": ",|and",
     "and-others": "and others|and more|such as|among others|for example",
+    "total-row": "total|totals|grand total|subtotal|sub-total",
+    "less-row": "less|deduct",
     "altogether": "for a total of|for a combined total of|a total of|in total|totaling|totalling|altogether|in all",
     "compared": """compared|versus|against|from|a year earlier|a year ago|last year|prior year|
         previous year|prior quarter|
