@@ -25,6 +25,9 @@ def main() -> int:
         return run(sys.argv[1:])
     except KeyboardInterrupt:
         return 130
+    finally:
+        # nor need the interpreter look for them when it ends, which took as long again
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.languages import load
+from factcheck.languages.late import Cue
 from factcheck.model import Check, Date, Kind, Name, Origin, Quantity, Severity
 from factcheck.parsing import parse
 
@@ -53,7 +54,7 @@ class Passage:
     the last article.
     """
 
-    text: str  # of the whole document; all places refer to it
+    text: str  # of the whole document, in the forms of the cues; all places refer to it
     start: int
     end: int
     figures: tuple[Figure, ...]
@@ -75,25 +76,21 @@ class Passage:
         return (figure for figure in self.figures if isinstance(figure, Date))
 
 
-def cue(language: Language, idea: str) -> re.Pattern[str]:
+def cue(language: Language, idea: str) -> Cue:
     """Return the pattern of all words that announce an idea; one that matches nothing if there are none."""
     return _cue(language.code, idea)
 
 
 # asked some ten thousand times for each article; by name, because hashing all words took longer
 @lru_cache(maxsize=1024)
-def _cue(code: str, idea: str) -> re.Pattern[str]:
-    words = load(code).cues.get(idea, ())
-    if not words:
-        return re.compile(r"(?!)")
-    alternatives = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    spaced = words[0].isascii()
-    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE) if spaced else re.compile(alternatives)
+def _cue(code: str, idea: str) -> Cue:
+    return Cue(load(code).cues.get(idea, ()))
 
 
 def passages(article: Article) -> tuple[Passage, ...]:
     """Prepare every sentence with a figure for the rules."""
-    text, language = article.document.text, load(article.language)
+    language = load(article.language)
+    text = language.folded(article.document.text)
     found: list[Passage] = []
     paragraph = at = 0
     for sentence in article.sentences:

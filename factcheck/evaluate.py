@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck import explain
 from factcheck.arithmetic.feasible import (
     SPARSE,
+    apart,
     as_printed,
     as_written,
     at_widest,
@@ -192,20 +193,19 @@ def _ordered(cmp: Cmp, left: Term, right: Term) -> Judged:
     if cmp in (Cmp.GT, Cmp.GE):
         return _ordered(Cmp.LT if cmp is Cmp.GT else Cmp.LE, right, left)
     stated, other = _stated(left, right)
-    terms, strict = (left, right), cmp is Cmp.LT
-    gap = Node(Op.SUB, left, right)
-    at_most, as_read = box_of(terms, at_widest), box_of(terms, as_printed)
-    wide, printed = span(gap, at_most), span(gap, as_read)
-    expected, recomputed = span(other, at_most), span(other, as_read)
+    strict = cmp is Cmp.LT
+    at_most, as_read = box_of((left, right), at_widest), box_of((left, right), as_printed)
+    wide, printed = apart(left, right, at_most), apart(left, right, as_read)
     verdict, reason = Verdict.WITHIN_ROUNDING, ""
-    if wide.low is None:
+    if wide.gap.low is None:
         verdict, reason = Verdict.UNDETERMINED, "one side has no limit"
-    elif not _can_be_negative(wide, strict):
-        cut = _can_be_negative(span(gap, at_most | _cut_sides(left, right)), strict)
+    elif not _can_be_negative(wide.gap, strict):
+        cut = _can_be_negative(apart(left, right, at_most | _cut_sides(left, right)).gap, strict)
         verdict = Verdict.ONLY_IF_TRUNCATED if cut else Verdict.INCONSISTENT
-    elif printed.high is None or _can_be_negative(point(printed.high), strict):
+    elif printed.gap.high is None or _can_be_negative(point(printed.gap.high), strict):
         # only a list that 等 leaves open has no printed end, and its named members are what is checked
         verdict = Verdict.REPRODUCED
+    expected, recomputed = (wide.left, printed.left) if other is left else (wide.right, printed.right)
     return Judged(verdict, reason, stated, expected, recomputed)
 
 

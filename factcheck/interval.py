@@ -45,7 +45,7 @@ class Interval:
     @property
     def is_point(self) -> bool:
         """Tell whether exactly one value is left."""
-        return self.low is not None and self.low == self.high
+        return self.low is not None and (self.low is self.high or self.low == self.high)
 
     @property
     def _is_positive(self) -> bool:
@@ -136,7 +136,7 @@ class Interval:
 
     def scaled(self, factor: Fraction) -> Interval:
         """Multiply by a known number, such as the factor of a unit."""
-        if factor == 1:
+        if factor is ONE or factor == 1:
             return self
         if factor == 0:
             return point(ZERO)
@@ -148,7 +148,7 @@ class Interval:
 
     def divided(self, factor: Fraction) -> Interval:
         """Divide by a known number above zero."""
-        return self if factor == 1 else self.scaled(1 / factor)
+        return self if factor is ONE or factor == 1 else self.scaled(1 / factor)
 
     def meet(self, other: Interval) -> Interval | None:
         """Return the values in both, or None when there are none."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.alter import Slip, Slipped, digits_of, slips, with_value
 from factcheck.arithmetic.leeway import leeway
 from factcheck.explain import decimals_of
-from factcheck.interval import decimal
+from factcheck.interval import EVERYTHING, Hedge, Interval, decimal
 from factcheck.model import Check, Operand, Quantity, Repair, Verdict
 
 if TYPE_CHECKING:
@@ -38,11 +38,13 @@ def repairs(
     *implied* is what the other figures make of the *stated* one, in its unit.
     """
     ranked: list[tuple[tuple[int, bool, int], Repair]] = []
-    for quantity, _, accepts in leeway(check):
+    for quantity, values, accepts in leeway(check):
+        reach = _reach(quantity, values)
         altered = (
             slipped
             for slipped in slips(quantity)
             if slipped.numeral
+            and slipped.value in reach
             and accepts(with_value(quantity, slipped.value).widest.scaled(quantity.unit.factor))
         )
         for slipped in islice(altered, TRIED):
@@ -56,6 +58,14 @@ def repairs(
     if stated is not None and implied is not None and all(r.written != stated.text for r in chosen):
         chosen = [*_recomputed(check, stated, implied), *chosen]
     return tuple(chosen[:MOST])
+
+
+def _reach(quantity: Quantity, values: Interval | None) -> Interval:
+    """Return the values that a figure might be printed with; those of a hedged one are not so easily told."""
+    if values is None or quantity.hedge is not Hedge.NONE:
+        return EVERYTHING
+    half = quantity.place / 2
+    return (values.divided(quantity.unit.factor) + Interval(-half, half)).over_reals()
 
 
 def _one_each(ranked: Iterator[Repair]) -> Iterator[Repair]:

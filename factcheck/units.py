@@ -9,6 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck.interval import ONE
+
 Dimension = tuple[tuple[str, int], ...]
 """Sorted (base, power) pairs; () is a pure number, a percentage or a multiple."""
 
@@ -29,7 +31,7 @@ class Unit(NamedTuple):
 
     name: str
     dimension: Dimension = COUNT
-    factor: Fraction = Fraction(1)
+    factor: Fraction = ONE
 
     def per(self, other: Unit) -> Unit:
         """Return the compound unit, such as 元/吨."""
@@ -64,7 +66,7 @@ def counted(classifier: str) -> Unit:
     return Unit(classifier, COUNT)
 
 
-def money(name: str, currency: str, factor: Fraction = Fraction(1)) -> Unit:
+def money(name: str, currency: str, factor: Fraction = ONE) -> Unit:
     """Return a currency unit; *currency* is its ISO 4217 code, *factor* the size in that currency."""
     return Unit(name, ((f"money:{currency}", 1),), factor)
 

@@ -7,7 +7,7 @@ A few whole numbers (十几项) are tried one by one, because a quotient of them
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.arithmetic.terms import Box, Leaf, Node, Term, leaves, span
 from factcheck.expression import Op
@@ -49,6 +49,27 @@ def box_of(terms: Iterable[Term], reading: Reading) -> Box:
     return {id(q): reading(q).scaled(q.unit.factor) for term in terms for q in leaves(term)}
 
 
+class Apart(NamedTuple):
+    """Two sides and how far apart they are, left minus right."""
+
+    left: Interval
+    right: Interval
+    gap: Interval
+
+
+def apart(left: Term, right: Term, box: Box) -> Apart:
+    """Return the ranges of two sides and of their difference, in which a figure of both is one variable."""
+    first, second = span(left, box), span(right, box)
+    gap = span(Node(Op.SUB, left, right), box) if _share(left, right) else first - second
+    return Apart(first, second, gap)
+
+
+def _share(left: Term, right: Term) -> bool:
+    """Tell whether a figure stands on both sides."""
+    here = {id(quantity) for quantity in leaves(left)}
+    return any(id(quantity) in here for quantity in leaves(right))
+
+
 def can_meet(left: Term, right: Term, box: Box) -> bool:
     """Tell whether the two sides have a value in common."""
     for key in _sparse((left, right), box):
@@ -59,8 +80,7 @@ def can_meet(left: Term, right: Term, box: Box) -> bool:
 
 
 def _touch(left: Term, right: Term, box: Box) -> bool:
-    here = {id(q) for q in leaves(left)}
-    if any(id(q) in here for q in leaves(right)):
+    if _share(left, right):
         return ZERO in span(Node(Op.SUB, left, right), box).over_reals()
     return span(left, box).meet(span(right, box)) is not None
 

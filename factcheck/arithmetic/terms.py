@@ -47,6 +47,7 @@ class Extreme(NamedTuple):
 
 
 Term = Leaf | Fixed | Node | Extreme
+_SINGLE = (Leaf, Fixed)
 
 Box = dict[int, Interval]
 """The values of every leaf, by the identity of its quantity, in base units."""
@@ -108,7 +109,7 @@ def _extreme(greatest: bool, intervals: list[Interval]) -> Interval:
 
 def span(term: Term, box: Box) -> Interval:
     """Return the exact range of a term where each figure moves it one way only, else an enclosure."""
-    if isinstance(term, Leaf | Fixed):
+    if isinstance(term, _SINGLE):
         return bounds(term, box)
     keys = [id(quantity) for quantity in leaves(term)]
     if len(set(keys)) == len(keys):

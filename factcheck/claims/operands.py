@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.claims.blocks import Capture
     from factcheck.claims.skeleton import Mark, Skeleton
+    from factcheck.languages import Language
     from factcheck.model import Figure
 
 
@@ -124,7 +125,7 @@ def _items(skeleton: Skeleton, span: Span) -> Items | None:
     widest = max(listed, key=lambda one: one.end - one.start, default=None)
     if widest and widest.end - widest.start >= (end - start) * 3 // 4:
         return widest
-    members = tuple(_split(text, Span(start, end), language.cues.get("and", ())))
+    members = tuple(_split(language, text, Span(start, end)))
     return Items(start, end, members) if members else None
 
 
@@ -143,9 +144,11 @@ def _stripped(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _split(text: str, span: Span, conjunctions: Sequence[str]) -> Iterator[Span]:
+def _split(language: Language, text: str, span: Span) -> Iterator[Span]:
     """Cut a list at its commas, and what follows the last comma at 和 or ``and``."""
-    masked = _ENCLOSED.sub(lambda found: "_" * len(found[0]), text[span.start : span.end])
+    conjunctions = language.cues.get("and", ())
+    words = language.folded(text[span.start : span.end])
+    masked = _ENCLOSED.sub(lambda found: "_" * len(found[0]), words)
     pieces = [*_cut(masked, Span(0, len(masked)), _COMMA)]
     joint = re.compile(
         "|".join(rf"\b{re.escape(c)}\b" if c.isascii() else re.escape(c) for c in conjunctions)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Language:
     """What the rest of the program knows of a language.
 
-    ``figures`` reads every figure of a text in order, disjoint; ``sentences`` cuts the text;
+    ``figures`` reads every figure of a text in order, disjoint; ``sentences`` cuts the text; ``folded``
+    returns it in the forms that the cues are written in, character for character;
     ``items`` returns the enumerations inside a span; ``cues`` maps the name that rules use for an
     idea (``of-which``, ``share``, ``growth``) to the words that announce it.
     """
@@ -31,6 +32,7 @@ class Language:
     sentences: Callable[[str], list[Span]]
     items: Callable[[str, Span], list[Items]]
     cues: Mapping[str, tuple[str, ...]]
+    folded: Callable[[str], str] = str
 
 
 def load(code: str) -> Language:

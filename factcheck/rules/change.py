@@ -77,7 +77,7 @@ def _rate(passage: Passage, movement: Movement) -> Iterator[Check]:
     step = movement.step.mention.quantity if movement.step else None
     if now is not None and now.kind is Kind.PERCENT:
         return
-    if passage.has("doublings", rate.text):
+    if passage.has("doublings", passage.between(rate.start, rate.end)):
         if now is not None and base is not None and is_up:
             yield state(NAME, "now / base ~ times", movement.word, now=now, base=base, times=rate)
     elif now is not None and base is not None:

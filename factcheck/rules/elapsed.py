@@ -134,7 +134,8 @@ def _length(passage: Passage, mention: Mention, dates: list[Date]) -> Iterator[C
             continue
         begin, end = sorted((span.end, mention.end))[0], sorted((span.start, mention.start))[1]
         between = passage.between(begin, end)
-        if len(between) > _NEAR or not passage.has("lasting", mention.lead[-6:] + run.text):
+        lasting = mention.lead[-6:] + passage.between(run.start, run.end)
+        if len(between) > _NEAR or not passage.has("lasting", lasting):
             continue
         length = calendar.days(span.period)
         without = length is not None and run.value + 1 in length and run.value not in length
@@ -149,7 +150,7 @@ def _anniversary(passage: Passage, dates: list[Date]) -> Iterator[Check]:
     ]
     founding = cue(passage.language, "founded")
     for mention in passage.mentions:
-        beside = mention.quantity.text + mention.tail[:14]
+        beside = passage.between(mention.start, mention.end) + mention.tail[:14]
         if not passage.has("anniversary", beside) or mention.quantity.hedge is not Hedge.NONE:
             continue
         now = [d for d in years if d.end <= mention.start and d.end >= mention.start - len(mention.lead)]

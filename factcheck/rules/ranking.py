@@ -69,7 +69,7 @@ def _is_count(mention: Mention) -> bool:
 def _listed(passage: Passage, mention: Mention) -> Quantity | None:
     """Return the length of a list that is named by it: 500强, Fortune 500."""
     for name in passage.figures[:_MANY]:
-        if not isinstance(name, Name) or not passage.has("top-list", name.text):
+        if not isinstance(name, Name) or not passage.has("top-list", passage.between(name.start, name.end)):
             continue
         digits = _DIGITS.search(name.text)
         first, last = sorted(((name.start, name.end), (mention.start, mention.end)))

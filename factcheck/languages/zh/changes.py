@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from factcheck.languages.zh.characters import both_scripts
+from factcheck.languages.zh.characters import folded
 
 _CUES = {
     # 「增长0.77%」, 「上升235亿美元」; a number right behind such a word is a step or a rate
@@ -129,4 +129,4 @@ _CUES = {
         第一产业 第二产业 第三产业 总产值 剔除 还原""",
 }
 
-CHANGES = {idea: both_scripts(words) for idea, words in _CUES.items()}
+CHANGES = {idea: tuple(folded(words).split()) for idea, words in _CUES.items()}

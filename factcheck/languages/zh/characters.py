@@ -31,15 +31,8 @@ def _pairs(*columns: tuple[str, str]) -> dict[int, str]:
 
 _FOLD = _pairs(_WIDE, _WIDE_LETTERS, _SIGNS, (_TRADITIONAL, _SIMPLIFIED))
 _FOLDED = re.compile("[" + "".join(map(re.escape, map(chr, _FOLD))) + "]")
-_UNFOLD = _pairs((_SIMPLIFIED, _TRADITIONAL))
 
 
 def folded(text: str) -> str:
     """Return the text in half-width digits and simplified characters, character for character."""
     return text.translate(_FOLD) if _FOLDED.search(text) else text
-
-
-def both_scripts(words: str) -> tuple[str, ...]:
-    """Split a list of simplified words and add the traditional form of those that have one."""
-    simplified = words.split()
-    return tuple(dict.fromkeys(form for word in simplified for form in (word, word.translate(_UNFOLD))))

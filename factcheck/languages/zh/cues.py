@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from factcheck.languages.zh.changes import CHANGES
-from factcheck.languages.zh.characters import both_scripts
+from factcheck.languages.zh.characters import folded
 
 CUES: dict[str, tuple[str, ...]] = {
-    idea: both_scripts(words)
+    idea: tuple(folded(words).split())
     for idea, words in {
         "of-which": "其中 包括 当中 其中包括 当中包括 包含 （含 (含 其中含 内含",
         "share": "占 占比 比重 比例 占到 率 份额 百分比 比率",
