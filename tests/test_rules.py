@@ -15,6 +15,7 @@ import pytest
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
 from factcheck.languages import LANGUAGES
+from factcheck.languages.zh import characters
 from factcheck.model import Verdict
 from factcheck.normalise import normalise
 from factcheck.recognise import recognise
@@ -92,3 +93,14 @@ def test_page(language, rule):
     assert verdicts.count(SILENT) >= 3
     assert sum(NAMES.get(verdict) in CONSISTENT for verdict in verdicts) >= 3
     assert sum(NAMES.get(verdict) is Verdict.INCONSISTENT for verdict in verdicts) >= 3
+
+
+TRADITIONAL = str.maketrans(characters.SIMPLIFIED, characters.TRADITIONAL)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_traditional_characters_change_no_verdict(rule):
+    for number, text, *_ in rows("zh", rule):
+        verdicts = [finding.verdict for finding in findings("zh", rule, text)]
+        retold = [finding.verdict for finding in findings("zh", rule, text.translate(TRADITIONAL))]
+        assert retold == verdicts, (number, text.translate(TRADITIONAL))

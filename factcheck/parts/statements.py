@@ -174,7 +174,9 @@ def _statement(group: list[Passage]) -> Statement:
         brackets.append((mark.start(), depth))
     mentions = tuple(mention for passage in group for mention in passage.mentions)
     dates = tuple(date.start for passage in group for date in passage.dates())
-    ordinals = {f.end: f.text for passage in group for f in passage.figures if _is_ordinal(f)}
+    ordinals = {
+        f.end: passage.between(f.start, f.end) for passage in group for f in passage.figures if _is_ordinal(f)
+    }
     return Statement(
         first.text,
         first.start,
