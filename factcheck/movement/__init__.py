@@ -90,9 +90,8 @@ def _lent(read: Read, other: Read) -> Read | None:
     quantity, model = read.mention.quantity, other.mention.quantity
     if _alike(quantity, model):
         return read
-    bare = (
-        read.is_direct and quantity.kind is Kind.NUMBER and model.kind in LENT and _is_near(quantity, model)
-    )
+    is_near = other.role is Role.STEP or _is_near(quantity, model)
+    bare = read.is_direct and quantity.kind is Kind.NUMBER and model.kind in LENT and is_near
     if bare or model.unit.name.startswith(f"{quantity.unit.name}/"):
         return read.measured(replace(quantity, unit=model.unit, kind=model.kind))
     return None

@@ -9,6 +9,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
+from factcheck.movement.behind import base_in_bracket, compared_behind, is_period, is_share, way_behind
 from factcheck.movement.words import (
     AGAINST,
     REACH,
@@ -17,6 +18,7 @@ from factcheck.movement.words import (
     comparison,
     ends_in_start,
     is_base,
+    is_by,
     is_noun,
     start_subject,
     starts,
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION, Kind.PERCENT})
 RATES = frozenset({Kind.PERCENT, Kind.MULTIPLE})
+OBJECT = 3
+"""Behind "a 3% increase in sales to" a goal follows; more words have a verb of their own."""
 READ = AMOUNTS | RATES | {Kind.POINT}
 
 
@@ -59,6 +63,10 @@ class Read(NamedTuple):
     """What is told to move, where the clause names it: 「最大涨幅超过30%」 has 最大."""
     is_direct: bool = False
     """True where a start stands right behind its word: 由4499, from 4499."""
+    is_named: bool = False
+    """True where what moves is named behind: "a 12% increase in wages"."""
+    is_compared: bool = False
+    """True where what follows is the start: "500 more than the 5,000"."""
 
     def measured(self, quantity: Quantity) -> Read:
         """Return the same with another reading of its figure."""
@@ -77,12 +85,44 @@ def readings(passage: Passage) -> Iterator[Read]:
     for index, mention in enumerate(passage.mentions):
         if mention.quantity.kind in READ and not _is_aside(passage, index, before):
             gap = passage.between(floor, mention.start)
-            read = _read(passage.language, mention, words_before(passage, index), gap, before)
+            words = words_before(passage, index)
+            read = _read_behind(passage, index, words, before) if follows else None
+            read = read or _read(passage.language, mention, words, gap, before)
             if read.subject and _is_measure_again(passage, read.subject, floor):
                 read = read._replace(subject="")
-            before = read._replace(against=_against_after(passage, index)) if follows else read
+            if follows:
+                of_start = gap if read.role is Role.START else ""
+                own = read.against if read.against in AGAINST else ""
+                moved = read.subject or _object(passage.language, read, words)
+                read = read._replace(against=own or _against_after(passage, index, of_start), subject=moved)
+            before = read
             yield before
         floor = mention.end
+
+
+def _read_behind(passage: Passage, index: int, words: str, before: Read | None) -> Read | None:
+    """Read what words behind a figure tell: "a 3% increase", "12% above the 5,000"; or nothing."""
+    language, mention = passage.language, passage.mentions[index]
+    if before is not None and before.is_compared and before.mention.clause == mention.clause:
+        return Read(mention, Role.START, is_direct=True)
+    if before is not None and base_in_bracket(passage, index):
+        return Read(mention, Role.START, None, AGAINST[0], is_direct=True)
+    word, way, subject = way_behind(language, words, mention.tail)
+    if way is not None:
+        return Read(mention, _moved(mention), way, "", word, subject, is_named=len(subject.split()) > OBJECT)
+    word, way = compared_behind(language, words, mention)
+    if way is not None and index + 1 < len(passage.mentions):
+        return Read(mention, _moved(mention), way, "", word, is_direct=True, is_compared=True)
+    return None
+
+
+def _object(language: Language, read: Read, words: str) -> str:
+    """Return what a start is told to be of behind its word of change: to "reduce costs from"."""
+    if read.role is not Role.START or not read.word or read.word not in words:
+        return ""
+    rest = words[words.rindex(read.word) + len(read.word) :]
+    found = cue(language, "move-start").search(rest)
+    return stripped(language, rest[: found.start()]) if found else ""
 
 
 class _Words(NamedTuple):
@@ -107,15 +147,21 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     to_goal = said.moving and begins(language, "move-goal", rest)
     if said.moving and (is_noun(language, word) or not to_goal) and not stripped(language, rest):
         return _step(language, mention, said)
+    if said.moving and is_by(language, rest):
+        return _step(language, mention, said)
     if way is Way.STILL and not stripped(language, rest):
         return Read(mention, Role.LEVEL, None, said.against)  # 比去年底新增3000个
     if starts(language, rest if said.moving else words) or (not said.moving and is_base(language, gap)):
         return _start_of(language, mention, said, before)
     if to_goal or _continues(language, words, before):
         if not said.moving and before is not None and before.role is Role.START:
-            return Read(mention, Role.GOAL, before.way, said.against, before.word)  # "fell from 320 to 280"
-        return Read(mention, Role.GOAL, way, said.against, word)
-    if before and before.role in (Role.STEP, Role.RATE) and cue(language, "in-other-words").fullmatch(words):
+            # "fell from 320 to 280"
+            is_direct = cue(language, "move-to").fullmatch(words) is not None
+            return Read(mention, Role.GOAL, before.way, said.against, before.word, is_direct=is_direct)
+        is_direct = cue(language, "move-to").fullmatch(rest) is not None
+        return Read(mention, Role.GOAL, way, said.against, word, is_direct=is_direct)
+    again = "in-other-words" if before and before.role in (Role.STEP, Role.RATE) else "or-by"
+    if before and cue(language, again).fullmatch(words):
         return Read(mention, _moved(mention), before.way, before.against, before.word)
     return Read(mention, Role.LEVEL, None, said.against)
 
@@ -141,11 +187,16 @@ def _start_of(language: Language, mention: Mention, said: _Words, before: Read |
 
 
 def _is_aside(passage: Passage, index: int, before: Read | None) -> bool:
-    """Tell whether a figure only says an amount again per piece: "to $251.7 million, or $1.83 per share"."""
+    """Tell whether a figure is beside the change: "to $251 million, or $1.83 per share"; "the three months"."""
+    mention = passage.mentions[index]
+    if mention.quantity.kind is Kind.DURATION and is_period(passage.language, mention):
+        return True
     if before is None or before.role in (Role.STEP, Role.RATE):
         return False
-    unit = passage.mentions[index].quantity.unit
+    unit = mention.quantity.unit
     again = cue(passage.language, "in-other-words").fullmatch(words_before(passage, index))
+    if again and is_share(passage.language, mention):
+        return True
     return again is not None and "/" in unit.name and "/" not in before.mention.quantity.unit.name
 
 
@@ -164,12 +215,17 @@ def _continues(language: Language, words: str, before: Read | None) -> bool:
     if before is None or before.role is Role.LEVEL:
         return False
     ends = cue(language, "move-goal-last").search(words, max(0, len(words) - REACH))
-    return begins(language, "move-goal-next", words) or (ends is not None and ends.end() == len(words))
+    last = ends is not None and ends.end() == len(words) and not before.is_named
+    return begins(language, "move-goal-next", words) or last
 
 
-def _against_after(passage: Passage, index: int) -> str:
-    """Return what a change is measured against if told behind it: "$109 million in the prior quarter"."""
+def _against_after(passage: Passage, index: int, before: str) -> str:
+    """Return what a change is measured against if told behind it: "$109 million in the prior quarter".
+
+    Before a start it may be told too: "from the previous month's $500 billion".
+    """
     mentions = passage.mentions
     after = mentions[index + 1].start if index + 1 < len(mentions) else passage.end
     words = passage.between(mentions[index].end, after)
-    return next((idea for idea in AGAINST if passage.has(f"{idea}-after", words)), "")
+    told = (idea for side in (words, before) for idea in AGAINST if passage.has(f"{idea}-after", side))
+    return next(told, "")

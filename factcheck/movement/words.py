@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from factcheck.languages import Language
 
 AGAINST = ("against-last-year", "against-last-month")
-REACH = 14
-"""A starting point stands within so many characters behind its 由, 比 or "from"."""
+REACH, LONG = 14, 60
+"""A starting point stands within so many characters behind its 由, 比 or "from", further behind "from … of"."""
 
 
 class Way(Enum):
@@ -46,6 +46,13 @@ def way_of(language: Language, words: str) -> tuple[str, Way | None, str]:
 def is_noun(language: Language, word: str) -> bool:
     """Tell whether a word of change is a noun: 「升幅为0.77%」 is a rate, 「下降为0.77%」 a goal."""
     return cue(language, "move-noun").fullmatch(word) is not None
+
+
+def is_by(language: Language, words: str) -> bool:
+    """Tell whether what moved stands between the word of change and "by": raised its key rate by."""
+    if cue(language, "move-by-not").search(words):
+        return False
+    return any(found.end() == len(words) for found in cue(language, "move-by").finditer(words))
 
 
 def stripped(language: Language, words: str) -> str:
@@ -93,7 +100,16 @@ def starts(language: Language, words: str) -> bool:
     first = cue(language, "move-start-first").match(words)
     first = first or cue(language, "move-start-than").search(words)  # 进球数比上赛季的15球增加6球
     ends = [found.end() for found in cue(language, "move-start").finditer(words)]
+    if ends and len(words) <= LONG and _leads_on(language, words):
+        return True
     return any(len(words) - end <= REACH for end in (*ends, *((first.end(),) if first else ())))
+
+
+def _leads_on(language: Language, words: str) -> bool:
+    """Tell whether words such as "from the previous week's level of" lead from the first to a figure."""
+    if not cue(language, "move-start").match(words) or cue(language, "expected").search(words):
+        return False
+    return any(found.end() == len(words) for found in cue(language, "move-start-end").finditer(words))
 
 
 def start_subject(language: Language, words: str) -> str:

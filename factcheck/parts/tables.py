@@ -157,7 +157,7 @@ def _summed(above: list[Row], row: Row) -> Account | None:
 
 
 def _accounts(rows: tuple[Row, ...]) -> Iterator[Account]:
-    """Yield how rows may make up the next one: added up, or all but the first or those that say so taken off."""
+    """Yield how rows may make up the next one: added up, or some taken off, all but the first or as told."""
     yield Account(rows)
     less = tuple(row for row in rows if row.is_less)
     if less:

@@ -9,10 +9,11 @@ _CUES = {
     "up": """rose|rise|rises|risen|rising|increase|increased|increases|increasing|grew|grow|grows|grown|
         growing|growth|up|gain|gained|gains|climbed|jumped|surged|soared|higher|advanced|expanded|added|
         rebounded|raised|raise|exceeding|above|higher than|greater than|more than|jump|surge|climb|
-        appreciated|advance""",
+        appreciated|advance|lifted|boosted|hiked|swelled|rallied""",
     "down": """fell|fall|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|
         decreases|decreasing|drop|dropped|drops|down|lower|lost|slipped|slid|shrank|plunged|tumbled|
-        contracted|reduced|cut|dipped|plummeted|narrowed|lowered|reduction|below|depreciated|sank|eased""",
+        contracted|reduced|cut|dipped|plummeted|narrowed|lowered|reduction|below|depreciated|sank|eased|
+        trimmed|slashed|reduce|softened|weakened|retreated|dwindled""",
     "either": "improved|improving|improvement|improves|changed|moved|widened|worsened|deteriorated|a change",
     "still": """growth rate|growth rates|average growth|average annual growth|compound annual growth|
         per year|annual growth rate|up to|as low as|cut-off|break down|lower end|higher end|increases in|
@@ -23,10 +24,33 @@ _CUES = {
     "move-goal-last": "to|to reach|to a record|to a total of|to approximately|to about|reaching",
     "move-start": """from|compared to|compared with|as compared to|as compared with|versus|vs|against|
         up from|down from|relative to""",
+    # "from the previous week's level of 231,000": long words lead to a start
+    "move-start-end": "of|s|a revised|an adjusted|the revised|the|a|an",
     "move-base": "year-earlier|prior-year",
     "measured-against": "from|compared to|compared with|versus|over|than|against",
     "move-filler": """by|of|about|approximately|around|an|a|additional|some|just|roughly|another|was|were|
         nearly|the|and|that|it|they|which|also|its|their|has|have|been|this|is|are|which""",
+    # words behind a figure: "a 3% increase", "12% more than the 5,000", "for the three months ended"
+    "article": "a|an",
+    "move-to": "to",
+    "up-after": """increase|rise|gain|jump|growth|improvement|uptick|surge|advance|expansion|
+        year-over-year increase|year-on-year increase|annual increase|annual rise|net increase|hike|
+        quarterly increase|monthly increase|uplift""",
+    "down-after": """decrease|decline|drop|fall|reduction|cut|dip|slump|plunge|contraction|
+        year-over-year decrease|year-on-year decrease|annual decrease|annual decline|annual fall|
+        net decrease|year-over-year decline|year-on-year decline|slide|loss""",
+    "of-subject": "in|of",
+    "more-after": "more than|higher than|greater than|above|up on|larger than",
+    "less-after": "less than|fewer than|lower than|below|down on|smaller than",
+    "move-by": "by",
+    "move-by-not": """driven by|led by|followed by|offset by|helped by|caused by|supported by|boosted by|
+        accompanied by|impacted by|affected by|adjusted by|divided by|fueled by|fuelled by|aided by|
+        hurt by|owned by|held by|funded by|weighed down by|multiplied by|dragged down by|
+        reported by|produced by|used by|made by|paid by|published by|required by""",
+    "period-after": "ended|ending|to|through|until|ago|earlier|later|period|average|high|low|plan",
+    "period-before": """in the|for the|over the|during the|the past|the last|the first|the next|within|
+        over|past|last|first|next|after|in just|in under|for""",
+    "or-by": "or by|or by about|or by nearly",
     "this-time": "this year|this quarter|this month|now|currently",
     "other-time": """last year|last quarter|last month|a year ago|a year earlier|previously|prior|previous|
         earlier|next year|next quarter|next month""",

@@ -105,6 +105,8 @@ def shared_units(text: str, figures: list[Figure]) -> list[Figure]:
         join = _SHARED.match(text, this.end)
         if join and after.kind is Kind.PERCENT and " or " in join.group():
             continue  # "20, or 2.5%" says it twice
+        if join and after.kind is Kind.PERCENT and this.value is not None and this.value >= _THOUSAND:
+            continue  # "at 1,140,000, 5 percent below"
         if join and join.end() == after.start == after.numeral.start and this.value is not None:
             figures[index] = _lent(text, this, after, join.group() == " to ")
     return figures

@@ -142,8 +142,24 @@ def read(text: str, low: Draft, floor: int) -> Quantity | None:
         return None
     if join["or"] and ends[1].value - ends[0].value > 1:
         return None
+    if join["to"] and _is_change(text, low, high, ends):
+        return None
     before = hedges.before(text, start, floor)
     return built(text, before.place if before else start, ends, high)
+
+
+_CHANGED = Late(
+    r",? (?:(?:or|representing|for|which is|marking) )?(?:up |down |an? (?:[\w.%$£€-]+ ){0,4}"
+    r"(?:increase|decrease|rise|fall|drop|decline|gain|improvement|reduction|change|jump|cut)\b)"
+)
+_STEP = 10
+
+
+def _is_change(text: str, low: Draft, high: Draft, ends: tuple[Numeral, Numeral]) -> bool:
+    """Tell "rose by 12,000 to 437,000" and "from 38% to 40%, an increase of 2 points" from ranges."""
+    if opened_by_from(text, low.start, max(0, low.start - _WINDOW)) is not None:
+        return _CHANGED.match(text, high.end) is not None
+    return ends[1].value > _STEP * ends[0].value and changes(text, low.start, False)
 
 
 def _is_money(text: str, high: Draft, join: re.Match[str]) -> bool:
