@@ -168,7 +168,7 @@ class _Drafter:
 
     def _says(self, entry: Entry, checks: Sequence[Check]) -> bool:
         """Tell whether an entry, bound in the article, gives the same checks with the same verdicts."""
-        claim = Claim(entry.id, entry.anchors, tuple(Stated(text, parse(text), 0) for text in entry.checks))
+        claim = Claim(entry.id, entry.anchors, tuple(Stated.of(text, parse(text)) for text in entry.checks))
         bound = bind_fact(Fact(claim), [self.skeleton]) if entry.is_fact else bind(claim, [self.skeleton])
         if not isinstance(bound, Bound) or bound.state is not State.ANCHORED:
             return False

@@ -16,7 +16,6 @@ from factcheck.claims.claim import Bound, Drift, Patch, Rule, Spot, State, Unbou
 from factcheck.claims.operands import operand, read
 from factcheck.claims.quotes import rewritten
 from factcheck.claims.relations import spread
-from factcheck.claims.skeleton import fold
 from factcheck.expression import names
 from factcheck.model import Check, Date, Items, Origin, Quantity
 from factcheck.source import Document, Span
@@ -32,6 +31,9 @@ if TYPE_CHECKING:
 
 CLAIM = "claim"
 """The kind of relation under which a declared check is shown."""
+
+
+_CERTAINTY = tuple(State)
 
 
 class _Member(NamedTuple):
@@ -157,14 +159,16 @@ def _place(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> _Found:
         raise _MissingError(
             Unbound(claim, State.AMBIGUOUS, message, anchor, spots, "copy more words, or say nth: or within:")
         )
-    quote = patched or anchor.quote
-    members = tuple(_members(claim, anchor, matches[0], skeleton))
-    drifts = _drifts(anchor.quote, matches[0], skeleton)
-    state = State.MOVED if patched else State.DRIFTED if drifts else State.ANCHORED
-    text = rewritten(quote, {} if patched else {n: drift.printed for n, drift in drifts.items()})
-    patch = Patch(anchor, text) if state is not State.ANCHORED else None
-    span = skeleton.span(matches[0].start, matches[0].end)
-    return _Found(state, skeleton, span, members, tuple(drifts.values()), patch)
+    match = matches[0]
+    members = tuple(_members(claim, anchor, match, skeleton))
+    span = skeleton.span(match.start, match.end)
+    if not patched and _is_as_written(match, skeleton):
+        return _Found(State.ANCHORED, skeleton, span, members)
+    drifts = _drifts(anchor.quote, match, skeleton)
+    printed = {number: drift.printed for number, drift in drifts.items()}
+    text = patched.text if patched else rewritten(anchor.quote, printed)
+    state = State.MOVED if patched else State.DRIFTED
+    return _Found(state, skeleton, span, members, tuple(drifts.values()), Patch(anchor, text))
 
 
 def _chosen(anchor: Anchor, matches: list[Match], skeleton: Skeleton) -> list[Match]:
@@ -187,6 +191,15 @@ def _lost(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> Unbound:
     return Unbound(claim, State.LOST, message, anchor, spots, "copy the sentence anew" if nearest else "")
 
 
+def _is_as_written(match: Match, skeleton: Skeleton) -> bool:
+    """Tell whether every figure stands there as the quote has it."""
+    return all(
+        skeleton.text[capture.start : capture.end] == capture.segment.folded
+        for capture in match.captures
+        if capture.segment.is_figure
+    )
+
+
 def _drifts(quote: Quote, match: Match, skeleton: Skeleton) -> dict[int, Drift]:
     """Return the figures that are no longer what the quote says, by the number of their bracket."""
     captures: dict[str, list[Capture]] = {}
@@ -196,7 +209,7 @@ def _drifts(quote: Quote, match: Match, skeleton: Skeleton) -> dict[int, Drift]:
     drifts = {}
     for number, slot in enumerate(quote.figures):
         capture = captures[slot.name].pop()
-        if skeleton.text[capture.start : capture.end] != fold(slot.written):
+        if skeleton.text[capture.start : capture.end] != slot.folded:
             span = skeleton.span(capture.start, capture.end)
             printed = skeleton.text_of(capture.start, capture.end)
             drifts[number] = Drift(slot.name, slot.written, printed, skeleton.document, span)
@@ -237,10 +250,9 @@ def _bound(claim: Claim, groups: Sequence[Sequence[_Found]], more: Sequence[_Mem
         ids = f"{claim.id}@{number}" if number > 1 else claim.id
         unknown = [_Member(quantity.text, quantity, home) for quantity in claim.unknowns]
         checks += _checks(ids, claim, [*members, *more, *unknown], home)
-    rank = list(State)
     return Bound(
         claim,
-        max((one.state for one in found), key=rank.index),
+        max((one.state for one in found), key=_CERTAINTY.index),
         tuple(checks),
         home,
         tuple(one.span for one in found),
@@ -254,7 +266,7 @@ def _checks(ids: str, source: Claim | Rule, members: Sequence[_Member], home: Do
     operands, documents, renamed = _operands(members, home)
     for number, one in enumerate(source.checks, 1):
         expression = spread(one.expression, renamed)
-        needed = names(expression)
+        needed = one.names if expression is one.expression else names(expression)
         yield Check(
             f"{ids}#{number}" if len(source.checks) > 1 else ids,
             source.id if isinstance(source, Rule) else CLAIM,

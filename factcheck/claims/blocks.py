@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.quotes import Segment, Sort
-from factcheck.claims.skeleton import fold
 from factcheck.model import Kind, Name, Quantity
 from factcheck.units import COUNT, PERCENT
 
@@ -52,7 +51,7 @@ class Block(NamedTuple):
     @classmethod
     def of(cls, before: Segment | None, parts: list[Segment]) -> Block:
         """Build a block of its parts."""
-        return cls(before, tuple(parts), "".join([part.written for part in parts]))
+        return cls(before, tuple(parts), "".join([part.folded for part in parts]))
 
 
 def blocks(quote: Quote) -> list[Block]:
@@ -62,8 +61,7 @@ def blocks(quote: Quote) -> list[Block]:
     parts: list[Segment] = []
     for segment in quote.segments:
         if segment.is_words or segment.is_figure:
-            folded = fold(segment.written)
-            parts.append(segment if folded == segment.written else segment._replace(written=folded))
+            parts.append(segment)
             continue
         if parts or before:
             found.append(Block.of(before, parts))
@@ -107,8 +105,8 @@ def _joined(skeleton: Skeleton, at: int) -> bool:
 def _copied(block: Block, at: int) -> Iterator[Capture]:
     for part in block.parts:
         if part.is_figure:
-            yield Capture(part, at, at + len(part.written))
-        at += len(part.written)
+            yield Capture(part, at, at + len(part.folded))
+        at += len(part.folded)
 
 
 class Loose(NamedTuple):
@@ -121,12 +119,12 @@ class Loose(NamedTuple):
 
     def hits(self, block: Block, skeleton: Skeleton, start: int, end: int) -> Iterator[Match]:
         """Yield the places of a block between two offsets."""
-        sizes = [len(part.written) * part.is_words for part in block.parts]
+        sizes = [len(part.folded) * part.is_words for part in block.parts]
         pivot = max(range(len(sizes)), key=sizes.__getitem__)
         if not sizes[pivot]:
             yield from self._bare(block, skeleton, start, end)
             return
-        words = block.parts[pivot].written
+        words = block.parts[pivot].folded
         at = skeleton.text.find(words, start, end)
         while at >= 0:
             right = self._rightwards(block.parts[pivot + 1 :], skeleton, at + len(words))
@@ -151,7 +149,7 @@ class Loose(NamedTuple):
         found: list[Capture] = []
         for number, part in enumerate(parts):
             if part.is_words:
-                end = at + len(part.written) if skeleton.text.startswith(part.written, at) else None
+                end = at + len(part.folded) if skeleton.text.startswith(part.folded, at) else None
                 capture = None if end is None else Capture(_WORDS, at, end)
             else:
                 capture = self._after(part, parts[number + 1 : number + 2], skeleton, at)
@@ -167,8 +165,8 @@ class Loose(NamedTuple):
         for number in range(len(parts) - 1, -1, -1):
             part = parts[number]
             if part.is_words:
-                start = at - len(part.written)
-                fits_here = start >= 0 and skeleton.text.startswith(part.written, start)
+                start = at - len(part.folded)
+                fits_here = start >= 0 and skeleton.text.startswith(part.folded, start)
                 capture = Capture(_WORDS, start, at) if fits_here else None
             else:
                 capture = self._before(part, parts[max(number - 1, 0) : number], skeleton, at)
@@ -183,16 +181,16 @@ class Loose(NamedTuple):
     ) -> Capture | None:
         """Return the figure that stands in a bracket beginning at *at*."""
         text = skeleton.text
-        words = following[0].written if following and following[0].is_words else ""
-        end = at + len(slot.written)
-        copied = slot.written and text.startswith(slot.written + words, at)
+        words = following[0].folded if following and following[0].is_words else ""
+        end = at + len(slot.folded)
+        copied = slot.folded and text.startswith(slot.folded + words, at)
         if copied and (words or not skeleton.cuts(end)):
             return Capture(slot, at, end)
         mark = next(iter(skeleton.marks_from(at, at + WINDOW)), None)
         if mark is None or not fits(slot, mark):
             return None
         ends = [mark.end, mark.numeral.end]
-        if slot.written[-1:].isdecimal():
+        if slot.folded[-1:].isdecimal():
             ends.reverse()  # the author left the unit outside the bracket
         if words:
             ends.append(text.find(words, mark.numeral.start + 1, at + WINDOW + len(words)))
@@ -210,9 +208,9 @@ class Loose(NamedTuple):
     ) -> Capture | None:
         """Return the figure that stands in a bracket ending at *at*."""
         text = skeleton.text
-        words = preceding[0].written if preceding and preceding[0].is_words else ""
-        start = at - len(slot.written)
-        copied = slot.written and text.endswith(words + slot.written, 0, at)
+        words = preceding[0].folded if preceding and preceding[0].is_words else ""
+        start = at - len(slot.folded)
+        copied = slot.folded and text.endswith(words + slot.folded, 0, at)
         if copied and (words or not skeleton.cuts(start)):
             return Capture(slot, start, at)
         mark = next(reversed(skeleton.marks_from(max(at - WINDOW, 0), at)), None)

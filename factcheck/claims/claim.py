@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.expression import names
 from factcheck.model import Severity
 from factcheck.source import Located
 
@@ -37,11 +38,17 @@ class ClaimsError(ValueError):
 
 
 class Stated(NamedTuple):
-    """A check as written, with its offset in the claims file."""
+    """A check as written, the names of its figures, and its offset in the claims file."""
 
     text: str
     expression: Expression
+    names: frozenset[str]
     offset: int = 0
+
+    @classmethod
+    def of(cls, text: str, expression: Expression, offset: int = 0) -> Stated:
+        """Return a check with the names that its expression needs."""
+        return cls(text, expression, names(expression), offset)
 
 
 class Anchor(NamedTuple):

@@ -222,7 +222,7 @@ def _with_same(page: Page, node: Node, claim: Claim) -> Claim:
     names = {name for anchor in claim.anchors for name in anchor.quote.figure_names}
     if claim.anchors and "v" not in names:
         page.mistake(node, "a fact without a check compares the figures named v", "name them {v=…}")
-    return claim._replace(checks=(Stated(_FACT_CHECK, parse(_FACT_CHECK), node.start),))
+    return claim._replace(checks=(Stated.of(_FACT_CHECK, parse(_FACT_CHECK), node.start),))
 
 
 def _mention(page: Page, node: Node, base: Path | None) -> list[Anchor | None]:

@@ -94,6 +94,8 @@ def _placed(figure: Quantity | Date, places: Sequence[int]) -> Quantity | Date:
 
 def _is_broken(capture: Capture, skeleton: Skeleton) -> bool:
     span = skeleton.span(capture.start, capture.end)
+    if span.end - span.start == capture.end - capture.start:
+        return False  # nothing at all was left out
     return any(sign in skeleton.document.text[span.start : span.end] for sign in ("\n", PARAGRAPH))
 
 

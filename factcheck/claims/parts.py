@@ -99,7 +99,7 @@ def stated(page: Page, node: Node | None, names: Counter[str] | None) -> Iterabl
             continue
         if names is not None:
             _check_names(page, scalar, expression, names)
-        yield Stated(scalar.value.strip(), expression, scalar.offset(page.source, 0))
+        yield Stated.of(scalar.value.strip(), expression, scalar.offset(page.source, 0))
 
 
 _SPLIT = 'between [ and ] a check with a comma needs quotation marks: ["attainable(p, n)"]'

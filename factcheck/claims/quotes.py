@@ -14,6 +14,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.claims.skeleton import fold
 from factcheck.model import Kind
 
 KINDS: dict[str, frozenset[Kind]] = {
@@ -67,7 +68,8 @@ class Sort(Enum):
 class Segment(NamedTuple):
     """A piece of a quote; ``start`` and ``end`` delimit the figure written after the = of a bracket.
 
-    ``written`` is what stood in the article; a rule has ``kinds`` of figures instead.
+    ``written`` is what stood in the article, ``folded`` the same as a skeleton would hold it; a rule has
+    ``kinds`` of figures instead.
     """
 
     sort: Sort
@@ -76,6 +78,7 @@ class Segment(NamedTuple):
     kinds: frozenset[Kind] = frozenset()
     start: int = 0
     end: int = 0
+    folded: str = ""
 
     @property
     def is_words(self) -> bool:
@@ -149,7 +152,7 @@ def _close(words: list[str], segments: list[Segment]) -> None:
     text = "".join(words)
     words.clear()
     if text.strip():
-        segments.append(Segment(Sort.WORDS, written=text))
+        segments.append(Segment(Sort.WORDS, written=text, folded=fold(text)))
 
 
 def _bracket(text: str, start: int, pattern: bool) -> tuple[Segment, int]:
@@ -176,7 +179,7 @@ def _bracket(text: str, start: int, pattern: bool) -> tuple[Segment, int]:
                 raise QuoteError("a rule holds for any article, not for one figure", first, end, advice)
             if not rest.strip():
                 raise QuoteError(f"the figure of {name} is missing", start, end + 1, _HOW)
-            return Segment(Sort.FIGURE, name, rest, KINDS["any"], first, end), end + 1
+            return Segment(Sort.FIGURE, name, rest, KINDS["any"], first, end, fold(rest)), end + 1
 
 
 def _kinds(name: str, rest: str, start: int, end: int, pattern: bool) -> frozenset[Kind]:
