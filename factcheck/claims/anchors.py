@@ -75,6 +75,8 @@ class _Search:
 
         What is not found up to the end of the paragraph is not found from a later start either.
         """
+        if not parts:
+            return hit.end, True
         at, limit = hit.end, self.skeleton.paragraph(max(hit.end - 1, 0)).end
         for number, block in enumerate(parts):
             stop = self._next(block, number, at, limit) if block.parts else self._rest(block, at)
