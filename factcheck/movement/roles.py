@@ -187,7 +187,7 @@ def _start_of(language: Language, mention: Mention, said: _Words, before: Read |
 
 
 def _is_aside(passage: Passage, index: int, before: Read | None) -> bool:
-    """Tell whether a figure is beside the change: "to $251 million, or $1.83 per share"; "the three months"."""
+    """Tell whether a figure is beside the change: "to $25 million, or $1.83 a share"; "the three months"."""
     mention = passage.mentions[index]
     if mention.quantity.kind is Kind.DURATION and is_period(passage.language, mention):
         return True

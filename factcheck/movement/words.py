@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 AGAINST = ("against-last-year", "against-last-month")
 REACH, LONG = 14, 60
-"""A starting point stands within so many characters behind its 由, 比 or "from", further behind "from … of"."""
+"""A starting point stands within so many characters behind its 由, 比 or "from", or "from … of"."""
 
 
 class Way(Enum):

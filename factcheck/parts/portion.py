@@ -88,7 +88,8 @@ def _told(passage: Passage, first: int, after: int) -> Iterator[Portion]:
     """Yield the shares of a run of rates, each with its part if there is one part for each."""
     size = after - first
     if size == 1:
-        found = _inner(passage, first) or _of_following(passage, first) or _outer(passage, first)
+        ways = (_inner, _of_following, _counted_behind, _outer)
+        found = next(filter(None, (way(passage, first) for way in ways)), None)
         if found is not None:
             yield found
         return
@@ -114,9 +115,37 @@ def _inner(passage: Passage, index: int) -> Portion | None:
         if not _is_subject(passage, mentions[part], index - 1):
             return None
         return Portion(Form.OF, rate, mentions[part], "", "", "", 0, nearest)
-    between = passage.between(before.end, nearest.start).strip()
+    between = gap(passage, before, nearest)
     if cue(passage.language, "k-of-n").fullmatch(between) and _follows(passage, index):
-        return Portion(Form.BRACKET, rate, before, "", between, "", 0, nearest)
+        return _k_of_n(rate, before, nearest, between)
+    return None
+
+
+def gap(passage: Passage, a: Mention, b: Mention) -> str:
+    """Return the words between two figures without the noun of the first: 39 (nations) out of 65."""
+    words = passage.between(a.end, b.start).strip()
+    return words.removeprefix(a.quantity.unit.name).strip() if a.quantity.kind is Kind.COUNT else words
+
+
+def _k_of_n(rate: Mention, part: Mention, whole: Mention, word: str) -> Portion:
+    """Return the share of "6 million of 24 million shares", where the unit is printed once."""
+    quantity = part.quantity
+    if quantity.kind is Kind.NUMBER and whole.quantity.kind is Kind.COUNT:
+        quantity = replace(quantity, kind=Kind.COUNT, unit=whole.quantity.unit)
+    return Portion(Form.BRACKET, rate, part._replace(quantity=quantity), "", word, "", 0, whole)
+
+
+def _counted_behind(passage: Passage, index: int) -> Portion | None:
+    """Read "about 60 percent of respondents (248 of 412)"."""
+    rate, *behind = passage.mentions[index : index + 3]
+    if len(behind) < 2 or any(mention.quantity.kind not in AMOUNTS for mention in behind):
+        return None
+    part, whole = behind
+    opened = passage.between(rate.end, part.start)
+    between = passage.between(part.end, whole.start).strip()
+    is_next = opened.endswith("(") and len(opened) <= OF and not CLAUSE.search(opened[:-1])
+    if is_next and cue(passage.language, "k-of-n").fullmatch(between):
+        return _k_of_n(rate, part, whole, between)
     return None
 
 
@@ -126,7 +155,7 @@ def _of_following(passage: Passage, index: int) -> Portion | None:
     if index + 1 >= len(mentions):
         return None
     rate, whole = mentions[index], mentions[index + 1]
-    between = passage.between(rate.end, min(whole.start, rate.end + OF)).strip()
+    between = passage.between(rate.end, min(whole.start, rate.end + OF)).strip(" ,")
     found = cue(language, "of-after").match(between)
     if not found or whole.start > rate.end + OF or CLAUSE.search(between):
         return None
@@ -136,7 +165,10 @@ def _of_following(passage: Passage, index: int) -> Portion | None:
     if index and mentions[index - 1].quantity.kind in AMOUNTS and told:
         return Portion(Form.BRACKET, rate, mentions[index - 1], "", "", "", 0, whole)
     part = mentions[index + 2] if index + 2 < len(mentions) else None
-    said_again = part and cue(language, "in-other-words").fullmatch(words_before(passage, index + 2))
+    said_again = part and (
+        passage.text.startswith("(", part.start - 1)
+        or cue(language, "in-other-words").fullmatch(words_before(passage, index + 2))
+    )
     if part and said_again and found.end() == len(between) and part.quantity.kind in AMOUNTS:
         return Portion(Form.BRACKET, rate, part, "", "", "", 0, whole)
     return None
@@ -160,6 +192,8 @@ def _follows(passage: Passage, index: int) -> bool:
     start = passage.mentions[index].start
     before = passage.between(max(0, start - NEAR), start).rstrip()[-1:]
     words = words_before(passage, index)
+    if cue(passage.language, "rate-behind").match(passage.mentions[index].tail.strip()):
+        return cue(passage.language, "article").search(words) is not None
     return (
         before in ("(", "（", ",", "-", "–", "—")
         or cue(passage.language, "takes-up").fullmatch(words) is not None
@@ -172,7 +206,10 @@ def _outer(passage: Passage, index: int) -> Portion | None:
     if at is None:
         return None
     part, mention = passage.mentions[at], passage.mentions[index]
-    if passage.between(part.end, mention.start).strip() in ("(", "（"):
+    between = gap(passage, part, mention)
+    if between in ("(", "（") or cue(passage.language, "of-those").fullmatch(
+        between.removesuffix("(").strip()
+    ):
         return Portion(Form.BRACKET, mention, part, mention.tail, "", "", at)
     head = _words_of_share(passage, index)
     return Portion(head[0], mention, part, *head[1:], at) if head else None

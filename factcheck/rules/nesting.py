@@ -7,6 +7,7 @@
 「反馈120项问题已整改118项」: what is dealt with was raised; 「已谋划92个，全年预计110个」: so far.
 「家庭农场9795户，示范家庭农场600家」: a narrower class; 「资金13亿元，比上年增加3亿元」: what was added.
 「新签约项目268个 … 大会期间签约项目11个」: an event is part of the year.
+"39 of the 65 nations", "six deals, four of which", "of the 120 projects, 70 are late": some of so many.
 Cues: 其中, of which; 以上 beside a count; 新增 with 累计 or 达, bringing the total to; 谋划 with 成功, 已;
 反馈, 交办, 发现 with 整改, 办结; 已 with 预计全年; 示范, 规模以上, 重点 before a name; 期间; 天数.
 Silent: 「企业500家，其中从业人员3000人」 (other things), 「1亿元至5亿元项目20个」 (a band),
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, state
 from factcheck.interval import ZERO
+from factcheck.parts.among import among
 from factcheck.parts.breakdown import Closing, breakdowns
 from factcheck.parts.kinds import narrower
 from factcheck.parts.listing import SHARED
@@ -66,6 +68,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         yield from _added(statement)
     for passage in passages:
         yield from _days(passage)
+        yield from _held_as("part <= whole", among(passage))
     yield from _held_as("later <= earlier", stages(whole))
     yield from _held_as("event <= all", at_events(whole))
 

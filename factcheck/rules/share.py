@@ -1,7 +1,8 @@
 """Is a stated share what its part and whole allow?
 
 「反馈34项问题完成整改20项，完成率59%」: 20 of 34 is 58.8 %. Part, whole and rate come in any order; cues are
-占, 占比, 完成率, 办结率; accounting for, representing, "65 of 115 (56.5%)". Days of months: 优良294天，比例
+占, 占比, 完成率, 办结率; accounting for, representing, "65 of 115 (56.5%)", "57 percent (65 of 115)", "of 115
+cases, 65 (56.5%)", "115 cases, 65 of which (56.5%)". Days of months: 优良294天，比例
 88%. Without a part, some whole number must give the rate: 19个断面优良比例94.7%. Two shares of one unstated
 total: a股占总股本的p%，b股占总股本的q%. Shares listed together are at most 100 %, those of the three
 industries and of "the remaining 32%" just that.
@@ -188,8 +189,16 @@ def _names(place: Place, portion: Portion) -> bool:
 
 
 def _is_announced(passage: Passage, whole: Mention, portion: Portion) -> bool:
-    opened = passage.has("of-all", whole.lead)
-    return opened or passage.has("share-announced", passage.between(whole.end, portion.part.start))
+    """Tell whether the words say that a figure is the whole: 其中, "of 412 patients", "248 of them"."""
+    language = passage.language
+    if cue(language, "of-those").match(portion.part.tail.strip()):
+        return True
+    opens = cue(language, "of-the-first").fullmatch(whole.lead.strip())
+    return (
+        opens is not None
+        or passage.has("of-all", whole.lead)
+        or passage.has("share-announced", passage.between(whole.end, portion.part.start))
+    )
 
 
 def _repeats(portion: Portion) -> bool:

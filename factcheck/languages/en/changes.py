@@ -63,7 +63,8 @@ _CUES = {
     "mean-of": "average|averaged|mean",
     "highest": "highest|maximum|a high of",
     "takes-up": """accounting for|representing|or|or about|or approximately|making up|equivalent to|
-        which is|equal to""",
+        which is|equal to|giving it|giving them|or just over|or just under|or almost|or around|or some|
+        or more than""",
     "share-rate": "rate of|a rate of|a share of|rate was|rate is|completion rate|pass rate|rate",
     "share-filler": "the|of|its|our|their|about|approximately|nearly|some|a|an|was|is|to|or",
     "share-noun-after": "of",
@@ -78,7 +79,10 @@ _CUES = {
         expectations|guidance|target""",
     "ranked": "rank|ranked|ranking|place|position|spot|seed",
     "one-each": "respectively",
-    "of-all": "of the|of all|of our|of its|among the|among",
+    "of-all": """of the|of all|of our|of its|among the|among|out of|survey of|poll of|sample of|study of|
+        review of|surveyed""",
+    "rate-behind": """approval rate|success rate|response rate|pass rate|hit rate|win rate|completion rate|
+        conviction rate|acceptance rate|occupancy rate|participation rate|majority|turnout""",
     "of-after": "of|of the|of its|of our|of their|of all|of all the|of a total of|of a total",
     "of-another": """value|price|increase|growth|decline|decrease|rise|fall|change|cost|costs|proceeds|it|
         them|from|difference""",

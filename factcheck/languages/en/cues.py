@@ -11,6 +11,11 @@ from factcheck.languages.en.changes import CHANGES
 _CUES = {
     "of-which": """of which|of whom|of these|of those|of them|among them|among these|including|comprising|which included|which includes|
         consisting of|made up of|included""",
+    # "four of which", "39 nations out of 65", "of the 120 projects, 70 are late"
+    "of-those": "of which|of whom|of them|of these",
+    "in-places": "in|across|at|with|over|throughout|within|through",
+    "out-of-n": "out of|out of the|out of a total of|of a total of|out of a possible",
+    "of-the-first": "of|of the|of its|of our|of their|of all|out of|out of the|among the|of a total of",
     "share": """accounts for|accounted for|accounting for|percent of|per cent of|% of|share|represents|
         represented|representing|makes up|made up|making up|comprises|proportion|rate|ratio|constitutes""",
     "growth": """rose|rise|rises|risen|rising|increase|increased|increases|increasing|grew|grow|grows|
@@ -71,7 +76,7 @@ _CUES = {
         previous year|prior quarter|
         expected|forecast|consensus|estimate|estimates|up|down|increase of|decrease of|more than the|
         fewer than the""",
-    "by-how-much": "by|rose|fell|increased|decreased|grew|dropped|up|down|added|lost|gained",
+    "by-how-much": "by|rose|fell|increased|decreased|grew|dropped|up|down|lost|gained",
     "per-one": "average|averaged|average of|mean|median|apiece",
     "indices": "points|point|years|times|percent|%|pages|games|goals|degrees",
     "generic": "things|items",
