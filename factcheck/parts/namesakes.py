@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue
@@ -28,10 +27,15 @@ _HEADLINE = 60
 _LINE_STARTS = frozenset("\n\u3000 \u2029")
 _LINE_ENDS = ("", "\n", "\u2029")
 _BOXED = re.compile("【[^【】\n]{8,80}】")
+_SENTENCE_ENDS, _SHORT = ("\n", "。", "！", "；", ". "), 24
+"""A sentence that begins so near before another one is a heading of it."""
+_NOTES = frozenset("(（[*•-—")
 _STOPS = frozenset("。！？；.!?;:：，,、")
-_EDGE = " \t\u3000，,、:：“”\"'（）()《》"
+_EDGE = " \t\u3000，,、:：“”\"'（）()《》【"
 _ERAS, _ERA = ("other-time", "planned", "this-time"), 150
 """Words such as 去年 and 今年 tell the time of the figures within so many letters behind them."""
+_STEM = 5
+"""English words are compared by their first letters: orders, ordered."""
 _LEAD, _TAIL = {"zh": 24, "en": 60}, {"zh": 8, "en": 30}
 
 
@@ -59,6 +63,25 @@ class Named:
         )
         return "" if last is None or passage.has("this-time", last.group()) else last.group().lower()
 
+    @cached_property
+    def setting(self) -> str:
+        """Return what a sentence says before the figure, and a short one before it: 「本次减持后，」.
+
+        Nothing where it is about all of a place (全市), like an article that does not say so.
+        """
+        passage, stop = self.passage, self.mention.start - len(self.mention.lead)
+        start = passage.start
+        before = passage.text[max(0, start - _SHORT) : start].rstrip()
+        begin = max(map(before.rfind, _SENTENCE_ENDS, repeat(0), repeat(len(before) - 1)))
+        words = [before[begin + 1 :] if begin >= 0 or start <= _SHORT else ""]
+        for figure in passage.figures:
+            if figure.start >= stop:
+                break
+            words.append(passage.between(start, figure.start))
+            start = figure.end
+        told = "".join((*words, passage.between(start, stop))).strip(_EDGE)
+        return "" if passage.has("whole-place", told + self.mention.lead) else told
+
     @property
     def quantity(self) -> Quantity:
         """Return the figure."""
@@ -68,6 +91,13 @@ class Named:
     def name(self) -> str:
         """Return what the figure is called, without dates, scope and the verbs that lead to it."""
         return _name(self.passage, self.mention.lead)
+
+    @cached_property
+    def title(self) -> str:
+        """Return the words up to the figure behind the last blank, which divides the parts of a headline."""
+        words = self.mention.lead.split()
+        last = words[-1] if words and not self.mention.lead.isascii() else self.mention.lead
+        return _name(self.passage, last, "itself")
 
 
 def named(passages: tuple[Passage, ...]) -> Iterator[Named]:
@@ -89,8 +119,8 @@ def _headline_end(passage: Passage) -> int:
     """Return where the headline ends that a sentence is or begins with: a short line, or 【…】."""
     text = passage.text
     line = passage.between(passage.start, passage.end).rstrip()
-    if "|" in line or (passage.start and text[passage.start - 1] not in _LINE_STARTS):
-        return 0  # a row of a table, or no new line
+    if "|" in line or line[:1] in _NOTES or (passage.start and text[passage.start - 1] not in _LINE_STARTS):
+        return 0  # a row of a table, a note, or no new line
     boxed = _BOXED.match(text, passage.start, passage.end)
     if boxed:
         return boxed.end()
@@ -109,7 +139,7 @@ def _may_recur(passage: Passage, mention: Mention) -> bool:
     )
 
 
-def _name(passage: Passage, lead: str) -> str:
+def _name(passage: Passage, lead: str, *heads: str) -> str:
     """Return the words before a figure without the verbs that lead to it and the scope that heads them."""
     words = lead.rpartition("】")[2].strip(_EDGE)
     tail = cue(passage.language, "leading-to-figure")
@@ -118,18 +148,14 @@ def _name(passage: Passage, lead: str) -> str:
         if hit is None:
             break
         words = words[: hit.start()].rstrip(_EDGE)
-    head = cue(passage.language, "whole-scope")
-    while hit := head.match(words):
-        words = words[hit.end() :].lstrip(_EDGE)
+    for idea in ("whole-scope", *heads):
+        head = cue(passage.language, idea)
+        while hit := head.match(words):
+            words = words[hit.end() :].lstrip(_EDGE)
     return words
 
 
 # --- which figures may be one ---------------------------------------------------------------------
-
-
-def alike(a: Named, b: Named) -> bool:
-    """Tell whether two figures measure alike, at the same time, and one could be a slip for the other."""
-    return measure_alike(a, b) and is_near(a.quantity, b.quantity)
 
 
 def measure_alike(a: Named, b: Named) -> bool:
@@ -172,45 +198,12 @@ def _dates_differ(a: Named, b: Named) -> bool:
     )
 
 
-def is_near(one: Quantity, other: Quantity) -> bool:
-    """Tell whether the figures meet, are within an eighth, a power of ten or one slip of the pen."""
-    meet = one.widest.scaled(one.unit.factor).meet(other.widest.scaled(other.unit.factor))
-    if meet is not None:
-        return True
-    if one.value is None or other.value is None or not one.value or not other.value:
-        return False
-    ratio = one.value * one.unit.factor / (other.value * other.unit.factor)
-    return 8 * abs(ratio - 1) <= 1 or _is_power_of_ten(ratio) or _is_slip(_digits(one), _digits(other))
-
-
-def _is_power_of_ten(ratio: Fraction) -> bool:
-    big = ratio if ratio >= 1 else 1 / ratio
-    return big.denominator == 1 and big > 1 and str(big.numerator).rstrip("0") == "1"
-
-
-def _digits(quantity: Quantity) -> str:
-    value = quantity.value or Fraction(0)
-    if quantity.place:
-        value = value / quantity.place
-    return str(abs(int(value))).rstrip("0")
-
-
-def _is_slip(a: str, b: str) -> bool:
-    """Tell whether one digit is another or two neighbours are swapped."""
-    if len(a) != len(b) or len(a) < 3:
-        return False
-    wrong = [i for i in range(len(a)) if a[i] != b[i]]
-    if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
-        i, j = wrong
-        return a[i] == b[j] and a[j] == b[i]
-    return len(wrong) == 1
-
-
 def phrase(one: Named) -> str:
     """Return the words around a figure, up to the next blank or mark."""
     lead, tail = one.mention.lead.rpartition("】")[2], one.mention.tail.partition("】")[0]
     if not lead.isascii():
-        lead, tail = lead.split()[-1] if lead.split() else "", tail.split()[0] if tail.split() else ""
+        words, is_apart = lead.split(), tail[:1].isspace()
+        lead, tail = words[-1] if words else "", "" if is_apart else tail.partition(" ")[0]
     code = one.passage.language.code
     return f"{lead[-_LEAD.get(code, 60) :].strip(_EDGE)} {tail[: _TAIL.get(code, 30)].strip(_EDGE)}"
 
@@ -218,5 +211,5 @@ def phrase(one: Named) -> str:
 def pieces(words: str) -> frozenset[str]:
     """Return the words of a phrase, or its pairs of characters where words are not spaced."""
     if words.isascii():
-        return frozenset(word for word in words.lower().split() if len(word) > 3)
+        return frozenset(word[:_STEM] for word in words.lower().split() if len(word) > 3)
     return frozenset(a + b for a, b in pairwise(words) if " " not in (a, b))

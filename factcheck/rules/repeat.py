@@ -2,23 +2,26 @@
 
 「农村劳动力转移就业42.4万人次」 in the text and 「农村劳动力转移就业46.2万人」 in the closing column
 contradict; a headline 「外汇储备突破3万亿美元」 fits 「外汇储备规模为30524亿美元」 below it, for a hedge or
-a rounding widens a figure.  Two mentions are compared only when the words around them name the same
-measure: the whole clause up to the figure, the words of the headline, or one long phrase beside both
-(转型升级项目全面开工……总投资339亿元); when both count alike (人次 with 人 too); when no date tells them
-apart; and when they are near each other or one slip of the pen apart.
+a rounding widens a figure.  The words must name one measure: the same words up to a figure below a
+headline, the whole clause up to both in one scene, or one long phrase beside both (转型升级项目全面开工……
+总投资339亿元); both must count alike (人次 with 人 too), and no date may tell them apart.  The digits must
+not deny it: the figures are equal, or one slip of hand apart (a digit, 万 for 亿), or three digits of them
+nearly equal.  Fewer digits than three are compared only between a headline and its very words below.
 Silent: 「去年同期每股收益18美分」 (another time), 「其中高中起点升本科525名」 (a part of another whole),
-「分别增长3%和5%」, names that come back with three or more values (a list by region), limits in laws.
+「本次减持后，持有1,234,467股」 after 「本次减持前」 (another scene), 「分别增长3%和5%」, a name that is given
+several figures (a list by region), 「新增地方政府债券」 below 「地方政府债券」, limits in laws.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
-from factcheck.parts.namesakes import alike, measure_alike, named, phrase, pieces
+from factcheck.parts.namesakes import measure_alike, named, phrase, pieces
+from factcheck.parts.slipped import are_one_slip_apart, are_telling, are_within, meet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,11 +36,12 @@ _WHOLE_NAME = {"zh": 6, "en": 24}
 _SHARED = 3
 _ENOUGH = 2
 """A headline and the text share at least three pieces of words, and half of those of the headline."""
-_SURE = 6
-"""All of so many pieces in common leave no doubt, however far the figures are apart."""
+_CALLED, _LONG, _CALLED_EN = 4, 6, 4
+"""So many letters, or words in English, are a name that only one figure has below a headline."""
 _CROWD = 12
 """A name that comes back so often is a heading of a table."""
-_NEARBY, _LIKE, _NOUN, _REACH = 400, 3, 2, 200
+_EIGHTH, _THOUSANDTH = Fraction(1, 8), Fraction(1, 1000)
+_NEARBY, _LIKE, _NOUN, _REACH, _BEHIND = 400, 3, 2, 200, 30
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -63,47 +67,87 @@ def _below_headlines(found: list[Named]) -> Iterator[Check]:
     for top in found:
         if not top.in_headline:
             continue
-        best = _namesake(top, below[top.headline])
+        best = _namesake(top, [one for one in below[top.headline] if measure_alike(top, one)])
         if best is not None:
             yield state(RULE, "same(a, b)", top.name, a=top.quantity, b=best.quantity)
 
 
 def _namesake(top: Named, candidates: list[Named]) -> Named | None:
-    """Return the figure below that is named most like that of the headline; one that fits goes first."""
+    """Return the figure below that is called what the headline calls it, else one that its digits tell."""
+    same = [one for one in candidates if _is_called(one, top)]
+    if same and all(meet(same[0].quantity, one.quantity) for one in same):
+        return same[0] if are_one_slip_apart(top.quantity, same[0].quantity) else None
     words = pieces(phrase(top))
     scored = []
     for place, one in enumerate(candidates):
-        common = len(words & pieces(phrase(one))) if measure_alike(top, one) else 0
-        is_named_so = common >= _SURE and common == len(words)
-        if common >= _SHARED and _ENOUGH * common >= len(words) and (is_named_so or alike(top, one)):
-            scored.append((_fits(top.quantity, one.quantity), common, -place, one))
+        common = len(words & pieces(phrase(one)))
+        if common >= _SHARED and _ENOUGH * common >= len(words) and _differ_by_a_slip(top, one):
+            scored.append((meet(top.quantity, one.quantity), common, -place, one))
     return max(scored, key=lambda s: s[:3])[3] if scored else None
 
 
-def _fits(one: Quantity, other: Quantity) -> bool:
-    return one.widest.scaled(one.unit.factor).meet(other.widest.scaled(other.unit.factor)) is not None
+def _is_called(one: Named, top: Named) -> bool:
+    """Tell whether a figure has the name of the headline's, for a time of the same length."""
+    if one.when and top.when and (one.when.first.month is None) != (top.when.first.month is None):
+        return False  # 2021年新能源车销量 and 12月新能源车销售
+    if one.passage.has("of-which", one.passage.between(one.passage.start, one.mention.start)):
+        return False
+    if one.passage.language.code != "en":
+        return one.title == top.title and (len(one.title) >= _LONG or _same_tail(one, top))
+    words = pieces(phrase(top))
+    return len(words) >= _CALLED_EN and words <= pieces(phrase(one))
+
+
+def _same_tail(one: Named, top: Named) -> bool:
+    """Tell whether the same noun follows, or none: 香港新增29例确诊病例 is not 香港新增29例死亡病例."""
+    nouns = {named.mention.tail.partition("】")[0][:_NOUN] for named in (one, top)}
+    return len(one.title) >= _CALLED and len(nouns) == 1
 
 
 # --- names that come back ---------------------------------------------------------------------------
 
 
 def _whole_names(found: list[Named]) -> Iterator[Check]:
-    """State figures whose whole clause up to them is the same words."""
+    """State figures whose whole clause up to them is the same words, unless they are a list."""
     groups: dict[str, list[Named]] = defaultdict(list)
     for one in found:
         if len(one.name) >= _WHOLE_NAME.get(one.passage.language.code, 14) and not _is_part(one):
             groups[one.name].append(one)
     for name, group in groups.items():
-        if len(group) > _CROWD or len({(q.quantity.value, q.quantity.unit) for q in group}) > 2:
-            continue
-        for a, b in combinations(group, 2):
-            if a.passage is not b.passage and alike(a, b) and _equally_dated(a, b):
-                yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
+        if 1 < len(group) <= _CROWD and (len(group) == 2 or _all_but_one_agree(group)):
+            for a, b in combinations(group, 2):
+                if a.passage is not b.passage and _are_namesakes(a, b) and _told_alike(a, b):
+                    yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
 
 
-def _equally_dated(a: Named, b: Named) -> bool:
-    """Tell whether both or neither have a date: a quarterly call gives each figure for many periods."""
-    return a.passage.language.code != "en" or (a.when is None) == (b.when is None)
+def _all_but_one_agree(group: list[Named]) -> bool:
+    """Tell whether a name is given one figure again and again, so that another one is a slip, no list."""
+    values = Counter((one.value, one.unit) for one in (named.quantity for named in group))
+    return (len(values) == 1 or (len(values) == 2 and min(values.values()) == 1)) and all(
+        _are_namesakes(a, b) for a, b in combinations(group, 2)
+    )
+
+
+def _are_namesakes(a: Named, b: Named) -> bool:
+    return measure_alike(a, b) and (_differ_by_a_slip(a, b) or _differ_by_an_eighth(a, b))
+
+
+def _differ_by_a_slip(a: Named, b: Named) -> bool:
+    return are_telling(a.quantity, b.quantity) and are_one_slip_apart(a.quantity, b.quantity)
+
+
+def _differ_by_an_eighth(a: Named, b: Named) -> bool:
+    return are_telling(a.quantity, b.quantity) and are_within(_EIGHTH, a.quantity, b.quantity)
+
+
+def _told_alike(a: Named, b: Named) -> bool:
+    """Tell whether the sentences set both in one scene: 「本次减持后，」 is not 「本次减持前，」."""
+    if a.setting != b.setting:
+        return False
+    if a.passage.language.code != "en":
+        return True
+    # a quarterly call gives each figure for many periods
+    return (a.when is None) == (b.when is None) and a.mention.tail.split()[:3] == b.mention.tail.split()[:3]
 
 
 def _nearby(found: list[Named]) -> Iterator[Check]:
@@ -116,15 +160,21 @@ def _nearby(found: list[Named]) -> Iterator[Check]:
         for b in exact[i + 1 : i + 1 + _CROWD]:
             if b.mention.start - a.mention.start > _NEARBY or a.passage is b.passage or a.name == b.name:
                 continue
-            names = {a.name[:-_LIKE], b.name[:-_LIKE]}
-            is_like = a.name[-_LIKE:] == b.name[-_LIKE:] and all(0 < len(rest) <= _LIKE for rest in names)
-            if is_like and _differ_little(a.quantity, b.quantity) and alike(a, b):
+            heads = a.name[:-_LIKE], b.name[:-_LIKE]
+            is_like = a.name[-_LIKE:] == b.name[-_LIKE:] and all(0 < len(head) <= _LIKE for head in heads)
+            if is_like and _is_of_all(a, heads) and _differ_little(a, b):
                 yield state(RULE, "same(a, b)", b.name, a=a.quantity, b=b.quantity)
 
 
-def _differ_little(a: Quantity, b: Quantity) -> bool:
-    one, other = a.value or Fraction(0), b.value or Fraction(0)
-    return abs(one - other) * 1000 <= abs(other)
+def _is_of_all(one: Named, heads: tuple[str, str]) -> bool:
+    """Tell whether one name is that of the total: 本科计划数 and 专科计划数 are two parts of it."""
+    return any(one.passage.has("overall", head) for head in heads)
+
+
+def _differ_little(a: Named, b: Named) -> bool:
+    return measure_alike(a, b) and (
+        are_within(_THOUSANDTH, a.quantity, b.quantity) or are_one_slip_apart(a.quantity, b.quantity)
+    )
 
 
 def _is_exact(quantity: Quantity) -> bool:
@@ -163,7 +213,12 @@ def _in_like_words(found: list[Named]) -> Iterator[Check]:
             continue
         grams = _before if words[0] == "…" else _around
         for a, b in combinations(group, 2):
-            if a.passage is not b.passage and grams(a, 0) & grams(b, a.mention.end) and alike(a, b):
+            if (
+                a.passage is not b.passage
+                and measure_alike(a, b)
+                and grams(a, 0) & grams(b, a.mention.end + _BEHIND)
+                and _differ_by_a_slip(a, b)
+            ):
                 yield state(RULE, "same(a, b)", words.strip("…"), a=a.quantity, b=b.quantity)
 
 
