@@ -69,7 +69,7 @@ class Passage:
 
     def has(self, idea: str, words: str) -> bool:
         """Tell whether a cue for an idea, such as ``share``, is among the words."""
-        return _cue(self.language.code, idea).search(words) is not None
+        return _CUES[self.language.code, idea].search(words) is not None
 
     def dates(self) -> Iterator[Date]:
         """Yield the dates in the sentence."""
@@ -78,13 +78,19 @@ class Passage:
 
 def cue(language: Language, idea: str) -> Cue:
     """Return the pattern of all words that announce an idea; one that matches nothing if there are none."""
-    return _cue(language.code, idea)
+    return _CUES[language.code, idea]
 
 
-# asked some ten thousand times for each article; by name, because hashing all words took longer
-@lru_cache(maxsize=1024)
-def _cue(code: str, idea: str) -> Cue:
-    return Cue(load(code).cues.get(idea, ()))
+class _Cues(dict[tuple[str, str], Cue]):
+    """The cues by language and idea, asked some ten thousand times for each article."""
+
+    def __missing__(self, key: tuple[str, str]) -> Cue:
+        code, idea = key
+        self[key] = made = Cue(load(code).cues.get(idea, ()))
+        return made
+
+
+_CUES = _Cues()
 
 
 def passages(article: Article) -> tuple[Passage, ...]:

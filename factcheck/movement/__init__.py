@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind
 from factcheck.movement.roles import RATES, Read, Role, readings
-from factcheck.movement.words import AGAINST, Way
+from factcheck.movement.words import AGAINST, Way, may_tell
 from factcheck.units import POINTS
 
 if TYPE_CHECKING:
@@ -168,4 +168,4 @@ def _settled(movement: Movement) -> bool:
     return level is not None and (movement.step is not None or compared)
 
 
-__all__ = ["AGAINST", "RATES", "Movement", "Read", "Role", "Way", "movements", "readings"]
+__all__ = ["AGAINST", "RATES", "Movement", "Read", "Role", "Way", "may_tell", "movements", "readings"]

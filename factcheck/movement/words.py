@@ -14,6 +14,7 @@ from factcheck.discovery import CLAUSE, cue
 from factcheck.languages import load
 
 if TYPE_CHECKING:
+    from factcheck.discovery import Passage
     from factcheck.languages import Language
 
 AGAINST = ("against-last-year", "against-last-month")
@@ -66,8 +67,17 @@ def _scanner(language: str) -> tuple[re.Pattern[str], dict[str, Way]]:
     cues = load(language).cues
     ways = {word.lower(): way for way in Way for word in cues.get(way.value, ())}
     words = "|".join(re.escape(word) for word in sorted(ways, key=len, reverse=True))
-    spaced = any(word.isascii() for word in ways)
-    return re.compile(rf"\b(?:{words})\b" if spaced else words, re.IGNORECASE), ways
+    if any(word.isascii() for word in ways):
+        return re.compile(rf"\b(?:{words})\b", re.IGNORECASE), ways
+    return re.compile(words), ways
+
+
+def may_tell(passage: Passage) -> bool:
+    """Tell whether anything in a sentence may be told to change, so that its figures are worth reading."""
+    if "up-after" in passage.language.cues:
+        return True  # the word may stand behind the figure
+    pattern, _ = _scanner(passage.language.code)
+    return pattern.search(passage.text, passage.start, passage.end) is not None
 
 
 def subject(language: Language, words: str, word: str) -> str:

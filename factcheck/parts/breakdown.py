@@ -7,6 +7,7 @@ something unsaid.  Rules read breakdowns and state what must hold; nothing here 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -149,7 +150,7 @@ def _breakdown(
         closing = Closing.OVERLAPPING
     elif listed.is_dated(parts[0].start - len(parts[0].lead) - 1, parts[-1].start):
         closing = Closing.FITTING
-    elif complementary(listed.language, name, names) or (len(parts) > 1 and listed.says("made-of", (word,))):
+    elif complementary(listed.language, name, names) or _is_made_of(listed, parts, word):
         closing = Closing.CLOSED
     elif listed.says("overlapping", names) or contained(names):
         closing = Closing.OVERLAPPING
@@ -157,6 +158,13 @@ def _breakdown(
         closing = Closing.FITTING
     held = tuple(Part(mention, listed.times(mention)) for mention in parts)
     return Breakdown(whole, held, closing, word, home, listed)
+
+
+def _is_made_of(listed: Statement, parts: list[Mention], word: str) -> bool:
+    """Tell whether a list names all of its whole: not "consisting of $6 million in bonds … and cash"."""
+    if len(parts) < 2 or not listed.says("made-of", (word,)):
+        return False
+    return not listed.says("rest-unsaid", (parts[0].lead.rpartition(word)[2], parts[-1].tail))
 
 
 # --- parts by their names -----------------------------------------------------------------------
@@ -168,6 +176,8 @@ def _compounded(statement: Statement, before: Statement | None) -> Iterator[Brea
     if before is not None and before.paragraph == statement.paragraph:
         homes.insert(0, before)
     for home in homes:
+        if compound_of(home.language, home.text[home.start : home.end]) is None:
+            continue
         for whole in _amounts(home, home.start):
             group = compound_of(home.language, whole.lead)
             if group is None:
@@ -186,13 +196,13 @@ def _compounded(statement: Statement, before: Statement | None) -> Iterator[Brea
                 yield Breakdown(whole, held, Closing.CLOSED, group.whole, home, statement)
 
 
-def _amounts(statement: Statement, start: int) -> list[Mention]:
-    found = (mention for mention, _ in statement.within(start, start + REACH))
-    return [
-        m
-        for m in found
-        if statement.is_amount(m) and not statement.is_comparison(m) and not statement.is_average(m)
-    ]
+def _amounts(statement: Statement, start: int) -> tuple[Mention, ...]:
+    first = bisect_left(statement.plain, start, key=_start)
+    return statement.plain[first : bisect_left(statement.plain, start + REACH, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _another_time(statement: Statement, home: Statement, whole: Mention, parts: list[Mention]) -> bool:

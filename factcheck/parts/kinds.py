@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
-from factcheck.parts.complements import parsed
-from factcheck.parts.progress import plain_amounts
+from factcheck.parts.complements import Group, parsed
 from factcheck.parts.statements import Held, commensurable, words_in
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ _EDGE = " \t、，,和及与“”\"'"
 
 def narrower(statement: Statement) -> Iterator[Held]:
     """Yield each narrower class with the wider one beside it."""
-    amounts = plain_amounts(statement)
-    if len(amounts) < 2:
+    amounts = statement.plain
+    if len(amounts) < 2 or not _may_tell(statement):
         return
     names = [_name(statement, mention) for mention in amounts]
     for i, narrow in enumerate(amounts):
@@ -42,6 +41,18 @@ def narrower(statement: Statement) -> Iterator[Held]:
         word = _kind_of(statement, names[i - 1], narrow) if i else ""
         if word and _comparable(statement, amounts[i - 1], narrow):
             yield Held(narrow, amounts[i - 1], word)
+
+
+def _may_tell(statement: Statement) -> bool:
+    """Tell whether a word that narrows, or the name of a genus, is there at all."""
+    text, start, end = statement.text, statement.start, statement.end
+    if cue(statement.language, "narrowing").search(text, start, end):
+        return True
+    return any(text.find(group.whole, start, end) >= 0 for group in _kinds(statement))
+
+
+def _kinds(statement: Statement) -> tuple[Group, ...]:
+    return parsed(statement.language.cues.get("kinds", ()))
 
 
 def _name(statement: Statement, mention: Mention) -> str:
@@ -69,8 +80,7 @@ def _narrows(statement: Statement, wide: str, narrow: str) -> str:
 def _kind_of(statement: Statement, wide: str, mention: Mention) -> str:
     """Return the name of a kind right after the name of its genus: 市场主体…、企业…."""
     name = mention.lead.strip(_EDGE)
-    table = parsed(statement.language.cues.get("kinds", ()))
-    held = any(wide.endswith(group.whole) and name in group.words for group in table)
+    held = any(wide.endswith(group.whole) and name in group.words for group in _kinds(statement))
     return name if held else ""
 
 

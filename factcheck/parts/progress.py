@@ -30,17 +30,6 @@ KEPT, FAR = 12, 2500
 VERB = 2
 
 
-def plain_amounts(statement: Statement) -> list[Mention]:
-    """Return the amounts of a statement that compare with nothing and are no average."""
-    return [
-        mention
-        for mention in statement.mentions
-        if statement.is_amount(mention)
-        and not statement.is_comparison(mention)
-        and not statement.is_average(mention)
-    ]
-
-
 def dealt_with(statement: Statement) -> Iterator[Held]:
     """Yield what is done of what was raised: 反馈34项问题完成整改20项, 发现隐患50处，已整改48处."""
     figures = [m for m in statement.mentions if m.quantity.kind not in SHARED]
@@ -82,7 +71,7 @@ def expected(statement: Statement) -> Iterator[Held]:
     language = statement.language
     if cue(language, "forecast").search(statement.text, statement.start, statement.end) is None:
         return
-    amounts = plain_amounts(statement)
+    amounts = statement.plain
     sofar: list[tuple[Mention, str]] = []
     for mention in amounts:
         words = words_in(statement, mention)
@@ -104,7 +93,7 @@ def _like(statement: Statement, a: Mention, b: Mention) -> bool:
 
 
 def _companions(
-    home: Statement, amounts: list[Mention], part: Mention, others: list[Mention], whole: Mention
+    home: Statement, amounts: tuple[Mention, ...], part: Mention, others: tuple[Mention, ...], whole: Mention
 ) -> Iterator[Held]:
     """Yield the money beside a part and beside its whole, where both are called investment."""
     found = [_after(amounts, part), _after(others, whole)]
@@ -116,7 +105,7 @@ def _companions(
         yield Held(one, two, one.lead.strip())
 
 
-def _after(amounts: list[Mention], mention: Mention) -> Mention | None:
+def _after(amounts: tuple[Mention, ...], mention: Mention) -> Mention | None:
     """Return the first amount in the next clause."""
     first = bisect_right(amounts, mention.start, key=_start)
     near = (m for m in amounts[first : first + KEPT] if m.clause > mention.clause)
@@ -133,24 +122,24 @@ def _start(mention: Mention) -> int:
 
 def at_events(statements: Iterable[Statement]) -> Iterator[Held]:
     """Yield what was signed at a fair, of all that was signed by now: the same words name both."""
-    totals: list[tuple[Statement, list[Mention], Mention]] = []
+    totals: list[tuple[Statement, tuple[Mention, ...], Mention]] = []
     for statement in statements:
-        amounts: list[Mention] | None = None
+        amounts: tuple[Mention, ...] | None = None
         if statement.says("during", (statement.text[statement.start : statement.end],)):
-            amounts = plain_amounts(statement)
+            amounts = statement.plain
             for mention in amounts:
                 yield from _at_event(statement, amounts, mention, totals)
         elif statement.says("by-now", (statement.text[statement.start : statement.end],)):
-            amounts = plain_amounts(statement)
+            amounts = statement.plain
             totals += [(statement, amounts, m) for m in amounts if len(m.lead.strip()) >= NAME]
             totals = totals[-KEPT:]
 
 
 def _at_event(
     statement: Statement,
-    amounts: list[Mention],
+    amounts: tuple[Mention, ...],
     mention: Mention,
-    totals: list[tuple[Statement, list[Mention], Mention]],
+    totals: list[tuple[Statement, tuple[Mention, ...], Mention]],
 ) -> Iterator[Held]:
     words = words_in(statement, mention)
     hit = cue(statement.language, "during").search(words)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.discovery import Mention
+    from factcheck.languages.late import Cue
     from factcheck.parts.statements import Statement
 
 KEPT = 6
@@ -52,11 +53,14 @@ def stages(statements: Iterable[Statement]) -> Iterator[Held]:
 def _followed(statement: Statement, drawn: Drawn) -> tuple[list[Held], Drawn]:
     """Return which figures of a statement are held by an earlier stage, and the stage it ends with."""
     found: list[Held] = []
+    told = _told(statement)
+    if not told and drawn is _NOTHING:
+        return found, Drawn(statement.paragraph)
     earlier, now, attained = list(drawn.figures), drawn.stage, False
     for mention in statement.mentions:
         if not statement.is_amount(mention) or statement.is_comparison(mention):
             continue
-        stage = _stage(statement, mention)
+        stage = _stage(told, mention)
         if stage is not None:
             if stage <= now and not attained:
                 earlier = []
@@ -75,7 +79,7 @@ def _resumes(statement: Statement, drawn: Drawn) -> bool:
     if statement.paragraph != drawn.paragraph or not statement.mentions:
         return False
     first = statement.mentions[0]
-    stage = _stage(statement, first)
+    stage = _stage(_told(statement), first)
     if not stage or not statement.says("attained", (first.lead,)):
         return False
     name = first.lead
@@ -86,9 +90,15 @@ def _resumes(statement: Statement, drawn: Drawn) -> bool:
     return opened and len(name.strip()) <= NAME and drawn.figures[0].lead.rstrip().endswith(name.strip())
 
 
-def _stage(statement: Statement, mention: Mention) -> int | None:
-    hits = (i for i, idea in enumerate(STAGES) if statement.says(idea, (mention.lead,)))
-    return max(hits, default=None)
+def _told(statement: Statement) -> list[tuple[int, Cue]]:
+    """Return the stages that a statement names at all, the latest first."""
+    patterns = [(stage, cue(statement.language, idea)) for stage, idea in enumerate(STAGES)]
+    text, start, end = statement.text, statement.start, statement.end
+    return [pair for pair in reversed(patterns) if pair[1].search(text, start, end)]
+
+
+def _stage(told: list[tuple[int, Cue]], mention: Mention) -> int | None:
+    return next((stage for stage, words in told if words.search(mention.lead)), None)
 
 
 def _held(statement: Statement, earlier: list[Mention], later: Mention) -> Iterator[Held]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import CLAUSE, cue
 from factcheck.interval import Hedge
 from factcheck.model import Kind, Name, Quantity
+from factcheck.parts.lent import lent
 from factcheck.units import COUNT, DAYS, MONTHS, POINTS, PURE, TEMPERATURE, VISITS
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class Statement:
     """Where each figure starts that can be part of a sum."""
     comparisons: frozenset[int] = frozenset()
     """Where each figure starts that is a change or belongs to another time."""
+    plain: tuple[Mention, ...] = ()
+    """The amounts that compare with nothing and are no average."""
 
     def depth(self, place: int) -> int:
         """Return how many brackets are open at a place."""
@@ -174,21 +177,28 @@ def _statement(group: list[Passage]) -> Statement:
         brackets.append((mark.start(), depth))
     mentions = tuple(mention for passage in group for mention in passage.mentions)
     dates = tuple(date.start for passage in group for date in passage.dates())
+    if "people-of" in first.language.cues:
+        mentions = tuple(lent(first.language, first.text, mentions, dates))
     ordinals = {
         f.end: passage.between(f.start, f.end) for passage in group for f in passage.figures if _is_ordinal(f)
     }
+    language = first.language
+    amounts = [mention for mention in mentions if _is_amount(mention, language)]
+    comparisons = frozenset(mention.start for mention in mentions if _is_comparison(mention, language))
+    average = cue(language, "per-one")
     return Statement(
         first.text,
         first.start,
         last.end,
         mentions,
-        first.language,
+        language,
         first.paragraph,
         tuple(brackets),
         dates,
         ordinals,
-        frozenset(mention.start for mention in mentions if _is_amount(mention, first.language)),
-        frozenset(mention.start for mention in mentions if _is_comparison(mention, first.language)),
+        frozenset(mention.start for mention in amounts),
+        comparisons,
+        tuple(m for m in amounts if m.start not in comparisons and average.search(m.lead) is None),
     )
 
 

@@ -33,8 +33,10 @@ FEWEST, MOST = 3, 12
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State price × number = amount."""
     for statement in statements(passages):
+        if not FEWEST <= len(statement.mentions) <= MOST:
+            continue
         hit = cue(statement.language, "unit-price").search(statement.text, statement.start, statement.end)
-        if hit is not None and FEWEST <= len(statement.mentions) <= MOST:
+        if hit is not None:
             yield from _paid(statement, hit.group())
 
 

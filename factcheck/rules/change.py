@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, state
 from factcheck.interval import ONE, point
-from factcheck.movement import AGAINST, Movement, Read, Way, movements, readings
+from factcheck.movement import AGAINST, Movement, Read, Way, may_tell, movements, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         yield from _quotations(passage)
         yield from _row(passage, columns)
         words = passage.between(passage.start, passage.end)
-        if passage.has("one-each", words):
+        if not may_tell(passage) or passage.has("one-each", words):
             continue
         is_loss = passage.has("loss", words)
         real = is_loss or passage.has("constant-prices", words)

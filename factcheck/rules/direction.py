@@ -47,8 +47,9 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield from _extremes(passage)
             yield from _ranges(passage)
         words = passage.between(passage.start, passage.end)
-        near, moves = _has_rate_at_bound(passage), _has_move(passage, words)
-        turns = any(passage.has(idea, words) for idea in _CONTRARY)
+        rates = [m.quantity for m in passage.mentions if m.quantity.kind in RATES]
+        near, moves = any(map(_reaches_bound, rates)), _has_move(passage, words)
+        turns = bool(rates) and any(passage.has(idea, words) for idea in _CONTRARY)
         if not (near or moves or turns) or passage.has("one-each", words):
             continue
         reads = tuple(readings(passage))
@@ -59,10 +60,6 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         if moves and not any(passage.has(idea, words) for idea in ("ranked", "loss")):
             for movement in movements(reads):
                 yield from _order(movement)
-
-
-def _has_rate_at_bound(passage: Passage) -> bool:
-    return any(m.quantity.kind in RATES and _reaches_bound(m.quantity) for m in passage.mentions)
 
 
 def _has_move(passage: Passage, words: str) -> bool:
@@ -157,6 +154,9 @@ def _is_one_measure(low: Quantity, high: Quantity) -> bool:
 
 def _extremes(passage: Passage) -> Iterator[Check]:
     """State that the lowest is at most the mean and the mean at most the highest."""
+    words = passage.between(passage.start, passage.end)
+    if sum(passage.has(idea, words) for idea in _EXTREMES) < 2:
+        return
     told = [extreme for mention in passage.mentions if (extreme := _extreme(passage, mention))]
     if len({extreme.rank for extreme in told}) != len(told):
         return

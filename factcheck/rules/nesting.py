@@ -195,8 +195,10 @@ def _added(statement: Statement) -> Iterator[Check]:
     language = statement.language
     for i in range(1, len(statement.mentions)):
         now, added = statement.mentions[i - 1 : i + 1]
+        if added.clause - now.clause != 1 or not statement.is_amount(now):
+            continue
         words = words_in(statement, added)
-        if len(words) > SHORT or added.clause - now.clause != 1 or not statement.is_amount(now):
+        if len(words) > SHORT:
             continue
         compared = cue(language, "compared").match(words)
         more = compared and cue(language, "added").search(words, compared.end())

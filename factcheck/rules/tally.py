@@ -77,7 +77,7 @@ def _is_count(figure: Quantity) -> bool:
         and figure.hedge is Hedge.NONE
         and figure.value is not None
         and figure.value.denominator == 1
-        and 1 <= figure.value <= MOST
+        and 1 <= figure.value.numerator <= MOST
     )
 
 

@@ -38,13 +38,10 @@ _ORDER = {number: place for place, number in enumerate([*"一二三四五六七�
 
 def items(text: str, span: Span) -> list[Items]:
     """Return the enumerations inside *span*, in order of their start."""
-    found = [
-        *_listed(text, span),
-        *_quoted(text, span),
-        *_added(text, span),
-        *_bracketed(text, span),
-        *_numbered(text, span),
-    ]
+    found: list[Items] = []
+    for signs, finder in _FINDERS:
+        if any(text.find(sign, span.start, span.end) >= 0 for sign in signs):
+            found += finder(text, span)
     return sorted(found, key=lambda enumeration: (enumeration.start, enumeration.end))
 
 
@@ -156,3 +153,7 @@ def _in_order(text: str, starts: list[int], end: int) -> Iterator[Items]:
         ends = [*starts[1:], last.start() if last else end]
         members = tuple(Span(a, b) for a, b in zip(starts, ends, strict=True))
         yield Items(starts[0], ends[-1], members)
+
+
+_FINDERS = (("、", _listed), ("“「《", _quoted), ("+＋", _added), ("(（", _bracketed), ("一", _numbered))
+"""What finds enumerations, each with the signs of which one must be there."""
