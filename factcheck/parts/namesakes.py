@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, repeat
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Kind, cue
+from factcheck.discovery import Date, Kind, cue
 from factcheck.units import COUNT, PURE, VISITS
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _LINE_ENDS = ("", "\n", "\u2029")
 _BOXED = re.compile("【[^【】\n]{8,80}】")
 _SENTENCE_ENDS, _SHORT = ("\n", "。", "！", "；", ". "), 24
 """A sentence that begins so near before another one is a heading of it."""
+_AIM = 6
 _NOTES = frozenset("(（[*•-—")
 _STOPS = frozenset("。！？；.!?;:：，,、")
 _EDGE = " \t\u3000，,、:：“”\"'（）()《》【"
@@ -54,33 +55,38 @@ class Named:
     @cached_property
     def era(self) -> str:
         """Return 去年, 明年 or "last year" where a sentence is not about the present."""
-        passage = self.passage
-        told = passage.between(max(passage.start, self.mention.start - _ERA), self.mention.start)
-        last = max(
-            (hit for idea in _ERAS for hit in cue(passage.language, idea).finditer(told)),
-            key=lambda hit: hit.start(),
-            default=None,
-        )
-        return "" if last is None or passage.has("this-time", last.group()) else last.group().lower()
+        passage, mention = self.passage, self.mention
+        if passage.has("planned", mention.tail[:_AIM]):
+            return "planned"  # 12.86万亩的目标
+        told = passage.between(max(passage.start, mention.start - _ERA), mention.start)
+        hits = [hit for idea in _ERAS for hit in cue(passage.language, idea).finditer(told)]
+        if not hits:
+            return ""
+        *others, last = sorted(hits, key=lambda hit: hit.start())
+        if passage.has("this-time", last.group()):
+            return ""
+        is_one = others and others[-1].end() == last.start()  # 去年上半年
+        return (others[-1].group() if is_one else "") + last.group().lower()
 
     @cached_property
     def setting(self) -> str:
         """Return what a sentence says before the figure, and a short one before it: 「本次减持后，」.
 
-        Nothing where it is about all of a place (全市), like an article that does not say so.
+        Nothing where it says only that it is about now, or about all of a place (全市) in a list of figures.
         """
         passage, stop = self.passage, self.mention.start - len(self.mention.lead)
-        start = passage.start
-        before = passage.text[max(0, start - _SHORT) : start].rstrip()
-        begin = max(map(before.rfind, _SENTENCE_ENDS, repeat(0), repeat(len(before) - 1)))
-        words = [before[begin + 1 :] if begin >= 0 or start <= _SHORT else ""]
+        words, start, is_listed = [_heading_before(passage)], passage.start, False
         for figure in passage.figures:
             if figure.start >= stop:
                 break
+            is_listed = is_listed or not isinstance(figure, Date)
             words.append(passage.between(start, figure.start))
             start = figure.end
         told = "".join((*words, passage.between(start, stop))).strip(_EDGE)
-        return "" if passage.has("whole-place", told + self.mention.lead) else told
+        if is_listed and passage.has("whole-place", told):
+            return ""
+        now = cue(passage.language, "cumulative").sub("", cue(passage.language, "this-time").sub("", told))
+        return told if now else ""  # 今年以来
 
     @property
     def quantity(self) -> Quantity:
@@ -127,6 +133,15 @@ def _headline_end(passage: Passage) -> int:
     end = passage.start + len(line)
     is_line = text[end : end + 1] in _LINE_ENDS and line[-1:] not in _STOPS and len(line) <= _HEADLINE
     return end if is_line else 0
+
+
+def _heading_before(passage: Passage) -> str:
+    """Return the short sentence before a sentence, which may be what it is about: 「东山县。」."""
+    before = passage.text[max(0, passage.start - _SHORT) : passage.start].rstrip()
+    begin = max(before.rfind(mark, 0, max(0, len(before) - 1)) for mark in _SENTENCE_ENDS)
+    if begin < 0 and passage.start > _SHORT:
+        return ""  # a long one
+    return "" if any(map(str.isdigit, before[begin + 1 :])) else before[begin + 1 :]
 
 
 def _may_recur(passage: Passage, mention: Mention) -> bool:

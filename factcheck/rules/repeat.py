@@ -41,7 +41,10 @@ _CALLED, _LONG, _CALLED_EN = 4, 6, 4
 _CROWD = 12
 """A name that comes back so often is a heading of a table."""
 _EIGHTH, _THOUSANDTH = Fraction(1, 8), Fraction(1, 1000)
-_NEARBY, _LIKE, _NOUN, _REACH, _BEHIND = 400, 3, 2, 200, 30
+_NEARBY, _LIKE, _NOUN, _REACH = 400, 3, 2, 200
+_MEASURED = frozenset({Kind.CURRENCY, Kind.DIMENSION})
+_BEFORE, _BEHIND, _PHRASE = 80, 30, 8
+"""A phrase of eight letters so near before and behind both figures says that they are of one thing."""
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -67,23 +70,33 @@ def _below_headlines(found: list[Named]) -> Iterator[Check]:
     for top in found:
         if not top.in_headline:
             continue
-        best = _namesake(top, [one for one in below[top.headline] if measure_alike(top, one)])
+        best = _namesake(top, below[top.headline])
         if best is not None:
             yield state(RULE, "same(a, b)", top.name, a=top.quantity, b=best.quantity)
 
 
-def _namesake(top: Named, candidates: list[Named]) -> Named | None:
-    """Return the figure below that is called what the headline calls it, else one that its digits tell."""
-    same = [one for one in candidates if _is_called(one, top)]
-    if same and all(meet(same[0].quantity, one.quantity) for one in same):
-        return same[0] if are_one_slip_apart(top.quantity, same[0].quantity) else None
+def _namesake(top: Named, below: list[Named]) -> Named | None:
+    """Return the figure below that the words tie most closely to that of the headline."""
+    candidates = [one for one in below if measure_alike(top, one)]
+    called = [one for one in candidates if _is_called(one, top)]
+    best = called or _most_alike(top, candidates)
+    if not best or not all(meet(best[0].quantity, one.quantity) for one in best[1:]):
+        return None  # several figures of one name: a list
+    one, other = top.quantity, best[0].quantity
+    if meet(one, other):
+        return best[0] if called or are_telling(one, other) else None
+    if any(one.value == elsewhere.quantity.value for elsewhere in below):
+        return None  # the headline speaks of that one, in other words
+    return best[0] if (called or are_telling(one, other)) and are_one_slip_apart(one, other) else None
+
+
+def _most_alike(top: Named, candidates: list[Named]) -> list[Named]:
     words = pieces(phrase(top))
-    scored = []
-    for place, one in enumerate(candidates):
-        common = len(words & pieces(phrase(one)))
-        if common >= _SHARED and _ENOUGH * common >= len(words) and _differ_by_a_slip(top, one):
-            scored.append((meet(top.quantity, one.quantity), common, -place, one))
-    return max(scored, key=lambda s: s[:3])[3] if scored else None
+    common = [len(words & pieces(phrase(one))) for one in candidates]
+    most = max(common, default=0)
+    if most < _SHARED or _ENOUGH * most < len(words):
+        return []
+    return [one for one, shared in zip(candidates, common, strict=True) if shared == most]
 
 
 def _is_called(one: Named, top: Named) -> bool:
@@ -116,7 +129,7 @@ def _whole_names(found: list[Named]) -> Iterator[Check]:
     for name, group in groups.items():
         if 1 < len(group) <= _CROWD and (len(group) == 2 or _all_but_one_agree(group)):
             for a, b in combinations(group, 2):
-                if a.passage is not b.passage and _are_namesakes(a, b) and _told_alike(a, b):
+                if a.passage is not b.passage and _told_alike(a, b) and _are_namesakes(a, b):
                     yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
 
 
@@ -129,15 +142,10 @@ def _all_but_one_agree(group: list[Named]) -> bool:
 
 
 def _are_namesakes(a: Named, b: Named) -> bool:
-    return measure_alike(a, b) and (_differ_by_a_slip(a, b) or _differ_by_an_eighth(a, b))
-
-
-def _differ_by_a_slip(a: Named, b: Named) -> bool:
-    return are_telling(a.quantity, b.quantity) and are_one_slip_apart(a.quantity, b.quantity)
-
-
-def _differ_by_an_eighth(a: Named, b: Named) -> bool:
-    return are_telling(a.quantity, b.quantity) and are_within(_EIGHTH, a.quantity, b.quantity)
+    one, other = a.quantity, b.quantity
+    if not (measure_alike(a, b) and are_telling(one, other)):
+        return False
+    return are_within(_EIGHTH, one, other) or are_one_slip_apart(one, other)
 
 
 def _told_alike(a: Named, b: Named) -> bool:
@@ -196,30 +204,21 @@ def _is_part(one: Named) -> bool:
 def _in_like_words(found: list[Named]) -> Iterator[Check]:
     """State figures of one measure in the same words about the same thing.
 
-    「转型升级项目全面开工……总投资339亿元」 and 「总投资339亿元的吉化转型升级项目全面开工」;
-    「吉林化纤15万吨原丝」 twice.
+    「转型升级项目全面开工……总投资339亿元」 and 「总投资339亿元的吉化转型升级项目全面开工」.
     """
     groups: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for one in found:
-        quantity, tail = one.quantity, one.mention.tail
-        if quantity.kind not in (Kind.CURRENCY, Kind.DIMENSION) or _is_part(one):
-            continue
-        if len(one.name) >= _LIKE and not one.passage.text[one.mention.end : one.mention.end + 1].isdigit():
-            groups[quantity.unit.name, one.name].append(one)
-        if quantity.kind is Kind.DIMENSION and tail[:_NOUN].isalpha() and len(tail) >= _NOUN:
-            groups[quantity.unit.name, "…" + tail[:_NOUN]].append(one)
-    for (_, words), group in groups.items():
+        if one.quantity.kind in _MEASURED and len(one.name) >= _LIKE and not _is_part(one):
+            groups[one.quantity.unit.name, one.name].append(one)
+    for (_, name), group in groups.items():
         if len(group) > _CROWD:
             continue
-        grams = _before if words[0] == "…" else _around
         for a, b in combinations(group, 2):
-            if (
-                a.passage is not b.passage
-                and measure_alike(a, b)
-                and grams(a, 0) & grams(b, a.mention.end + _BEHIND)
-                and _differ_by_a_slip(a, b)
-            ):
-                yield state(RULE, "same(a, b)", words.strip("…"), a=a.quantity, b=b.quantity)
+            if a.passage is b.passage or not are_telling(a.quantity, b.quantity):
+                continue
+            is_one_thing = _around(a, 0) & _around(b, a.mention.end + _BEHIND)
+            if is_one_thing and measure_alike(a, b) and are_one_slip_apart(a.quantity, b.quantity):
+                yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
 
 
 def _grams(words: str, size: int) -> frozenset[str]:
@@ -228,12 +227,8 @@ def _grams(words: str, size: int) -> frozenset[str]:
 
 
 def _around(one: Named, after: int) -> frozenset[str]:
-    """Return what is said around a figure, but nothing that stands before the other one."""
+    """Return what is said around a figure, but nothing that stands behind the other one."""
     text, mention = one.passage.text, one.mention
-    return _grams(text[max(after, mention.start - 80) : mention.start], 8) | _grams(
-        text[mention.end : min(mention.end + 30, one.passage.end)], 8
-    )
-
-
-def _before(one: Named, after: int) -> frozenset[str]:
-    return _grams(one.mention.lead[-12:], 4)
+    before = text[max(after, mention.start - _BEFORE) : mention.start]
+    behind = text[mention.end : min(mention.end + _BEHIND, one.passage.end)]
+    return _grams(before, _PHRASE) | _grams(behind, _PHRASE)
