@@ -34,7 +34,7 @@ JOINS = frozenset({"、", "，", ",", "和", "及", "与", "and", ", and"})
 """What stands between the members of a list of figures."""
 _RATIO = re.compile(r"[\d.]+(?:\s*[:：∶]\s*[\d.]+){2,}")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
-_WORDS = re.compile(r"[A-Za-z]{4,}|[\u4e00-\u9fff]+")
+_WORDS = re.compile(r"[A-Za-z]{4,}|[^\W\d_A-Za-z]+")
 
 
 class Form(Enum):

@@ -63,7 +63,9 @@ class Words(NamedTuple):
     def reason(self, text: str) -> str:
         """Say a reason of the evaluator in this language."""
         for pattern, template in self.reasons:
-            match = re.fullmatch(pattern, text)
+            if pattern == text:
+                return template
+            match = re.fullmatch(pattern, text) if "(" in pattern else None
             if match:
                 return template.format(*match.groups())
         return text
