@@ -33,13 +33,16 @@ def among(passage: Passage) -> Iterator[Held]:
         return
     mentions = [mention for mention in passage.mentions if mention.quantity.kind in AMOUNTS]
     all_there_are: set[int] = set()
+    parts: set[int] = set()
     for index in range(1, len(mentions)):
         before, mention = mentions[index - 1 : index + 1]
         if _is_k_of_n(passage, before, mention):
             all_there_are.add(mention.start)
             yield _held(before, mention, "of")
         elif cue(passage.language, "of-those").match(mention.tail.strip()):
-            earlier = [one for one in mentions[max(0, index - FEW) : index] if one.start not in all_there_are]
+            near = mentions[max(0, index - FEW) : index]
+            earlier = [one for one in near if one.start not in all_there_are | parts]
+            parts.add(mention.start)
             yield from _of_those(passage, earlier, mention)
     yield from _of_the_first(passage, mentions)
 

@@ -29,7 +29,7 @@ class Opening(NamedTuple):
     end: int
     depth: int
     nested: bool
-    """True inside another list, where the whole is the figure just before."""
+    """True inside another list or behind a verb, where the whole is the figure just before."""
     leads: bool
     """True where nothing but the cue stands before the list, so that the whole may be a sentence back."""
 
@@ -39,22 +39,25 @@ SHARED = frozenset({Kind.PERCENT, Kind.POINT, Kind.MULTIPLE, Kind.RANK, Kind.ORD
 
 NOUN = 12
 """A name of so many characters may stand between 、 and its figure."""
+BEHIND = 24
+"""A verb or a colon opens a list within so many characters behind its whole."""
+_NAMES = {"zh": NOUN, "en": 40}
 SHORT = 4
 """Names of so many characters are alike by their last one: 文科 and 理科, 运动员 and 教练员."""
 SEMICOLON = re.compile("[;；]")
 HEADLINE_END = "】"
+_COLON = re.compile(r":(?= )")
 
 
 def openings(statement: Statement) -> list[Opening]:
     """Return every cue that opens a list of parts, with the end of the list."""
     text = statement.text
     found: list[Opening] = []
-    hits = sorted(
-        (hit.start(), hit.end())
-        for idea in ("of-which", "by-kind")
-        for hit in cue(statement.language, idea).finditer(text, statement.start, statement.end)
-    )
-    for i, (start, after) in enumerate(hits):
+    hits = _cues(statement, ("of-which", "by-kind"))
+    if _is_spaced(statement):
+        hits = [hit for hit in hits if not _is_of_part_before(statement, hit)] + _verbs(statement)
+    hits.sort()
+    for i, (start, after, is_verb) in enumerate(hits):
         depth = statement.depth(after)
         following = hits[i + 1][0] if i + 1 < len(hits) else statement.end
         mark = SEMICOLON.search(text, after, statement.end)
@@ -68,8 +71,42 @@ def openings(statement: Statement) -> list[Opening]:
             # 「小学100所，其中公办80所；中学90所，其中公办70所」: what follows ； has parts of its own
             end = min(end, mark.start())
         leads = start - statement.start <= NOUN and not any(statement.within(statement.start, start))
+        if is_verb:
+            nested, leads = True, False
         found.append(Opening(text[start:after], after, end, depth, nested, leads))
     return found
+
+
+def _cues(statement: Statement, ideas: tuple[str, ...], *, is_verb: bool = False) -> list[tuple[int, int, bool]]:
+    return [
+        (hit.start(), hit.end(), is_verb)
+        for idea in ideas
+        for hit in cue(statement.language, idea).finditer(statement.text, statement.start, statement.end)
+    ]
+
+
+def _verbs(statement: Statement) -> list[tuple[int, int, bool]]:
+    """Return what opens a list right behind its whole: "the 120 projects comprise", "120 medals:"."""
+    colons = _COLON.finditer(statement.text, statement.start, statement.end)
+    opened = _cues(statement, ("part-verbs",), is_verb=True)
+    opened += [(colon.start(), colon.end(), True) for colon in colons]
+    return [hit for hit in opened if _is_right_behind(statement, hit[0])]
+
+
+def _is_right_behind(statement: Statement, place: int) -> bool:
+    """Tell whether a place follows a figure and the noun that it counts, and no date."""
+    before = statement.ahead_of(place)[-1:]
+    if not before or place - before[0].end > BEHIND or statement.is_dated(before[0].end, place):
+        return False
+    return CLAUSE.search(statement.text, before[0].end, place) is None and not statement.depth(place)
+
+
+def _is_of_part_before(statement: Statement, hit: tuple[int, int, bool]) -> bool:
+    """Tell whether a cue belongs to the figure before it: "70 of them in Texas and 50 in Ohio"."""
+    text = statement.text
+    before = statement.ahead_of(hit[0])[-1:]
+    is_own = cue(statement.language, "of-those").fullmatch(text, hit[0], hit[1]) is not None
+    return is_own and bool(before) and not text[before[0].end : hit[0]].strip()
 
 
 def listed_in(
@@ -106,7 +143,7 @@ def _goes_on(statement: Statement, opening: Opening, parts: list[Mention], menti
     """Tell whether a figure is one more part: by its words, or after ； where that can part nothing else."""
     if statement.counts_others(parts[0], mention) or _is_of_part(statement, parts, mention):
         return False
-    if _alike_or_joined(statement, parts, mention):
+    if _alike_or_joined(statement, opening, parts, mention):
         return True
     mark = SEMICOLON.search(statement.text, parts[-1].end, mention.start)
     return mark is not None and (opening.leads or opening.depth > 0)
@@ -120,14 +157,18 @@ def _is_of_part(statement: Statement, parts: Sequence[Mention], mention: Mention
     )
 
 
-def _alike_or_joined(statement: Statement, parts: Sequence[Mention], mention: Mention) -> bool:
+def _alike_or_joined(
+    statement: Statement, opening: Opening, parts: Sequence[Mention], mention: Mention
+) -> bool:
     """Tell whether a figure is one more part of a list."""
     own = _own_words(statement, mention)
-    bare = not cue(statement.language, "of-which").sub("", parts[0].lead).strip()
+    bare = not _own_name(statement, opening, parts[0])
+    if _is_spaced(statement) and _after_mark(statement, mention) and not mention.lead.strip():
+        return bare  # "39 gold, 41 silver and 33 bronze medals"
     if own is not None:
         # 「其中2例为重型、丙市14例」: there one figure stands first and the other does not
         comma = len(parts) == 1 and _after_mark(statement, mention)
-        return len(own) <= NOUN and bare == (not own) and not comma
+        return len(own) <= _NAMES.get(statement.language.code, NOUN) and bare == (not own) and not comma
     name = name_of(statement, mention)
     if statement.says("rest", (name,)) or statement.says("overlapping", (name,)):
         return True
@@ -139,6 +180,18 @@ def _alike_or_joined(statement: Statement, parts: Sequence[Mention], mention: Me
         or paired(statement.language, name_of(statement, part), name)
         for part in (parts[0], parts[-1])
     )
+
+
+def _own_name(statement: Statement, opening: Opening, first: Mention) -> str:
+    """Return the words before the first part without what opens the list: 其中, "package includes about"."""
+    if not _is_spaced(statement):
+        return cue(statement.language, "of-which").sub("", first.lead).strip()
+    words = statement.text[max(opening.start, first.start - len(first.lead)) : first.start]
+    return cue(statement.language, "list-filler").sub("", words).strip()
+
+
+def _is_spaced(statement: Statement) -> bool:
+    return "part-verbs" in statement.language.cues
 
 
 def _own_words(statement: Statement, mention: Mention) -> str | None:

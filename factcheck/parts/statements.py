@@ -218,6 +218,8 @@ def _is_amount(mention: Mention, language: Language) -> bool:
 
 def _is_comparison(mention: Mention, language: Language) -> bool:
     lead = mention.lead.rstrip(_EDGE)
+    if "part-verbs" in language.cues:
+        lead = cue(language, "of-which").sub("", lead)  # "made up of" is no growth
     how_much = cue(language, "by-how-much")
     return cue(language, "compared").search(lead) is not None or any(
         hit.end() == len(lead) for hit in how_much.finditer(lead)

@@ -62,12 +62,22 @@ def _altogether(statement: Statement) -> Iterator[Check]:
     if pattern.search(statement.text, statement.start, statement.end) is None:
         return
     for i, whole in enumerate(statement.mentions):
-        hit = pattern.search(whole.lead)
-        if hit is None or not statement.is_amount(whole) or not _is_bare(whole.lead, hit):
+        hit = pattern.search(whole.lead) or _behind(statement, whole, pattern)
+        if hit is None or not statement.is_amount(whole):
+            continue
+        if hit.string is whole.lead and not _is_bare(whole.lead, hit):
             continue
         parts = _before(statement, statement.mentions[max(0, i - LONGEST) : i], whole)
         if len(parts) > 1:
             yield state(RULE, "sum(parts) ~ whole", hit.group(), parts=parts, whole=whole.quantity)
+
+
+def _behind(statement: Statement, whole: Mention, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """Return the word for a total behind it: "…, or $120 million in total"."""
+    lead = whole.lead.strip()
+    opened = not lead or cue(statement.language, "in-other-words").fullmatch(lead)
+    tail = whole.tail.strip().removeprefix(whole.quantity.unit.name).strip()
+    return pattern.match(tail) if opened else None
 
 
 def _is_bare(lead: str, hit: re.Match[str]) -> bool:

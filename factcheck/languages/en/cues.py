@@ -10,7 +10,16 @@ from factcheck.languages.en.changes import CHANGES
 
 _CUES = {
     "of-which": """of which|of whom|of these|of those|of them|among them|among these|including|comprising|which included|which includes|
-        consisting of|made up of|included""",
+        consisting of|made up of|included|comprised of|composed of|consisted of|consists of""",
+    # behind their whole: "the 120 projects comprise 70 roads and 50 bridges"
+    "part-verbs": """includes|include|comprised|comprises|comprise|split between|divided between|split into|
+        divided into|broken down into""",
+    "list-filler": """is|was|are|were|about|some|approximately|nearly|of|the|a|an|also|each|roughly|has|have|been|
+        over|around|up|that|it|they|this""",
+    "people-of": """workforce of|jury of|staff of|crew of|team of|population of|headcount of|class of|
+        board of|panel of|committee of|membership of|group of""",
+    "rest-unsaid": """and|plus|as well as|along with|other|primarily|mainly|mostly|principally|largely|
+        chiefly|rest|balance|remainder|part""",
     # "four of which", "39 nations out of 65", "of the 120 projects, 70 are late"
     "of-those": "of which|of whom|of them|of these",
     "in-places": "in|across|at|with|over|throughout|within|through",
@@ -51,7 +60,8 @@ _CUES = {
     "constant-prices": "GDP|gross domestic product|value added|constant currency|real|organic|organically",
     "than": "than|compared with|compared to|from|versus|over|in",
     "by-kind": "by region|by sector|by segment|by gender|by category|by type",
-    "made-of": "comprising|consisting of|made up of|composed of|consists of|split between|split into",
+    "made-of": """comprising|consisting of|made up of|composed of|consists of|split between|split into|comprised of|
+        consisted of|comprised|comprises|comprise|divided between|divided into|broken down into""",
     "beside": "in addition|additionally|meanwhile|separately|as well as|in total|altogether|compared|versus|against|from",
     "rest": "the rest|the remaining|the remainder|the other|the others|the balance",
     "non": "non-",
@@ -65,7 +75,11 @@ _CUES = {
     "urban/rural|public/private|inbound/outbound|full-time/part-time|adults/children",
     "filler": "with|are|combined|goods|totaled|total|were|was|of|the|rose|fell|worth|and|in|while|to|grew|climbed|shipped",
     "people": """people|persons|workers|employees|staff|men|women|boys|girls|members|students|pupils|
-        patients|passengers|soldiers|players|athletes|delegates|residents|adults|children|males|females""",
+        patients|passengers|soldiers|players|athletes|delegates|residents|adults|children|males|females|
+        crew|officers|civilians|teachers|voters|respondents|participants|survivors|visitors|tourists|doctors|
+        nurses|engineers|journalists|prisoners|troops|militants|policemen|firefighters|migrants|refugees|
+        victims|guests|personnel|volunteers|lawmakers|senators|directors|babies|infants|pensioners|
+        foreigners|locals|Americans|Britons""",
     "each": "each",
     "and": ",|and",
     "and-others": "and others|and more|such as|among others|for example",

@@ -1,0 +1,63 @@
+"""What do the figures of a list count that print their noun once?
+
+"120 cases, of which 70 were imported and 50 were local", "18 points in the first half and 14 in the second",
+"a workforce of 500": 70 and 50 are cases, 14 are points, 500 are people.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import Kind, cue
+from factcheck.units import COUNT, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.discovery import Mention
+    from factcheck.languages import Language
+    from factcheck.model import Quantity
+
+PEOPLE = Unit("people", COUNT)
+_OPENED = re.compile(r"(?:\(|:)\s*\Z")
+_JOINED = re.compile(r"(?:,|;|\band|\bor)\s*\Z")
+REACH, NEAR = 80, 12
+"""A list opens so many characters behind its whole; a date so near behind a figure tells it apart."""
+
+
+def lent(language: Language, text: str, mentions: Sequence[Mention], dates: Sequence[int]) -> list[Mention]:
+    """Return the figures with the noun that the list names once."""
+    found: list[Mention] = []
+    whole: Mention | None = None
+    for mention in mentions:
+        quantity = mention.quantity
+        if _is_bare(quantity) and not any(0 <= date - mention.end <= NEAR for date in dates):
+            unit = _unit(language, text, found, whole, mention)
+            if unit is not None:
+                mention = mention._replace(quantity=replace(quantity, kind=Kind.COUNT, unit=unit))
+        if mention.quantity.kind is Kind.COUNT:
+            whole = mention
+        found.append(mention)
+    return found
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    is_whole = quantity.value is not None and quantity.value.denominator == 1 and quantity.value > 0
+    return quantity.kind is Kind.NUMBER and is_whole and not quantity.place and not quantity.weak
+
+
+def _unit(
+    language: Language, text: str, before: Sequence[Mention], whole: Mention | None, mention: Mention
+) -> Unit | None:
+    lead = mention.lead.strip()
+    if any(found.end() == len(lead) for found in cue(language, "people-of").finditer(lead)):
+        return PEOPLE
+    if whole is None or mention.start - before[-1].end > REACH or whole.start != before[-1].start:
+        return None
+    words = text[whole.end : mention.start]
+    opened = _OPENED.search(words) or any(
+        cue(language, idea).search(words) for idea in ("of-which", "part-verbs")
+    )
+    return whole.quantity.unit if opened or _JOINED.search(words) else None
