@@ -124,7 +124,8 @@ def _whole_names(found: list[Named]) -> Iterator[Check]:
     """State figures whose whole clause up to them is the same words, unless they are a list."""
     groups: dict[str, list[Named]] = defaultdict(list)
     for one in found:
-        if len(one.name) >= _WHOLE_NAME.get(one.passage.language.code, 14) and not _is_part(one):
+        shortest = _WHOLE_NAME.get(one.passage.language.code, 14)
+        if len(one.mention.lead) >= shortest and len(one.name) >= shortest and not _is_part(one):
             groups[one.name].append(one)
     for name, group in groups.items():
         if 1 < len(group) <= _CROWD and (len(group) == 2 or _all_but_one_agree(group)):
