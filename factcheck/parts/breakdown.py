@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue
 from factcheck.parts.complements import complementary, compound_of, opposed, parts_named
-from factcheck.parts.listing import SHARED, contained, listed_in, openings
+from factcheck.parts.listing import SHARED, contained, ends_in_and, listed_in, openings
 from factcheck.parts.statements import FEW, REACH, Statement, commensurable, counted, name_of, statements
 from factcheck.parts.wholes import (
     fills,
@@ -99,7 +99,7 @@ def _announced(statement: Statement, before: Statement | None, parts_before: set
     for i, opening in enumerate(opened):
         inside = [later for later in opened[i + 1 : i + FEW] if later.start < opening.end]
         listed = listed_in(statement, opening, inside)
-        if not listed:
+        if not listed or (opening.cue == ":" and len(listed) < 2):
             continue
         home, wholes = wholes_of(statement, opening, before, listed[0])
         wholes = [whole for whole in wholes if whole.start not in parts_before]
@@ -164,7 +164,8 @@ def _is_made_of(listed: Statement, parts: list[Mention], word: str) -> bool:
     """Tell whether a list names all of its whole: not "consisting of $6 million in bonds … and cash"."""
     if len(parts) < 2 or not listed.says("made-of", (word,)):
         return False
-    return not listed.says("rest-unsaid", (parts[0].lead.rpartition(word)[2], parts[-1].tail))
+    before, found, after = parts[0].lead.partition(word)
+    return not listed.says("rest-unsaid", (before if found else "", after, parts[-1].tail))
 
 
 # --- parts by their names -----------------------------------------------------------------------
@@ -243,6 +244,7 @@ def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
         elif statement.says("outcome", names) and not closes:
             closing = Closing.FITTING  # 「（出院1180例，死亡21例）」: others are ill still
         else:
+            closed = closed and (closes or ends_in_and(statement, parts))
             closing = Closing.CLOSED if closed else Closing.FITTING
         yield Breakdown(whole, held, closing, text[opening], statement, statement)
 

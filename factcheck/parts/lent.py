@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 PEOPLE = Unit("people", COUNT)
 _OPENED = re.compile(r"(?:\(|:)\s*\Z")
-_JOINED = re.compile(r"(?:,|;|\band|\bor)\s*\Z")
+JOINED = re.compile(r"(?:,|;|\band|\bor)\s*\Z")
+"""What joins one more figure to a list stands right before it."""
 REACH, NEAR = 80, 12
 """A list opens so many characters behind its whole; a date so near behind a figure tells it apart."""
 
@@ -32,15 +33,17 @@ def lent(language: Language, text: str, mentions: Sequence[Mention], dates: Sequ
     found: list[Mention] = []
     whole: Mention | None = None
     for mention in mentions:
-        quantity = mention.quantity
-        if _is_bare(quantity) and not any(0 <= date - mention.end <= NEAR for date in dates):
+        unit = None
+        if _is_bare(mention.quantity) and not any(0 <= date - mention.end <= NEAR for date in dates):
             unit = _unit(language, text, found, whole, mention)
-            if unit is not None:
-                mention = mention._replace(quantity=replace(quantity, kind=Kind.COUNT, unit=unit))
-        if mention.quantity.kind is Kind.COUNT:
-            whole = mention
-        found.append(mention)
+        found.append(mention if unit is None else mention._replace(quantity=_of(mention.quantity, unit)))
+        if found[-1].quantity.kind is Kind.COUNT:
+            whole = found[-1]
     return found
+
+
+def _of(quantity: Quantity, unit: Unit) -> Quantity:
+    return replace(quantity, kind=Kind.COUNT, unit=unit)
 
 
 def _is_bare(quantity: Quantity) -> bool:
@@ -60,4 +63,4 @@ def _unit(
     opened = _OPENED.search(words) or any(
         cue(language, idea).search(words) for idea in ("of-which", "part-verbs")
     )
-    return whole.quantity.unit if opened or _JOINED.search(words) else None
+    return whole.quantity.unit if opened or JOINED.search(words) else None

@@ -77,7 +77,9 @@ def openings(statement: Statement) -> list[Opening]:
     return found
 
 
-def _cues(statement: Statement, ideas: tuple[str, ...], *, is_verb: bool = False) -> list[tuple[int, int, bool]]:
+def _cues(
+    statement: Statement, ideas: tuple[str, ...], *, is_verb: bool = False
+) -> list[tuple[int, int, bool]]:
     return [
         (hit.start(), hit.end(), is_verb)
         for idea in ideas
@@ -192,6 +194,12 @@ def _own_name(statement: Statement, opening: Opening, first: Mention) -> str:
 
 def _is_spaced(statement: Statement) -> bool:
     return "part-verbs" in statement.language.cues
+
+
+def ends_in_and(statement: Statement, parts: Sequence[Mention]) -> bool:
+    """Tell whether a list ends as one does that names all: (70 in Texas and 50 in Ohio)."""
+    words = statement.text[parts[-2].end : parts[-1].start]
+    return not _is_spaced(statement) or cue(statement.language, "joining").search(words) is not None
 
 
 def _own_words(statement: Statement, mention: Mention) -> str | None:

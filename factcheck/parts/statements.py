@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import CLAUSE, cue
 from factcheck.interval import Hedge
 from factcheck.model import Kind, Name, Quantity
-from factcheck.parts.lent import lent
+from factcheck.parts.lent import JOINED, lent
 from factcheck.units import COUNT, DAYS, MONTHS, POINTS, PURE, TEMPERATURE, VISITS
 
 if TYPE_CHECKING:
@@ -184,7 +184,7 @@ def _statement(group: list[Passage]) -> Statement:
     }
     language = first.language
     amounts = [mention for mention in mentions if _is_amount(mention, language)]
-    comparisons = frozenset(mention.start for mention in mentions if _is_comparison(mention, language))
+    comparisons = frozenset(_comparisons(mentions, language))
     average = cue(language, "per-one")
     return Statement(
         first.text,
@@ -214,6 +214,16 @@ def _is_amount(mention: Mention, language: Language) -> bool:
         and all(power > 0 for _, power in dimension)
         and quantity.unit.name not in language.cues.get("indices", ())
     )
+
+
+def _comparisons(mentions: Iterable[Mention], language: Language) -> Iterator[int]:
+    """Yield where each figure starts that compares; in "$50 million from firms and $20 million" none does."""
+    spaced, compares = "part-verbs" in language.cues, False
+    for mention in mentions:
+        if not spaced or JOINED.search(mention.lead) is None:
+            compares = _is_comparison(mention, language)
+        if compares:
+            yield mention.start
 
 
 def _is_comparison(mention: Mention, language: Language) -> bool:

@@ -10,7 +10,8 @@ from factcheck.languages.en.changes import CHANGES
 
 _CUES = {
     "of-which": """of which|of whom|of these|of those|of them|among them|among these|including|comprising|which included|which includes|
-        consisting of|made up of|included|comprised of|composed of|consisted of|consists of""",
+        consisting of|made up of|included|consisting primarily of|consisting mainly of|
+        consisted primarily of|consists primarily of|comprised of|composed of|consisted of|consists of""",
     # behind their whole: "the 120 projects comprise 70 roads and 50 bridges"
     "part-verbs": """includes|include|comprised|comprises|comprise|split between|divided between|split into|
         divided into|broken down into""",
@@ -62,11 +63,13 @@ _CUES = {
     "by-kind": "by region|by sector|by segment|by gender|by category|by type",
     "made-of": """comprising|consisting of|made up of|composed of|consists of|split between|split into|comprised of|
         consisted of|comprised|comprises|comprise|divided between|divided into|broken down into""",
-    "beside": "in addition|additionally|meanwhile|separately|as well as|in total|altogether|compared|versus|against|from",
+    "beside": "in addition|additionally|meanwhile|separately|as well as|in total|altogether|compared|versus|against",
     "rest": "the rest|the remaining|the remainder|the other|the others|the balance",
     "non": "non-",
-    "overlapping": "women|female|veterans|over|above|at least|younger|older|aged|under",
-    "in-several": "more than one|overlap|overlapping|counted twice|symptoms|side effects|complications",
+    "overlapping": """women|female|veterans|over|above|at least|younger|older|aged|under|with|have|has|had|
+        also|own|use|using|offer|sell|speak|like|liked|agreed|said|full-time|part-time""",
+    "in-several": """more than one|overlap|overlapping|counted twice|symptoms|side effects|complications|
+        eliminations|intersegment|offset by|partially offset|net of|less""",
     "outcome": "discharged|died|dead|deaths|recovered|recoveries|cured",
     "all-of-these": "both|all",
     "opposed": "assets=deposits/liabilities/equity/debt/revenue|revenue=costs/expenses/profit|deposits=loans",
