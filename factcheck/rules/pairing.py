@@ -3,7 +3,7 @@
 「造船完工量、新接订单量和手持订单量分别增长12.3%、63.8%、29.4%」 has three of each;
 「第二、第三产业分别增长3%、5%和6%」 leaves a value without a name.
 Cues: 分别, 依次 between a list and its values, or between two runs of values (产销分别为241万辆和243万辆，
-同比分别增长5%和3%); "respectively" after the values of a list of dates.
+同比分别增长5%和3%); "respectively" after the values of a list of dates or of three or more names.
 Silent: 「汽车产销量分别增长3%和5%」 (two in one word), 「均增长5%」, 「分别在广西、河北宣讲」 (no values),
 a list whose 和 may be inside a name where the count holds with it.
 """
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 RULE = "pairing"
 RELATION = "count(names) == count(values)"
 _NAME_LENGTH = 24
+_NAME, FEW = 40, 3
+"""A name of one sentence's values is no longer; lists of fewer names are no sure lists."""
 _REACH, _MANY = 300, 40
 _BEFORE_CUE, _AFTER_CUE = 16, 14
 _LIST_MARKS = " 、,，"
@@ -47,7 +49,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
                 continue  # 「…和49.8%，8月和9月分别下降0.3个百分点和上升0.7个百分点」
             before = _run_before(passage, word.start())
             if len(before) > 1:
-                yield from _paired_after(passage, word.group(), before)
+                yield from _paired_after(passage, word.group(), before, word.start())
 
 
 # --- 「A、B和C分别增长12.3%、63.8%和29.4%」 ----------------------------------------------------------
@@ -138,14 +140,36 @@ def _run_before(passage: Passage, place: int) -> tuple[Mention, ...]:
     return tuple(run)
 
 
-def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...]) -> Iterator[Check]:
-    """State the pairing with the last run of dates in the sentence."""
+def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...], place: int) -> Iterator[Check]:
+    """State the pairing with the last run of dates in the sentence, or else with the names beside them."""
     dates = [figure for figure in passage.figures if isinstance(figure, Date)][:_MANY]
     runs = [run for run in _runs(passage, dates) if len(run) > 1]
     if runs:
         run = runs[-1]
         names = Items(run[0].start, run[-1].end, tuple(Span(date.start, date.end) for date in run))
         yield _stated(word, names, values)
+        return
+    beside = _beside(passage, Span(values[-1].end, place), values)
+    beside = beside or _beside(passage, Span(passage.start, values[0].start), values)
+    if beside is not None:
+        yield _stated(word, beside, values)
+
+
+def _beside(passage: Passage, span: Span, values: tuple[Mention, ...]) -> Items | None:
+    """Return the names that values belong to: "in Texas, Ohio and Iowa"; "and" inside one leaves it open."""
+    for items in passage.language.items(passage.text, Span(max(span.start, span.end - _REACH), span.end)):
+        members, joining = items.members, cue(passage.language, "joining")
+        gap = passage.between(items.end, span.end)
+        holds_figure = any(
+            items.start < figure.end and figure.start < items.end for figure in passage.figures
+        )
+        if items.open or holds_figure or len(members) < FEW or len(gap) > _BEFORE_CUE:
+            continue
+        if any(sign in gap[1:] for sign in "，,；;") or any(m.end - m.start > _NAME for m in members[1:]):
+            continue
+        if not any(joining.search(passage.text, m.start, m.end) for m in members):
+            return items
+    return None
 
 
 def _runs(passage: Passage, dates: list[Date]) -> Iterator[list[Figure]]:

@@ -2,7 +2,8 @@
 
 「吉林石化、吉林化纤、吉林建龙三户百亿级企业」 names three; 「“政务环境、法治环境”五大环境」 only two of five.
 The list stands before the count (A、B、C三大片区; “A+B+C”的三级队伍), in brackets after it
-(产业园2个（A、B）), after a colon or a word such as 分别是 ("three divisions: A, B and C"), numbered
+(产业园2个（A、B）), after a colon or a word such as 分别是 ("three divisions: A, B and C", "the three winners
+were A, B and C"), numbered
 (三大方向：一是…二是…三是…), or quotation by quotation (“三张牌”…“项目牌”…“信贷牌”…“管理牌”).
 等 and "such as" leave others unsaid: then no more may be named than are announced.
 Silent: a list that is not what is counted (甲专项、乙专项8个项目; 连接A、B的两条铁路; A、B提出20个领域),
@@ -37,7 +38,7 @@ _NAME_LENGTH = {"zh": 10, "en": 40}
 _CLOSED, _OPEN = "count(items) == n", "count(items) <= n"
 _QUOTES = "“”‘’「」《》\"'"
 _BRACKETS = "（("
-_COLONS = ("：", ":", "——")
+_COLONS = {"zh": ("：", ":", "——"), "en": (":", " -", " –", "—")}
 _QUOTED = re.compile("[“「]([^“”「」]{1,12})[”」]")
 _REACH = 2000
 _NEAR = 20
@@ -168,21 +169,32 @@ def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
         return
     if count.value == 1 or len(items.members) < 2:
         return
-    announced = next((colon for colon in _COLONS if gap.rstrip(_QUOTES + " ").endswith(colon)), "")
-    namely = next(
-        (
-            hit.group()
-            for hit in cue(passage.language, "namely").finditer(gap)
-            if hit.end() == len(gap.rstrip(_QUOTES + " "))
-        ),
-        "",
-    )
+    colons = _COLONS[passage.language.code]
+    announced = next((colon for colon in colons if gap.rstrip(_QUOTES + " ").endswith(colon)), "")
+    namely = _ending(passage, "namely", gap) or _named(passage, count, items, gap)
     if not (announced or namely) or any(sign in gap[: -len(announced or namely)] for sign in _ENDS):
         return
     stop = passage.text[items.end : items.end + 1]
     ends = stop in tuple(_ENDS + "”") or items.end >= passage.end - 1 or items.open
     if ends and all(_is_plain(passage, member, is_last=False) for member in items.members):
         yield from _stated(passage, items, count, announced or namely)
+
+
+def _ending(passage: Passage, idea: str, gap: str) -> str:
+    """Return the word for an idea that leads right to a list."""
+    end = len(gap.rstrip(_QUOTES + " "))
+    return next((hit.group() for hit in cue(passage.language, idea).finditer(gap) if hit.end() == end), "")
+
+
+def _named(passage: Passage, count: Quantity, items: Items, gap: str) -> str:
+    """Read "the three winners were Alba, Borsa and Corda" and "three states, including Ohio and Iowa"."""
+    names = [passage.between(*member) for member in items.members]
+    if not all(name[:1].isupper() for name in names) or any(passage.has("demonym", name) for name in names):
+        return ""
+    if items.open:
+        return _ending(passage, "including", gap) if len(gap) <= _AHEAD // 2 else ""
+    before = passage.between(max(passage.start, count.start - _GAP - 1), count.start).strip()
+    return _ending(passage, "are", gap) if cue(passage.language, "definite").fullmatch(before) else ""
 
 
 def _in_brackets(passage: Passage, count: Quantity, items: Items, gap: str) -> Iterator[Check]:

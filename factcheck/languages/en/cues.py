@@ -123,6 +123,13 @@ _CUES = {
     "leading-to-figure": "of|was|were|is|are|at|to|a|about|approximately|some|totaled|totaling|reached|around",
     "whole-scope": "the|our|its|a|an|total|and",
     "joining": "and|or|as well as",
+    "are": "are|were",
+    "including": "including|such as",
+    # "the three officials were American and British" names nobody
+    "demonym": """American|British|French|German|Chinese|Japanese|Russian|Indian|Canadian|Italian|Spanish|Australian|
+        Dutch|Swedish|Irish|Scottish|Welsh|English|European|African|Asian|Muslim|Christian|Jewish|Catholic|
+        Protestant|Republican|Republicans|Democrat|Democrats|Democratic|Black|White|Hispanic""",
+    "definite": "the|its|their|our|his|her|these|those",
     "namely": "namely|which are|they are|these are",
     "etcetera": "and others|and more|among others",
     "great": "major|main",

@@ -73,7 +73,9 @@ _LIST = Late(rf"(?P<head>{_MEMBER}(?:, {_MEMBER}){{0,30}}?),? (?:and|or|as well 
 _OPENERS = Late(
     r"(?<![A-Za-z])(?:such as|including|for example|e\.g\.,?|like|among others,?) ", re.IGNORECASE
 )
-_LEADS = Late(r"(?::|(?<![A-Za-z])(?:namely|comprising|consisting of|are|include|were|is)) ", re.IGNORECASE)
+_LEADS = Late(
+    r"(?::|(?<= )[-–]|—|(?<![A-Za-z])(?:namely|comprising|consisting of|are|include|were|is)) ", re.IGNORECASE
+)
 _MORE = Late(r",? (?:and (?:others|more|so on)|etc\.?|among others)")
 
 
