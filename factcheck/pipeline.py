@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.claims import ClaimsFile
+    from factcheck.expression import Expression
     from factcheck.model import Article, Check, Finding, Operand
     from factcheck.report import Note
     from factcheck.source import Document
@@ -54,18 +55,20 @@ def discovered(
 ) -> Iterator[Check]:
     """Yield the relations that rules find, without those that are declared already or found twice."""
     seen = {_figures(check) for check in declared}
-    numbers: dict[str, int] = {}
     prepared = passages(article)
     for rule in rules():
         severity = severity_of(rule.id, article.document.path, levels)
         if severity is None:
             continue
+        # one rule may say several things of the same figures: no less than the least, no more than the most
+        stated: dict[tuple[frozenset[int], Expression], Check] = {}
         for check in rule.find(prepared):
             figures = _figures(check)
             if figures not in seen:
-                seen.add(figures)
-                numbers[rule.id] = number = numbers.get(rule.id, 0) + 1
-                yield replace(check, id=f"{rule.id}-{number}", severity=severity)
+                stated.setdefault((figures, check.expression), check)
+        seen.update(figures for figures, _ in stated)
+        for number, check in enumerate(stated.values(), 1):
+            yield replace(check, id=f"{rule.id}-{number}", severity=severity)
 
 
 def _figures(check: Check) -> frozenset[int]:

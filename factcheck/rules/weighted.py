@@ -13,7 +13,6 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue, state
-from factcheck.interval import ZERO
 from factcheck.model import Kind
 from factcheck.parts.breakdown import Closing, breakdowns
 from factcheck.parts.complements import compound_of, parts_named
@@ -21,7 +20,6 @@ from factcheck.parts.statements import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check, Quantity
@@ -76,7 +74,7 @@ def _named(statement: Statement, before: list[Growth], grown: list[Growth]) -> I
                 parts = [series[near[k]] for k in chosen]
                 places = [growth.rate.start for growth in (whole, *parts)]
                 if not statement.is_dated(min(places), max(places)):
-                    yield _check(whole, parts, group.whole, _is_real(statement, whole, parts))
+                    yield from _checks(whole, parts, group.whole, _is_real(statement, whole, parts))
                 break
 
 
@@ -100,7 +98,7 @@ def _announced(passages: tuple[Passage, ...]) -> Iterator[Check]:
         parts = [by_amount[breakdown.listed.start].get(part.mention.start) for part in breakdown.parts]
         known = [part for part in parts if part is not None]
         if whole is not None and len(known) == len(parts):
-            yield _check(whole, known, breakdown.cue, _is_real(breakdown.listed, whole, known))
+            yield from _checks(whole, known, breakdown.cue, _is_real(breakdown.listed, whole, known))
 
 
 def _growths(statement: Statement) -> Iterator[Growth]:
@@ -140,7 +138,7 @@ def _is_real(statement: Statement, whole: Growth, parts: list[Growth]) -> bool:
     return statement.says("constant-prices", (growth.name for growth in (whole, *parts)))
 
 
-def _check(whole: Growth, parts: list[Growth], word: str, real: bool) -> Check:
+def _checks(whole: Growth, parts: list[Growth], word: str, real: bool) -> Iterator[Check]:
     amounts = [part.amount for part in parts if part.amount is not None]
     figures = {f"growth{i}": part.rate for i, part in enumerate(parts, 1)}
     signed = [f"(0 - {name})" if part.falling else name for name, part in zip(figures, parts, strict=True)]
@@ -155,18 +153,7 @@ def _check(whole: Growth, parts: list[Growth], word: str, real: bool) -> Check:
         then = " + ".join(f"{name} / (1 + {by})" for name, by in zip(named, signed, strict=True))
         mean = f"({now}) / ({then}) - 1"
         relation = f"1 - ({now}) / ({then}) ~ growth" if whole.falling else f"{mean} ~ growth"
-        return state(RULE, relation, word, growth=whole.rate, **figures, **named)
-    if _above(whole, parts):
-        return state(RULE, f"{rate} <= max({', '.join(signed)})", word, growth=whole.rate, **figures)
-    return state(RULE, f"min({', '.join(signed)}) <= {rate}", word, growth=whole.rate, **figures)
-
-
-def _above(whole: Growth, parts: list[Growth]) -> bool:
-    """Tell which of the two bounds the whole is nearer to; the other one says nothing then."""
-    rates = sorted(_middle(part) for part in parts)
-    return _middle(whole) * 2 > rates[0] + rates[-1]
-
-
-def _middle(growth: Growth) -> Fraction:
-    value = growth.rate.value if growth.rate.value is not None else growth.rate.interval.low or ZERO
-    return -value if growth.falling else value
+        yield state(RULE, relation, word, growth=whole.rate, **figures, **named)
+        return
+    for relation in (f"{rate} <= max({', '.join(signed)})", f"min({', '.join(signed)}) <= {rate}"):
+        yield state(RULE, relation, word, growth=whole.rate, **figures)
