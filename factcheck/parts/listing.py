@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import CLAUSE, cue
 from factcheck.model import Kind
 from factcheck.parts.complements import paired
-from factcheck.parts.statements import REACH, commensurable, counted, name_of
+from factcheck.parts.statements import REACH, commensurable, name_of
+from factcheck.parts.thresholds import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

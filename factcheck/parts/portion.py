@@ -9,22 +9,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from enum import Enum
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
-from factcheck.languages.figure import Numeral, quantity
 from factcheck.movement.words import Way, stripped, way_of
-from factcheck.source import Span
-from factcheck.units import PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
-    from factcheck.model import Name, Quantity
+    from factcheck.model import Quantity
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION})
 RATES = frozenset({Kind.PERCENT, Kind.FRACTION})
@@ -32,8 +28,6 @@ NEAR, OF, BACK = 4, 30, 8
 """So many letters join whole and rate (5.35亿股的0.04%; 15% of staff of 1,330); so far back is a part."""
 JOINS = frozenset({"、", "，", ",", "和", "及", "与", "and", ", and"})
 """What stands between the members of a list of figures."""
-_RATIO = re.compile(r"[\d.]+(?:\s*[:：∶]\s*[\d.]+){2,}")
-_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _WORDS = re.compile(r"[A-Za-z]{4,}|[^\W\d_A-Za-z]+")
 
 
@@ -270,19 +264,6 @@ def _tokens(words: str) -> frozenset[str]:
         else:
             found.update(run[i : i + 2] for i in range(len(run) - 1))
     return frozenset(found)
-
-
-def ratio(passage: Passage, name: Name) -> tuple[Quantity, ...]:
-    """Return the shares in a ratio that is printed as one figure: 三次产业结构比10.5:38.2:51.3."""
-    if not _RATIO.fullmatch(name.text):
-        return ()
-    return tuple(_share(passage.text, name.start, found) for found in _DECIMAL.finditer(name.text))
-
-
-def _share(text: str, start: int, found: re.Match[str]) -> Quantity:
-    span = Span(start + found.start(), start + found.end())
-    place = Fraction(1, 10 ** len(found.group().partition(".")[2]))
-    return quantity(text, span, span, Numeral(Fraction(found.group()), place), Kind.PERCENT, PERCENT)
 
 
 def alike(a: Quantity, b: Quantity) -> bool:

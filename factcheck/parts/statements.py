@@ -260,31 +260,6 @@ def words_in(statement: Statement, mention: Mention) -> str:
     return CLAUSE.split(statement.text[begin : mention.start])[-1].strip(_EDGE)
 
 
-class Counted(NamedTuple):
-    """So many things at or above a threshold: 「1亿元以上项目260个」."""
-
-    threshold: Quantity
-    things: Mention
-
-
-@lru_cache(maxsize=2)  # asked for again for every list of a statement
-def counted(statement: Statement) -> tuple[Counted, ...]:
-    """Return every threshold with the things counted beside it, before or after."""
-    return tuple(_counted(statement))
-
-
-def _counted(statement: Statement) -> Iterator[Counted]:
-    for i, mention in enumerate(statement.mentions):
-        quantity = mention.quantity
-        if quantity.hedge not in BOUNDLESS or quantity.value is None or quantity.kind is Kind.COUNT:
-            continue
-        beside = (*statement.mentions[i + 1 : i + 2], *statement.mentions[max(0, i - 1) : i])
-        for other in beside:
-            if other.quantity.kind is Kind.COUNT and other.clause == mention.clause:
-                yield Counted(quantity, other)
-                break
-
-
 def _is_vague(quantity: Quantity) -> bool:
     """Tell whether a figure is 数千 or 几十, whose ends are not printed."""
     return quantity.value is None and not quantity.interval.high_closed

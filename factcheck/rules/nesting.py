@@ -30,7 +30,8 @@ from factcheck.parts.kinds import narrower
 from factcheck.parts.listing import SHARED
 from factcheck.parts.progress import at_events, dealt_with, expected
 from factcheck.parts.stages import stages
-from factcheck.parts.statements import BOUNDLESS, commensurable, counted, name_of, statements, words_in
+from factcheck.parts.statements import BOUNDLESS, commensurable, name_of, statements, words_in
+from factcheck.parts.thresholds import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,7 +40,8 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check, Date, Quantity
     from factcheck.parts.breakdown import Breakdown
-    from factcheck.parts.statements import Counted, Held, Statement
+    from factcheck.parts.statements import Held, Statement
+    from factcheck.parts.thresholds import Counted
 
 RULE = "nesting"
 SHORT = 12

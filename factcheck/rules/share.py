@@ -15,33 +15,27 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import Kind, Name, cue, state, words_before
+from factcheck.discovery import Kind, cue, state, words_before
 from factcheck.interval import Hedge
 from factcheck.parts.portion import (
-    JOINS,
     RATES,
     Form,
     Portion,
     alike,
     measured_alike,
     portions,
-    ratio,
     tokens,
 )
+from factcheck.parts.together import industries, together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check, Date, Quantity
+    from factcheck.parts.together import Together
 
 NAME = "share"
-SEVERAL = 4
-"""A sentence with more shares than so many is about more than one whole."""
-_NOT_OF_ONE = ("stake", "up", "down", "one-each", "surveyed", "of-which")
-ALL = 100
-_COLONS = str.maketrans("：∶", "::")
-INDUSTRIES = ("primary", "secondary", "tertiary")
 MANY = 200
 """A share of more things than so many could be nearly any percentage."""
 OPENING, THINGS = 6, 10
@@ -79,11 +73,10 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State what must hold between a part, its whole and the share that is told."""
     told: dict[str, Told] = {}
     for number, passage in enumerate(passages):
-        yield from _industries(passage)
+        yield from _together(industries(passage))
         if not any(mention.quantity.kind in RATES for mention in passage.mentions):
             continue
-        yield from _in_all(passage)
-        yield from _with_rest(passage)
+        yield from _together(together(passage))
         yield from _attainable(passage)
         above = [p for p in passages[max(0, number - 2) : number] if p.paragraph == passage.paragraph]
         months = next(_months(passage), None)
@@ -293,58 +286,7 @@ def _opens_alike(passage: Passage, a: Mention, b: Mention) -> bool:
     return len(names) == 1 and text.count("\n", a.start, b.start) == 1
 
 
-def _in_all(passage: Passage) -> Iterator[Check]:
-    """State that shares listed together, one for each name in a list, are no more than the whole."""
-    found = cue(passage.language, "shares-listed").search(passage.text, passage.start, passage.end)
-    words = passage.between(passage.start, passage.end)
-    if (
-        not found
-        or any(passage.has(idea, words) for idea in ("surveyed", "region"))
-        or len(list(passage.dates())) > 1
-    ):
-        return
-    run = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT and m.start > found.end()]
-    joins = [passage.between(a.end, b.start).strip() for a, b in pairwise(run)]
-    names = passage.between(passage.start, found.start()).count("、") + 1
-    shares = tuple(mention.quantity for mention in run)
-    if len(run) < 3 or not set(joins) <= JOINS:
-        return
-    if len(run) == len(INDUSTRIES) and passage.has(
-        "industries", passage.between(passage.start, run[0].start)
-    ):
-        yield state(NAME, "sum(shares) ~ 100%", found.group(), shares=shares)
-    elif len(run) == names:
-        yield state(NAME, "sum(shares) <= 100%", found.group(), shares=shares)
-
-
-def _industries(passage: Passage) -> Iterator[Check]:
-    """State that the shares of the three industries, printed as a ratio, are the whole: 10.5:38.2:51.3."""
-    for figure in passage.figures:
-        if not isinstance(figure, Name) or ":" not in figure.text.translate(_COLONS):
-            continue
-        words = passage.between(passage.start, figure.start)
-        shares = ratio(passage, figure)
-        found = cue(passage.language, "industry-shares").search(words)
-        is_percent = any((share.value or 0) >= THINGS for share in shares)  # not 比例关系为1:2:3
-        if found and is_percent and len(shares) == len(INDUSTRIES) and passage.has("industries", words):
-            yield state(NAME, "sum(shares) ~ 100%", found.group(), shares=shares)
-
-
-def _with_rest(passage: Passage) -> Iterator[Check]:
-    """State that a share and the rest are the whole: "68% in bonds with the remaining 32% in stocks"."""
-    shares = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT]
-    words = passage.between(passage.start, passage.end)
-    if not 1 < len(shares) <= SEVERAL or any(passage.has(idea, words) for idea in _NOT_OF_ONE):
-        return
-    rest = words_before(passage, passage.mentions.index(shares[-1]))
-    found = cue(passage.language, "remaining").search(rest)
-    if found is None or rest[found.end() :].strip():
-        return
-    shown = tuple(mention.quantity for mention in shares)
-    whole = next((shown[at:] for at in range(len(shown) - 1) if _is_all(shown[at:])), shown)
-    if len(shown) == 2 or _is_all(whole):
-        yield state(NAME, "sum(shares) ~ 100%", found.group(), shares=whole)
-
-
-def _is_all(shares: tuple[Quantity, ...]) -> bool:
-    return sum(share.value or 0 for share in shares) == ALL
+def _together(found: Iterable[Together]) -> Iterator[Check]:
+    """State that shares of one whole are all of it, or no more."""
+    for one in found:
+        yield state(NAME, one.relation, one.word, shares=one.shares)

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import Kind, cue, state
 from factcheck.interval import Hedge
 from factcheck.model import Items, Quantity
+from factcheck.parts.members import QUOTES, read_with
 from factcheck.source import Span
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ MOST = 30
 _LONGEST, _GAP, _AHEAD = 2 * MOST, 4, 40
 _NAME_LENGTH = {"zh": 10, "en": 40}
 _CLOSED, _OPEN = "count(items) == n", "count(items) <= n"
-_QUOTES = "“”‘’「」《》\"'"
 _BRACKETS = "（("
 _COLONS = {"zh": ("：", ":", "——"), "en": (":", " -", " –", "—")}
 _QUOTED = re.compile("[“「]([^“”「」]{1,12})[”」]")
@@ -90,11 +90,11 @@ def _before(passage: Passage, items: Items, count: Quantity) -> Iterator[Check]:
     gap = passage.between(items.end, count.start)
     if count.value == 1 or len(items.members) < 2:
         return
-    is_open = items.open or cue(passage.language, "etcetera").match(gap.strip(_QUOTES)) is not None
-    rest = gap.strip(_QUOTES)
+    is_open = items.open or cue(passage.language, "etcetera").match(gap.strip(QUOTES)) is not None
+    rest = gap.strip(QUOTES)
     if is_open:
         rest = cue(passage.language, "etcetera").sub("", rest, count=1)
-    is_quoted = passage.text[items.start - 1 : items.start] in tuple(_QUOTES) and gap[:1] in tuple(_QUOTES)
+    is_quoted = passage.text[items.start - 1 : items.start] in tuple(QUOTES) and gap[:1] in tuple(QUOTES)
     if rest and not (is_quoted and passage.has("of", rest)):
         return
     members = items.members if is_quoted else _plain_end(passage, items.members)
@@ -170,7 +170,7 @@ def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
     if count.value == 1 or len(items.members) < 2:
         return
     colons = _COLONS[passage.language.code]
-    announced = next((colon for colon in colons if gap.rstrip(_QUOTES + " ").endswith(colon)), "")
+    announced = next((colon for colon in colons if gap.rstrip(QUOTES + " ").endswith(colon)), "")
     namely = _ending(passage, "namely", gap) or _named(passage, count, items, gap)
     if not (announced or namely) or any(sign in gap[: -len(announced or namely)] for sign in _ENDS):
         return
@@ -182,7 +182,7 @@ def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
 
 def _ending(passage: Passage, idea: str, gap: str) -> str:
     """Return the word for an idea that leads right to a list."""
-    end = len(gap.rstrip(_QUOTES + " "))
+    end = len(gap.rstrip(QUOTES + " "))
     return next((hit.group() for hit in cue(passage.language, idea).finditer(gap) if hit.end() == end), "")
 
 
@@ -225,54 +225,8 @@ def _is_place(passage: Passage, word: str) -> bool:
 
 def _stated(passage: Passage, items: Items, count: Quantity, word: str) -> Iterator[Check]:
     """State the tally with the reading of "and" that fits, if one does."""
-    fitting = _read_with(passage, items, count)
-    yield state(RULE, _OPEN if items.open else _CLOSED, word.strip(_QUOTES), items=fitting, n=count)
-
-
-def _read_with(passage: Passage, items: Items, count: Quantity) -> Items:
-    """Split members at their "and", or join the last two, where the count holds only so.
-
-    「合作与发展、技术与产业、人文与社会、治理与安全四大板块」 are four, though each holds a 与.
-    """
-    members = items.members
-    size = int(count.value or 0)
-    joined = _joined(passage, members)
-    if len(joined) == size or (items.open and len(joined) <= size < len(members)):
-        return replace(items, members=joined)
-    gap = passage.between(members[-2].end, members[-1].start) if len(members) == size + 1 > 2 else ""
-    if cue(passage.language, "joining-inside").fullmatch(gap.strip()):  # 「审计、提名、薪酬与考核」
-        return replace(items, members=(*members[:-2], Span(members[-2].start, members[-1].end)))
-    for place in range(len(joined) - 1, -1, -1):
-        if len(joined) >= size:
-            break
-        pieces = _split(passage, joined[place])
-        joined = (*joined[:place], *pieces[: size - len(joined) + 1], *joined[place + 1 :])
-        if len(joined) == size:
-            return replace(items, members=joined)
-    return items
-
-
-def _joined(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Join members that only an "and" parts."""
-    if not any(len(_split(passage, member)) > 1 for member in members[:-2]):
-        return members  # the "and" of 「A、B和C」 closes the list, unless other members have one inside too
-    found = [members[0]]
-    for member in members[1:]:
-        gap = passage.between(found[-1].end, member.start).strip(_QUOTES)
-        if gap.strip() and cue(passage.language, "joining").fullmatch(gap.strip()):
-            found[-1] = Span(found[-1].start, member.end)
-        else:
-            found.append(member)
-    return tuple(found)
-
-
-def _split(passage: Passage, member: Span) -> list[Span]:
-    """Split a member at every "and" in it."""
-    pieces, start = [], member.start
-    for hit in cue(passage.language, "joining").finditer(passage.text, member.start + 1, member.end - 1):
-        pieces.append(Span(start, hit.start()))
-        start = hit.end()
-    return [*pieces, Span(start, member.end)]
+    fitting = read_with(passage, items, count)
+    yield state(RULE, _OPEN if items.open else _CLOSED, word.strip(QUOTES), items=fitting, n=count)
 
 
 # --- “三张牌” … “项目牌” … “信贷牌”; 三大方向：一是 … 二是 … ---------------------------------------------

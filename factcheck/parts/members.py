@@ -1,0 +1,64 @@
+"""Which members does a list have, when "and" may stand inside a name as well as before the last one?
+
+「合作与发展、技术与产业、人文与社会、治理与安全四大板块」 are four, though each holds a 与.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import cue
+from factcheck.source import Span
+
+if TYPE_CHECKING:
+    from factcheck.discovery import Passage
+    from factcheck.model import Items, Quantity
+
+QUOTES = "“”‘’「」《》\"'"
+
+
+def read_with(passage: Passage, items: Items, count: Quantity) -> Items:
+    """Split members at their "and", or join the last two, where the count holds only so.
+
+    「合作与发展、技术与产业、人文与社会、治理与安全四大板块」 are four, though each holds a 与.
+    """
+    members = items.members
+    size = int(count.value or 0)
+    joined = _joined(passage, members)
+    if len(joined) == size or (items.open and len(joined) <= size < len(members)):
+        return replace(items, members=joined)
+    gap = passage.between(members[-2].end, members[-1].start) if len(members) == size + 1 > 2 else ""
+    if cue(passage.language, "joining-inside").fullmatch(gap.strip()):  # 「审计、提名、薪酬与考核」
+        return replace(items, members=(*members[:-2], Span(members[-2].start, members[-1].end)))
+    for place in range(len(joined) - 1, -1, -1):
+        if len(joined) >= size:
+            break
+        pieces = _split(passage, joined[place])
+        joined = (*joined[:place], *pieces[: size - len(joined) + 1], *joined[place + 1 :])
+        if len(joined) == size:
+            return replace(items, members=joined)
+    return items
+
+
+def _joined(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Join members that only an "and" parts."""
+    if not any(len(_split(passage, member)) > 1 for member in members[:-2]):
+        return members  # the "and" of 「A、B和C」 closes the list, unless other members have one inside too
+    found = [members[0]]
+    for member in members[1:]:
+        gap = passage.between(found[-1].end, member.start).strip(QUOTES)
+        if gap.strip() and cue(passage.language, "joining").fullmatch(gap.strip()):
+            found[-1] = Span(found[-1].start, member.end)
+        else:
+            found.append(member)
+    return tuple(found)
+
+
+def _split(passage: Passage, member: Span) -> list[Span]:
+    """Split a member at every "and" in it."""
+    pieces, start = [], member.start
+    for hit in cue(passage.language, "joining").finditer(passage.text, member.start + 1, member.end - 1):
+        pieces.append(Span(start, hit.start()))
+        start = hit.end()
+    return [*pieces, Span(start, member.end)]

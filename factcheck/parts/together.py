@@ -1,0 +1,118 @@
+"""Which shares are those of one whole, so that together they are all of it, or no more?
+
+「三次产业结构比为10.5:38.2:51.3」 and "68% in bonds with the remaining 32% in stocks" are all of it; shares
+listed one for each name (甲、乙、丙占比分别为30%、20%和10%) are no more.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import Kind, Name, cue, words_before
+from factcheck.languages.figure import Numeral, quantity
+from factcheck.parts.portion import JOINS
+from factcheck.source import Span
+from factcheck.units import PERCENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Passage
+    from factcheck.model import Quantity
+
+_NOT_OF_ONE = ("stake", "up", "down", "one-each", "surveyed", "of-which")
+_COLONS = str.maketrans("：∶", "::")
+INDUSTRIES = ("primary", "secondary", "tertiary")
+SEVERAL, ALL = 4, 100
+"""A sentence with more shares than so many is about more than one whole."""
+LEAST = 10
+"""Some share of the industries is at least so great, unlike the parts of 1:2:3."""
+_RATIO = re.compile(r"[\d.]+(?:\s*[:：∶]\s*[\d.]+){2,}")
+_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
+
+
+class Together(NamedTuple):
+    """What must hold of shares told together, and the word that says so."""
+
+    relation: str
+    word: str
+    shares: tuple[Quantity, ...]
+
+
+def together(passage: Passage) -> Iterator[Together]:
+    """Yield the shares of one whole that are told with the word for it."""
+    yield from _in_all(passage)
+    yield from _with_rest(passage)
+
+
+def _in_all(passage: Passage) -> Iterator[Together]:
+    """State that shares listed together, one for each name in a list, are no more than the whole."""
+    found = cue(passage.language, "shares-listed").search(passage.text, passage.start, passage.end)
+    words = passage.between(passage.start, passage.end)
+    if (
+        not found
+        or any(passage.has(idea, words) for idea in ("surveyed", "region"))
+        or len(list(passage.dates())) > 1
+    ):
+        return
+    run = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT and m.start > found.end()]
+    joins = [passage.between(a.end, b.start).strip() for a, b in pairwise(run)]
+    names = passage.between(passage.start, found.start()).count("、") + 1
+    shares = tuple(mention.quantity for mention in run)
+    if len(run) < 3 or not set(joins) <= JOINS:
+        return
+    if len(run) == len(INDUSTRIES) and passage.has(
+        "industries", passage.between(passage.start, run[0].start)
+    ):
+        yield Together("sum(shares) ~ 100%", found.group(), shares)
+    elif len(run) == names:
+        yield Together("sum(shares) <= 100%", found.group(), shares)
+
+
+def industries(passage: Passage) -> Iterator[Together]:
+    """State that the shares of the three industries, printed as a ratio, are the whole: 10.5:38.2:51.3."""
+    for figure in passage.figures:
+        if not isinstance(figure, Name) or ":" not in figure.text.translate(_COLONS):
+            continue
+        words = passage.between(passage.start, figure.start)
+        shares = _ratio(passage, figure)
+        found = cue(passage.language, "industry-shares").search(words)
+        is_percent = any((share.value or 0) >= LEAST for share in shares)  # not 比例关系为1:2:3
+        if found and is_percent and len(shares) == len(INDUSTRIES) and passage.has("industries", words):
+            yield Together("sum(shares) ~ 100%", found.group(), shares)
+
+
+def _with_rest(passage: Passage) -> Iterator[Together]:
+    """State that a share and the rest are the whole: "68% in bonds with the remaining 32% in stocks"."""
+    shares = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT]
+    words = passage.between(passage.start, passage.end)
+    if not 1 < len(shares) <= SEVERAL or any(passage.has(idea, words) for idea in _NOT_OF_ONE):
+        return
+    rest = words_before(passage, passage.mentions.index(shares[-1]))
+    found = cue(passage.language, "remaining").search(rest)
+    if found is None or rest[found.end() :].strip():
+        return
+    shown = tuple(mention.quantity for mention in shares)
+    whole = next((shown[at:] for at in range(len(shown) - 1) if _is_all(shown[at:])), shown)
+    if len(shown) == 2 or _is_all(whole):
+        yield Together("sum(shares) ~ 100%", found.group(), whole)
+
+
+def _is_all(shares: tuple[Quantity, ...]) -> bool:
+    return sum(share.value or 0 for share in shares) == ALL
+
+
+def _ratio(passage: Passage, name: Name) -> tuple[Quantity, ...]:
+    """Return the shares in a ratio that is printed as one figure: 三次产业结构比10.5:38.2:51.3."""
+    if not _RATIO.fullmatch(name.text):
+        return ()
+    return tuple(_share(passage.text, name.start, found) for found in _DECIMAL.finditer(name.text))
+
+
+def _share(text: str, start: int, found: re.Match[str]) -> Quantity:
+    span = Span(start + found.start(), start + found.end())
+    place = Fraction(1, 10 ** len(found.group().partition(".")[2]))
+    return quantity(text, span, span, Numeral(Fraction(found.group()), place), Kind.PERCENT, PERCENT)
