@@ -21,7 +21,7 @@ from factcheck.readers import read
 from factcheck.source import Document
 
 WRONG = {Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED}
-TRIED = 6
+TRIED = 3
 """Alterations of each figure, evenly among all slips of the hand."""
 
 
@@ -58,7 +58,7 @@ def alterations(article, checks):
     for figure in figures.values():
         possible = [slip for slip in slips(figure) if slip.numeral] if figure.value is not None else []
         about = [check for check in checks if any(q.start == figure.start for q in quantities(check))]
-        for slipped in possible[:: max(1, len(possible) // TRIED)]:
+        for slipped in possible[:: max(1, -(-len(possible) // TRIED))]:
             altered = [substituted(check, figure, slipped) for check in about]
             apart = any(verdict_of(check) in WRONG for check in altered)
             others = [check for check in checks if check not in about]

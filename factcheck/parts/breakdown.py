@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import cue
 from factcheck.parts.complements import complementary, compound_of, opposed, parts_named
 from factcheck.parts.listing import SHARED, contained, ends_in_and, listed_in, openings
-from factcheck.parts.statements import FEW, REACH, Statement, commensurable, name_of, statements
-from factcheck.parts.thresholds import counted
+from factcheck.parts.statements import FEW, REACH, Statement, commensurable, counted, name_of, statements
 from factcheck.parts.wholes import (
     fills,
     nearest_of,
@@ -117,7 +116,7 @@ def _announced(statement: Statement, before: Statement | None, parts_before: set
             whole_list = opening.leads or opening.depth  # what follows ； can be no sibling of the whole
             held = listed if whole_list else until_semicolon(statement, nearest, listed)
             held = _on_its_side(home, nearest, statement, held)
-            held = until_filled(nearest, _without_rest(nearest, statement, held, wholes))
+            held = until_filled(statement, nearest, _without_rest(nearest, statement, held, wholes))
             # 「包括油画86件、国画126件、版画100件，其中首次展出186件」: of all that was listed
             of_all = nearest in siblings[1:] and not opening.depth and overflows(nearest, held)
             siblings = held

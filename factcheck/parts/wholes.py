@@ -6,8 +6,10 @@ sentence back (「总额59801.9亿元。其中…」), and two lists side by sid
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.discovery import cue
 from factcheck.interval import ZERO
 from factcheck.parts.complements import complementary
 from factcheck.parts.listing import HEADLINE_END, SEMICOLON
@@ -102,13 +104,24 @@ def fills(whole: Mention, parts: list[Mention]) -> bool:
     return sum(sizes) == (whole.quantity.value or ZERO) * whole.quantity.unit.factor > 0
 
 
-def until_filled(whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """Cut a list where its whole is full and is told by other classes: 「男60人、女40人、党员30人」."""
-    if overflows(whole, parts):
-        for size in range(2, len(parts)):
-            if fills(whole, parts[:size]):
-                return parts[:size]
-    return parts
+def until_filled(statement: Statement, whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """Cut a list where its whole is full and is told by other classes: 「男60人、女40人、党员30人」.
+
+    What is too much in all may also be two lists, parted by a comma: 「甲36、乙80，丙82、丁44」.
+    """
+    if not overflows(whole, parts):
+        return parts
+    for size in range(2, len(parts)):
+        if fills(whole, parts[:size]):
+            return parts[:size]
+    return _until_comma(statement, parts)
+
+
+def _until_comma(statement: Statement, parts: list[Mention]) -> list[Mention]:
+    joining = cue(statement.language, "and")
+    joined = [bool(joining.search(statement.text, a.end, b.start)) for a, b in pairwise(parts)]
+    size = joined.index(False) + 1 if False in joined else len(parts)
+    return parts[:size] if size > 1 and True in joined[size:] else parts
 
 
 def overflows(whole: Mention, parts: list[Mention]) -> bool:
