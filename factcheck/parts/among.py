@@ -29,8 +29,6 @@ FEW, WORDS = 4, 2
 
 def among(passage: Passage) -> Iterator[Held]:
     """Yield each figure with the one that it is taken from."""
-    if not passage.language.cues.get("of-those"):
-        return
     mentions = [mention for mention in passage.mentions if mention.quantity.kind in AMOUNTS]
     all_there_are: set[int] = set()
     parts: set[int] = set()

@@ -220,16 +220,17 @@ def _comparisons(mentions: Iterable[Mention], language: Language) -> Iterator[in
     """Yield where each figure starts that compares; in "$50 million from firms and $20 million" none does."""
     spaced, compares = "part-verbs" in language.cues, False
     for mention in mentions:
-        if not spaced or JOINED.search(mention.lead) is None:
-            compares = _is_comparison(mention, language)
+        if not spaced:
+            compares = _is_comparison(mention.lead, language)
+        elif JOINED.search(mention.lead) is None:
+            # "made up of" is no growth
+            compares = _is_comparison(cue(language, "of-which").sub("", mention.lead), language)
         if compares:
             yield mention.start
 
 
-def _is_comparison(mention: Mention, language: Language) -> bool:
-    lead = mention.lead.rstrip(_EDGE)
-    if "part-verbs" in language.cues:
-        lead = cue(language, "of-which").sub("", lead)  # "made up of" is no growth
+def _is_comparison(lead: str, language: Language) -> bool:
+    lead = lead.rstrip(_EDGE)
     how_much = cue(language, "by-how-much")
     return cue(language, "compared").search(lead) is not None or any(
         hit.end() == len(lead) for hit in how_much.finditer(lead)

@@ -68,9 +68,11 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         yield from _held_as("so_far <= expected", expected(statement))
         yield from _held_as("narrow <= wide", narrower(statement))
         yield from _added(statement)
+    counts_again = bool(passages) and "of-those" in passages[0].language.cues
     for passage in passages:
         yield from _days(passage)
-        yield from _held_as("part <= whole", among(passage))
+        if counts_again:
+            yield from _held_as("part <= whole", among(passage))
     yield from _held_as("later <= earlier", stages(whole))
     yield from _held_as("event <= all", at_events(whole))
 
