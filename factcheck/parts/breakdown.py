@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import cue
 from factcheck.parts.complements import complementary, compound_of, opposed, parts_named
 from factcheck.parts.listing import SHARED, contained, ends_in_and, listed_in, openings
-from factcheck.parts.statements import FEW, REACH, Statement, commensurable, counted, name_of, statements
+from factcheck.parts.statements import FEW, REACH, Statement, commensurable, name_of, statements
+from factcheck.parts.thresholds import counted
 from factcheck.parts.wholes import (
     fills,
     nearest_of,
