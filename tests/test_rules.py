@@ -2,7 +2,7 @@
 
 A page is a table of sentences. 判定 (verdict) is the gravest verdict of the rule on the sentence, 「—」
 where it must stay silent; 推算值 (expected) is what the other figures imply: 1210, 58.82…, 4.5亿; an empty
-cell is not compared. ``<br>`` is a line break.
+cell is not compared. ``<br>`` is a line break, ``\\|`` a bar.
 """
 
 import re
@@ -44,7 +44,12 @@ def rows(language, rule):
         cells = [cell.strip() for cell in line.strip().strip("|").split(" | ")]
         if line.startswith("|") and len(cells) >= 2 and (cells[1] in NAMES or cells[1] == SILENT):
             found.append(
-                (number, cells[0].replace("<br>", "\n"), cells[1], cells[2] if len(cells) > 2 else "")
+                (
+                    number,
+                    cells[0].replace("<br>", "\n").replace("\\|", "|"),
+                    cells[1],
+                    cells[2] if len(cells) > 2 else "",
+                )
             )
     return tuple(found)
 

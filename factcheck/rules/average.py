@@ -50,6 +50,8 @@ def _paid(statement: Statement, word: str) -> Iterator[Check]:
     if len(prices) != 1 or len(numbers) != 1 or len(amounts) != 1:
         return
     price, number, amount = prices[0].quantity, numbers[0].quantity, amounts[0].quantity
+    if statement.says("net-of", (amounts[0].lead, amounts[0].tail)):
+        return  # "for net proceeds of $4.6 million"
     fits = number.unit.name[:KEY].lower() in word.lower() or statement.says("any-one", (word,))
     if fits and statement.says("purchase", (amounts[0].lead, numbers[0].lead)):
         yield state(RULE, "price * number ~ amount", word, price=price, number=number, amount=amount)

@@ -190,8 +190,20 @@ class Row(NamedTuple):
 
     @property
     def grows(self) -> bool:
-        """Tell whether the rate is that of the growth."""
-        return _fits(self.now, self.base, self.rate)
+        """Tell whether the rate is that of the growth, whichever column is the earlier."""
+        return _fits(self.now, self.base, self.rate) or (
+            not self.goes_with_sign and _fits(self.base, self.now, self.rate)
+        )
+
+    @property
+    def shrinks(self) -> bool:
+        """Tell whether the rate can be that of a decrease without its sign, the earlier column first."""
+        return not self.grows and _fits(self.base, self.now, self.rate)
+
+    @property
+    def goes_with_sign(self) -> bool:
+        """Tell whether the sign of the step is that of now − base: not where the earlier one stands first."""
+        return (self.step.value or 0) * ((self.now.value or 0) - (self.base.value or 0)) >= 0
 
     @property
     def is_signed(self) -> bool:
@@ -205,8 +217,12 @@ def _row(passage: Passage, columns: frozenset[int]) -> Iterator[Check]:
     row = _as_row(passage)
     if row is None:
         return
+    if not row.goes_with_sign:
+        if row.grows:
+            yield state(NAME, "now - base ~ change", now=row.base, base=row.now, change=row.step)
+        return
     is_known = len(passage.mentions) in columns and row.is_signed
-    if is_known or row.differs:
+    if is_known or (row.differs and not row.shrinks):
         yield state(NAME, "growth(now, base) ~ rate", now=row.now, base=row.base, rate=row.rate)
     if is_known or row.grows:
         yield state(NAME, "now - base ~ change", now=row.now, base=row.base, change=row.step)

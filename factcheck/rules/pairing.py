@@ -144,6 +144,8 @@ def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...], plac
     """State the pairing with the last run of dates in the sentence, or else with the names beside them."""
     dates = [figure for figure in passage.figures if isinstance(figure, Date)][:_MANY]
     runs = [run for run in _runs(passage, dates) if len(run) > 1]
+    if runs and len(values) == len(runs[-1]) - 1 and _tells_changes(passage, values[0]):
+        return  # "in 2019, 2018 and 2017 …, an increase of 15% and 7%, respectively"
     if runs:
         run = runs[-1]
         names = Items(run[0].start, run[-1].end, tuple(Span(date.start, date.end) for date in run))
@@ -153,6 +155,11 @@ def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...], plac
     beside = beside or _beside(passage, Span(passage.start, values[0].start), values)
     if beside is not None:
         yield _stated(word, beside, values)
+
+
+def _tells_changes(passage: Passage, first: Mention) -> bool:
+    """Tell whether values are changes, of which several years have one fewer."""
+    return any(passage.has(idea, first.lead) for idea in ("up", "down"))
 
 
 def _beside(passage: Passage, span: Span, values: tuple[Mention, ...]) -> Items | None:

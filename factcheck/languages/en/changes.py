@@ -33,12 +33,12 @@ _CUES = {
     # words behind a figure: "a 3% increase", "12% more than the 5,000", "for the three months ended"
     "article": "a|an",
     "move-to": "to",
-    "up-after": """increase|rise|gain|jump|growth|improvement|uptick|surge|advance|expansion|
+    "up-after": """increase|rise|jump|growth|improvement|uptick|surge|advance|expansion|
         year-over-year increase|year-on-year increase|annual increase|annual rise|net increase|hike|
         quarterly increase|monthly increase|uplift""",
     "down-after": """decrease|decline|drop|fall|reduction|cut|dip|slump|plunge|contraction|
         year-over-year decrease|year-on-year decrease|annual decrease|annual decline|annual fall|
-        net decrease|year-over-year decline|year-on-year decline|slide|loss""",
+        net decrease|year-over-year decline|year-on-year decline|slide""",
     "of-subject": "in|of",
     "more-after": "more than|higher than|greater than|above|up on|larger than",
     "less-after": "less than|fewer than|lower than|below|down on|smaller than",

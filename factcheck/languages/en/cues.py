@@ -140,6 +140,7 @@ _CUES = {
     "places": "city|county|province",
     "any-one": "each|apiece|a piece",
     "unit-price": "per share|a share|each|apiece|a piece|per tonne|per barrel|a barrel|per unit|per ounce",
+    "net-of": "net|after deducting|after expenses|before expenses|before deducting|excluding|including|plus",
     "purchase": "bought|sold|repurchased|acquired|paid|spent|raised|issued|buy|sell|repurchase|cost",
 }
 
