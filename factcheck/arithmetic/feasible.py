@@ -66,6 +66,8 @@ def apart(left: Term, right: Term, box: Box) -> Apart:
 
 def _share(left: Term, right: Term) -> bool:
     """Tell whether a figure stands on both sides."""
+    if isinstance(left, Leaf) and isinstance(right, Leaf):
+        return left.quantity is right.quantity
     here = {id(quantity) for quantity in leaves(left)}
     return any(id(quantity) in here for quantity in leaves(right))
 

@@ -48,8 +48,13 @@ def are_within(share: Fraction, one: Quantity, other: Quantity) -> bool:
     return abs(a - b) <= share * abs(b)
 
 
+def are_long(one: Quantity, other: Quantity) -> bool:
+    """Tell whether both figures have so many digits that chance does not make them alike."""
+    return min(len(_digits(one)), len(_digits(other))) >= _TELLING
+
+
 def are_telling(one: Quantity, other: Quantity) -> bool:
-    """Tell whether figures have so many digits that chance does not make them alike.
+    """Tell whether both figures are long, or one would be but for a digit that it lost.
 
     A figure of two digits may be one of three that lost one, but 42公里 is only 42.4公里 in round.
     """

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
 from factcheck.parts.namesakes import measure_alike, named, phrase, pieces
-from factcheck.parts.slipped import are_one_slip_apart, are_telling, are_within, meet
+from factcheck.parts.slipped import are_long, are_one_slip_apart, are_telling, are_within, meet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,11 +83,14 @@ def _namesake(top: Named, below: list[Named]) -> Named | None:
     if not best or not all(meet(best[0].quantity, one.quantity) for one in best[1:]):
         return None  # several figures of one name: a list
     one, other = top.quantity, best[0].quantity
+    if not called and not are_long(one, other):
+        return None
     if meet(one, other):
-        return best[0] if called or are_telling(one, other) else None
-    if any(one.value == elsewhere.quantity.value for elsewhere in below):
+        return best[0]
+    beside = (m.quantity for m in best[0].passage.mentions if m.start != top.mention.start)
+    if any(one.value == elsewhere.value for elsewhere in (*beside, *(named.quantity for named in below))):
         return None  # the headline speaks of that one, in other words
-    return best[0] if (called or are_telling(one, other)) and are_one_slip_apart(one, other) else None
+    return best[0] if are_one_slip_apart(one, other) else None
 
 
 def _most_alike(top: Named, candidates: list[Named]) -> list[Named]:
