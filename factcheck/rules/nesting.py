@@ -49,7 +49,18 @@ SHORT = 12
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
-    """State which figures can hold which others."""
+    """State which figures can hold which others, each pair once, however often it is told."""
+    told: set[frozenset[int]] = set()
+    for check in _all(passages):
+        places = frozenset(
+            operand.start for operand in check.operands.values() if not isinstance(operand, tuple)
+        )
+        if places not in told:
+            told.add(places)
+            yield check
+
+
+def _all(passages: tuple[Passage, ...]) -> Iterator[Check]:
     for breakdown in breakdowns(passages):
         if _is_net(breakdown):
             continue
