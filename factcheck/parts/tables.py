@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue
-from factcheck.interval import Hedge, rounded
+from factcheck.interval import ZERO, Hedge, rounded
 from factcheck.model import Kind, Quantity
 from factcheck.units import NUMBER
 
@@ -27,9 +27,17 @@ ROWS, COLUMNS, FEW = 40, 12, 4
 """A sum has no more parts than so many; a table with more columns is no account; so few are taken off one."""
 WITNESSES = 2
 """So many other columns, or rows, must add up where no word calls the row a total."""
+MILLION = 10**6
 LEAST = 100
 """Smaller figures add up by chance."""
 _CELLS = frozenset({Kind.NUMBER, Kind.CURRENCY})
+
+
+class Minute(NamedTuple):
+    """A cell and its last digit's place in millionths: plain numbers, as tables are long."""
+
+    value: int
+    place: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +49,7 @@ class Row:
     is_total: bool
     is_less: bool
     """True where the name says that the row is taken off: "Less: current portion"."""
+    minutes: dict[int, Minute]
 
 
 class Sum(NamedTuple):
@@ -91,20 +100,30 @@ def _row(passage: Passage) -> Row | None:
     for mention in passage.mentions:
         column = passage.text.count(BAR, passage.start, mention.start)
         if not 0 < column <= COLUMNS or column in cells or not _is_plain(mention.quantity):
-            return Row(name, {}, False, False)
+            return Row(name, {}, False, False, {})
         cells[column] = _printed(mention.quantity)
     total = cue(passage.language, "total-row").match(name) is not None or not name
-    return Row(name, cells, total, cue(passage.language, "less-row").match(name) is not None)
+    return Row(
+        name,
+        cells,
+        total,
+        cue(passage.language, "less-row").match(name) is not None,
+        {at: _minute(cell) for at, cell in cells.items()},
+    )
 
 
 def _is_plain(quantity: Quantity) -> bool:
     return quantity.kind in _CELLS and quantity.value is not None and quantity.hedge is Hedge.NONE
 
 
+def _minute(cell: Quantity) -> Minute:
+    return Minute(int((cell.value or ZERO) * MILLION), int(cell.place * MILLION))
+
+
 def _printed(quantity: Quantity) -> Quantity:
     """Return a cell as the rounded number that it is in an account, with or without a sign of money."""
     place = quantity.place or Fraction(1)
-    values = rounded(quantity.value or Fraction(0), place)
+    values = rounded(quantity.value or ZERO, place)
     return replace(quantity, kind=Kind.NUMBER, unit=NUMBER, interval=values, place=place)
 
 
@@ -143,27 +162,72 @@ def _down(table: Sequence[Row]) -> Iterator[Sum]:
         above.append(row)
 
 
+@dataclass(slots=True)
+class Running:
+    """The sum of the last rows in a column, those taken off apart, and how far rounding may move it."""
+
+    whole: Minute
+    added: int = 0
+    less: int = 0
+    last: int = 0
+    slack: int = 0
+    size: int = 0
+    has_nought: bool = False
+
+    def take(self, cell: Minute, *, is_less: bool) -> None:
+        """Add the cell of one more row above."""
+        value, place = cell
+        if is_less:
+            self.less += value
+        else:
+            self.added += value
+        self.last, self.size = value, self.size + 1
+        self.slack += place
+        self.has_nought = self.has_nought or not value
+
+    def fits(self, total: int) -> bool:
+        """Tell whether a total is that of the column, and great enough to be no chance."""
+        whole, place = self.whole
+        if self.size < 2 or self.has_nought or abs(whole) < LEAST * place:
+            return False
+        return 2 * abs(total - whole) <= self.slack + place
+
+
 def _summed(above: list[Row], row: Row) -> Account | None:
     """Return the rows that a row adds up, by as many columns as possible; none where too few do."""
     best: Account | None = None
     most = 0 if row.is_total else WITNESSES - 1
-    for size in range(2, min(len(above), ROWS) + 1):
-        for account in _accounts(tuple(above[-size:])):
-            found = (account.sum_of(column, whole, row.name) for column, whole in row.cells.items())
-            fits = sum(map(_vouches, found))
-            if fits > most:
-                best, most = account, fits
+    columns = {column: Running(whole) for column, whole in row.minutes.items()}
+    has_less = False
+    for size, earlier in enumerate(reversed(above[-ROWS:]), 1):
+        has_less = has_less or earlier.is_less
+        for column, running in columns.items():
+            if column in earlier.minutes:
+                running.take(earlier.minutes[column], is_less=earlier.is_less)
+        runs = columns.values()
+        fits = {_plain: sum(one.fits(one.added + one.less) for one in runs)}
+        if has_less:
+            fits[_told_less] = sum(one.fits(one.added - one.less) for one in runs)
+        elif size <= FEW:
+            fits[_less_the_rest] = sum(one.fits(2 * one.last - one.added) for one in runs)
+        for account_of, found in fits.items():
+            if found > most:
+                best, most = account_of(tuple(above[-size:])), found
     return best
 
 
-def _accounts(rows: tuple[Row, ...]) -> Iterator[Account]:
-    """Yield how rows may make up the next one: added up, or some taken off, all but the first or as told."""
-    yield Account(rows)
-    less = tuple(row for row in rows if row.is_less)
-    if less:
-        yield Account(tuple(row for row in rows if not row.is_less), less)
-    elif len(rows) <= FEW:
-        yield Account(rows[:1], rows[1:])
+def _plain(rows: tuple[Row, ...]) -> Account:
+    return Account(rows)
+
+
+def _told_less(rows: tuple[Row, ...]) -> Account:
+    """Take off the rows that say so: "Less: current portion"."""
+    return Account(tuple(r for r in rows if not r.is_less), tuple(r for r in rows if r.is_less))
+
+
+def _less_the_rest(rows: tuple[Row, ...]) -> Account:
+    """Take off all rows but the first: revenue, cost, gross profit."""
+    return Account(rows[:1], rows[1:])
 
 
 def _column(rows: Sequence[Row], column: int) -> tuple[Quantity, ...]:
@@ -172,9 +236,9 @@ def _column(rows: Sequence[Row], column: int) -> tuple[Quantity, ...]:
 
 def _vouches(found: Sum) -> bool:
     """Tell whether cells add up and are evidence for others of their table; small ones are not."""
-    added = [part.value or Fraction(0) for part in found.parts]
-    less = [part.value or Fraction(0) for part in found.less]
-    whole, place = found.whole.value or Fraction(0), found.whole.place
+    added = [part.value or ZERO for part in found.parts]
+    less = [part.value or ZERO for part in found.less]
+    whole, place = found.whole.value or ZERO, found.whole.place
     if len(added) + len(less) < 2 or not all((*added, *less)) or abs(whole) < LEAST * place:
         return False
     slack = sum((part.place for part in (*found.parts, *found.less)), place) / 2
