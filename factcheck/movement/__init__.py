@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind
-from factcheck.movement.roles import RATES, Read, Role, readings
+from factcheck.movement.roles import EXPECTED, RATES, Read, Role, readings
 from factcheck.movement.words import AGAINST, Way, may_tell
 from factcheck.units import POINTS
 
@@ -168,4 +168,15 @@ def _settled(movement: Movement) -> bool:
     return level is not None and (movement.step is not None or compared)
 
 
-__all__ = ["AGAINST", "RATES", "Movement", "Read", "Role", "Way", "may_tell", "movements", "readings"]
+__all__ = [
+    "AGAINST",
+    "EXPECTED",
+    "RATES",
+    "Movement",
+    "Read",
+    "Role",
+    "Way",
+    "may_tell",
+    "movements",
+    "readings",
+]

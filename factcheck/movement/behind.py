@@ -44,7 +44,7 @@ def compared_behind(language: Language, words: str, mention: Mention) -> tuple[s
     tail = mention.tail.strip()
     for idea, way in _COMPARED:
         found = cue(language, idea).match(tail)
-        if found and not cue(language, "expected").search(tail):
+        if found:
             return found.group(), way
     return "", None
 

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION, Kind.PERCENT})
 RATES = frozenset({Kind.PERCENT, Kind.MULTIPLE})
+EXPECTED = "expected"
+"""What a figure is measured against that is no earlier one: "3% below expectations of 420,000"."""
 OBJECT = 3
 """Behind "a 3% increase in sales to" a goal follows; more words have a verb of their own."""
 READ = AMOUNTS | RATES | {Kind.POINT}
@@ -92,7 +94,7 @@ def readings(passage: Passage) -> Iterator[Read]:
                 read = read._replace(subject="")
             if follows:
                 of_start = gap if read.role is Role.START else ""
-                own = read.against if read.against in AGAINST else ""
+                own = read.against if read.against in (*AGAINST, EXPECTED) else ""
                 moved = read.subject or _object(passage.language, read, words)
                 read = read._replace(against=own or _against_after(passage, index, of_start), subject=moved)
             before = read
@@ -104,7 +106,8 @@ def _read_behind(passage: Passage, index: int, words: str, before: Read | None) 
     """Read what words behind a figure tell: "a 3% increase", "12% above the 5,000"; or nothing."""
     language, mention = passage.language, passage.mentions[index]
     if before is not None and before.is_compared and before.mention.clause == mention.clause:
-        return Read(mention, Role.START, is_direct=True)
+        against = EXPECTED if cue(language, EXPECTED).search(words) else ""
+        return Read(mention, Role.START, None, against, is_direct=True)
     if before is not None and base_in_bracket(passage, index):
         return Read(mention, Role.START, None, AGAINST[0], is_direct=True)
     word, way, subject = way_behind(language, words, mention.tail)

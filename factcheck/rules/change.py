@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, state
 from factcheck.interval import ONE, point
-from factcheck.movement import AGAINST, Movement, Read, Way, may_tell, movements, readings
+from factcheck.movement import AGAINST, EXPECTED, Movement, Read, Way, may_tell, movements, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +130,7 @@ def _is_other_time(passage: Passage, movement: Movement, rate: Read) -> bool:
     start, now = movement.start, movement.now
     if start is None or now is None:
         return False
-    if passage.has("expected", start.mention.lead[-LEAD:] + start.mention.tail):
+    if start.against == EXPECTED or passage.has("expected", start.mention.lead[-LEAD:] + start.mention.tail):
         return True
     of_day = not rate.against and start.against not in ("", *AGAINST) and _is_told_before(rate, start, now)
     return of_day or (rate.against in AGAINST and not start.against)

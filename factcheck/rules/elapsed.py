@@ -154,6 +154,8 @@ def _anniversary(passage: Passage, dates: list[Date]) -> Iterator[Check]:
         if not passage.has("anniversary", beside) or mention.quantity.hedge is not Hedge.NONE:
             continue
         now = [d for d in years if d.end <= mention.start and d.end >= mention.start - len(mention.lead)]
+        if not now and cue(passage.language, "anniversary-in").fullmatch(mention.tail.strip()):
+            now = [d for d in years if d.start == mention.end + len(mention.tail)]
         around = {
             d: passage.text[max(passage.start, d.start - 12) : d.end + 8] for d in years if d not in now
         }

@@ -19,7 +19,9 @@ _CUES = {
         per year|annual growth rate|up to|as low as|cut-off|break down|lower end|higher end|increases in|
         a lower|higher-end|contributed|percentage points of growth""",
     "move-goal": "to|at",
-    "move-start-not": "apart from|derived from|aside from|from time to time",
+    "move-start-not": """apart from|derived from|aside from|from time to time|from a low of|from a high of|
+        from a peak of|from a record|from a record high of|from its peak of|from a record low of|from lows of|
+        from highs of""",
     "move-goal-next": "to|at|reaching|totaling|totalling|reached",
     "move-goal-last": "to|to reach|to a record|to a total of|to approximately|to about|reaching",
     "move-start": """from|compared to|compared with|as compared to|as compared with|versus|vs|against|
