@@ -128,10 +128,11 @@ def _whole_names(found: list[Named]) -> Iterator[Check]:
     groups: dict[str, list[Named]] = defaultdict(list)
     for one in found:
         shortest = _WHOLE_NAME.get(one.passage.language.code, 14)
-        if len(one.mention.lead) >= shortest and len(one.name) >= shortest and not _is_part(one):
+        if len(one.mention.lead) >= shortest and len(one.name) >= shortest:
             groups[one.name].append(one)
-    for name, group in groups.items():
-        if 1 < len(group) <= _CROWD and (len(group) == 2 or _all_but_one_agree(group)):
+    for name, several in groups.items():
+        group = _wholes(several)
+        if len(group) == 2 or (group and _all_but_one_agree(group)):
             for a, b in combinations(group, 2):
                 if a.passage is not b.passage and _told_alike(a, b) and _are_namesakes(a, b):
                     yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
@@ -193,6 +194,12 @@ def _is_exact(quantity: Quantity) -> bool:
     return quantity.kind is Kind.COUNT and quantity.interval.is_point and (quantity.value or 0) >= 10000
 
 
+def _wholes(group: list[Named]) -> list[Named]:
+    """Return the figures of one name that are no part of another, unless they head the rows of a table."""
+    wholes = [one for one in group if not _is_part(one)] if len(group) > 1 else []
+    return wholes if len(wholes) <= _CROWD else []
+
+
 def _is_part(one: Named) -> bool:
     passage = one.passage
     if not one.quantity.interval.is_bounded or "|" in one.name:
@@ -212,16 +219,15 @@ def _in_like_words(found: list[Named]) -> Iterator[Check]:
     """
     groups: dict[tuple[str, str], list[Named]] = defaultdict(list)
     for one in found:
-        if one.quantity.kind in _MEASURED and len(one.name) >= _LIKE and not _is_part(one):
+        if one.quantity.kind in _MEASURED and len(one.name) >= _LIKE:
             groups[one.quantity.unit.name, one.name].append(one)
     for (_, name), group in groups.items():
-        if len(group) > _CROWD:
-            continue
-        for a, b in combinations(group, 2):
-            if a.passage is b.passage or not are_telling(a.quantity, b.quantity):
+        for a, b in combinations(_wholes(group), 2):
+            is_told_twice = a.passage is not b.passage and are_telling(a.quantity, b.quantity)
+            if not is_told_twice or not measure_alike(a, b):
                 continue
             is_one_thing = _around(a, 0) & _around(b, a.mention.end + _BEHIND)
-            if is_one_thing and measure_alike(a, b) and are_one_slip_apart(a.quantity, b.quantity):
+            if is_one_thing and are_one_slip_apart(a.quantity, b.quantity):
                 yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
 
 
