@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from factcheck.claims import Anchor
     from factcheck.claims.wording import Reach, Slot
     from factcheck.claims.writing import Paragraph
+    from factcheck.expression import Expression
     from factcheck.model import Article, Operand
 
 HOLDS = frozenset({Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING})
@@ -114,12 +115,14 @@ class _Drafter:
 
     def draft(self, checks: Iterable[Check], declared: Iterable[Check]) -> Draft:
         known = {_key(check) for check in declared}
+        drafted: set[tuple[frozenset[int], Expression | None]] = set()
         result = Draft()
         relations = []
         for check in checks:
-            if _key(check) in known or not places(check):
+            relation = (places(check), None if _has_list(check) else check.expression)
+            if _key(check) in known or not places(check) or relation in drafted:
                 continue
-            known.add(_key(check))
+            drafted.add(relation)
             relations.append(_Relation(check, tuple(self.wording.reaches(slots_of([check])))))
         relations.sort(key=lambda relation: min(places(relation.check)))
         for group in _grouped(relations):
@@ -192,7 +195,11 @@ class _Drafter:
 
 def _key(check: Check) -> tuple[frozenset[int], bool]:
     """Return what tells relations apart; a list beside the same figure is the same list."""
-    return places(check), any(isinstance(operand, Items) for operand in check.operands.values())
+    return places(check), _has_list(check)
+
+
+def _has_list(check: Check) -> bool:
+    return any(isinstance(operand, Items) for operand in check.operands.values())
 
 
 def _is_same(check: Check) -> bool:

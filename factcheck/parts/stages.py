@@ -53,7 +53,7 @@ def stages(statements: Iterable[Statement]) -> Iterator[Held]:
 def _followed(statement: Statement, drawn: Drawn) -> tuple[list[Held], Drawn]:
     """Return which figures of a statement are held by an earlier stage, and the stage it ends with."""
     found: list[Held] = []
-    told = _told(statement)
+    told = _told(statement) if statement.amounts else []
     if not told and drawn is _NOTHING:
         return found, Drawn(statement.paragraph)
     earlier, now, attained = list(drawn.figures), drawn.stage, False
