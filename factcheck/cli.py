@@ -209,14 +209,18 @@ def _view(settings: Settings, out: Path | None, *, verbose: bool, status: int = 
     )
 
 
+def _is_too_loose(report: Report, percent: int) -> bool:
+    """Tell whether too few figures are guarded, which takes a while to work out."""
+    seen = sum(article.seen for article in report.articles)
+    return sum(article.guarded for article in report.articles) * 100 < percent * seen
+
+
 def status_of(report: Report, settings: Settings) -> int:
     """Return the exit status: findings before gaps, gaps before nothing at all."""
     findings = [finding for _, finding in report.findings()]
     if any(fails(finding, settings.gate, settings.strict) for finding in findings):
         return FINDINGS
-    seen = sum(article.seen for article in report.articles)
-    guarded = sum(article.guarded for article in report.articles)
-    if settings.fail_under is not None and guarded * 100 < settings.fail_under * seen:
+    if settings.fail_under is not None and _is_too_loose(report, settings.fail_under):
         return FINDINGS
     lost = any(note.kind in INCOMPLETE for article in report.articles for note in article.notes)
     unbound = any(f.verdict is Verdict.UNBOUND and f.check.origin is Origin.CLAIM for f in findings)

@@ -114,6 +114,7 @@ class _Drafter:
         self.lines = Places()
 
     def draft(self, checks: Iterable[Check], declared: Iterable[Check]) -> Draft:
+        """Write checks as claims, those of the same clauses together."""
         known = {_key(check) for check in declared}
         drafted: set[tuple[frozenset[int], Expression | None]] = set()
         result = Draft()

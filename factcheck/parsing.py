@@ -103,14 +103,17 @@ class _Parser:
 
     @property
     def token(self) -> Token:
+        """Return the token to read next."""
         return self.tokens[self.at]
 
     def take(self) -> Token:
+        """Return it and go on."""
         token = self.token
         self.at += 1
         return token
 
     def relation(self) -> Expression:
+        """Read ``sum compare sum``, or a call that is a relation by itself."""
         left = self.sum()
         token = self.take()
         if token.sort == "end":
@@ -127,9 +130,11 @@ class _Parser:
         return comparison
 
     def sum(self) -> Value:
+        """Read ``product { (+ | -) product }``."""
         return self._chain(_SUMS, self.product)
 
     def product(self) -> Value:
+        """Read ``range { (* | /) range }``."""
         return self._chain(_PRODUCTS, self.range)
 
     def _chain(self, operators: dict[str, Op], operand: Operand) -> Value:
@@ -139,6 +144,7 @@ class _Parser:
         return left
 
     def range(self) -> Value:
+        """Read ``atom`` or, of two dates, ``name .. name``."""
         first = self.atom()
         if self.token.sort != "range":
             return first
@@ -149,6 +155,7 @@ class _Parser:
         return Through(first, last)
 
     def atom(self) -> Value:
+        """Read ``number``, ``name``, ``name ( … )``, ``( sum )`` or ``- atom``."""
         token = self.take()
         match token.sort:
             case "number":
@@ -165,6 +172,7 @@ class _Parser:
         raise ExpressionError(wrong, token.start, max(token.end, token.start + 1))
 
     def bracket(self, opening: Token) -> Value:
+        """Read on behind an opening bracket."""
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise ExpressionError("brackets are nested too deep", opening.start, opening.end)
@@ -174,12 +182,14 @@ class _Parser:
         return inner
 
     def close(self, opening: Token) -> Token:
+        """Read the bracket that closes another one."""
         token = self.take()
         if token.text != ")":
             raise ExpressionError("this bracket is never closed", opening.start, opening.end)
         return token
 
     def call(self, name: Token) -> Call:
+        """Read ``( sum { , sum } )`` behind the name of a function."""
         function = _function(name)
         opening = self.take()
         self.depth += 1

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.model import Day, Period
 
 LEAP, COMMON = 2020, 2019
+YEARS = range(2, 9001)
+"""The calendar of the standard library has these, and one before and behind."""
 LAST_DAY = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -69,15 +71,22 @@ def days(period: Period) -> Interval | None:
 
 def _days(period: Period, year: int) -> int | None:
     first, last = period
-    if not (exists(first) and exists(last)) or not 1 <= year <= 9000:
+    known = all(exists(day) and (day.month or day.year) for day in period)
+    if not known or any((day.year or year) not in YEARS for day in period):
         return None
-    last_year, last_month = last.year or year, last.month or 12
-    first_year, first_month = first.year or last_year, first.month or 1
-    if (first.month is None and first.year is None) or (last.month is None and last.year is None):
-        return None
-    if first.year is None and (first_month, first.day or 1) > (last_month, last.day or 31):
-        first_year -= 1
-    start = date(first_year, first_month, min(first.day or 1, month_length(first_year, first_month)))
-    length = month_length(last_year, last_month)
-    end = date(last_year, last_month, min(last.day or length, length))
+    end = _last_day(last, last.year or year)
+    start = _first_day(first, first.year or end.year)
+    if first.year is None and start > end:  # 11月至次年2月
+        start = _first_day(first, end.year - 1)
     return (end - start).days + 1 if end >= start else None
+
+
+def _first_day(day: Day, year: int) -> date:
+    month = day.month or 1
+    return date(year, month, min(day.day or 1, month_length(year, month)))
+
+
+def _last_day(day: Day, year: int) -> date:
+    month = day.month or 12
+    length = month_length(year, month)
+    return date(year, month, min(day.day or length, length))

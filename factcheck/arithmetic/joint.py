@@ -62,6 +62,7 @@ class _System:
     demands: list[list[Bounded]] = field(default_factory=list)
 
     def contradictory(self, chosen: Iterable[int]) -> bool:
+        """Tell whether relations cannot hold together."""
         return self.conflict(list(chosen)) is not None
 
     def conflict(self, chosen: Sequence[int]) -> list[int] | None:
@@ -125,6 +126,7 @@ def _groups(checks: Sequence[Check]) -> Iterator[list[Check]]:
     parent = list(range(len(checks)))
 
     def root(i: int) -> int:
+        """Return the check that stands for the group of another one."""
         while parent[i] != i:
             parent[i] = parent[parent[i]]
             i = parent[i]

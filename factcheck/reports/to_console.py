@@ -73,6 +73,7 @@ class _Printer:
         self.console = terminal(out, view)
 
     def line(self, text: Text | str = "") -> None:
+        """Print one line, however long it is."""
         self.console.print(Text(text) if isinstance(text, str) else text, soft_wrap=True)
 
     def lines(self, text: Text, first: Text | str = "", rest: Text | str = "") -> None:
@@ -82,6 +83,7 @@ class _Printer:
             self.line(Text.assemble(margin, part))
 
     def report(self, report: Report) -> None:
+        """Print every article, then the summary."""
         self.alone = len(report.articles) == 1
         for article in report.articles:
             self.article(article)
@@ -104,6 +106,7 @@ class _Printer:
         self.tight = False
 
     def article(self, article: ArticleReport) -> None:
+        """Print the findings of one article, the gravest first, and what was noted of it."""
         terms = words(article.article.language)
         groups = grouped(article, self.view)
         holding = [] if self.view.verbose else groups.pop(Group.PASSING)
@@ -125,6 +128,7 @@ class _Printer:
             self.unguarded(loose, article, terms)
 
     def finding(self, article: ArticleReport, finding: Finding, part: Group, terms: Words) -> None:
+        """Print a finding: its head, its sentences, its equation, and what would mend it."""
         check = finding.check
         shown = snippets(article, finding, self.places)
         glyph = getattr(self.glyphs, part.value)
@@ -145,6 +149,7 @@ class _Printer:
         self.line()
 
     def snippet(self, snippet: Snippet, part: Group) -> None:
+        """Print where a sentence stands and the sentence, its figures marked."""
         bar = Text(f"  {self.glyphs.bar} ", "dim")
         place = f"{clean(snippet.path)}:{snippet.place.line}:{snippet.place.column}"
         self.line(Text.assemble(f"  {self.glyphs.arrow} ", (place, "underline")))
@@ -167,6 +172,7 @@ class _Printer:
             )
 
     def note(self, article: ArticleReport, note: Note, terms: Words) -> None:
+        """Print what is to be known of a claim that is no finding."""
         badge = _BADGES[Group.FAILING if note.kind in INCOMPLETE else Group.DOUBTFUL]
         head = Text.assemble((f" {self.glyphs.doubtful} {terms.notes[note.kind]} ", badge), " ")
         head.append(clean(note.claim), "bold")
@@ -200,6 +206,7 @@ class _Printer:
             self.line()
 
     def unguarded(self, figures: Iterable[Figure], article: ArticleReport, terms: Words) -> None:
+        """List the figures that no check watches."""
         self.line(Text(terms.unguarded, "bold"))
         for figure in figures:
             place = self.places.place(article.article.document, figure.start)
@@ -208,6 +215,7 @@ class _Printer:
         self.line()
 
     def summary(self, report: Report) -> None:
+        """Print how many articles, checks and figures there were, and how it ended."""
         terms = _language(report)
         counts, waived = tally(report)
         total = sum(counts.values()) + waived
@@ -231,6 +239,7 @@ class _Printer:
         self.line(self.outcome(report, terms))
 
     def count(self, report: Report, part: Group) -> int:
+        """Return how many findings of all articles are of one sort."""
         return sum(len(grouped(article, self.view)[part]) for article in report.articles)
 
     def outcome(self, report: Report, terms: Words) -> Text:
