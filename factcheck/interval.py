@@ -53,6 +53,10 @@ class Interval:
         return self.low is not None and self.low.numerator > 0
 
     @property
+    def _ends(self) -> tuple[_End, _End]:
+        return (self.low, self.low_closed, -1), (self.high, self.high_closed, 1)
+
+    @property
     def is_bounded(self) -> bool:
         """Tell whether both ends exist."""
         return self.low is not None and self.high is not None
@@ -107,11 +111,7 @@ class Interval:
             else:
                 high = None if self.high is None or other.high is None else self.high * other.high
             return Interval(low, high, low_closed, high_closed, self.whole and other.whole)
-        corners = [
-            _corner(x, y)
-            for x in ((self.low, self.low_closed, -1), (self.high, self.high_closed, 1))
-            for y in ((other.low, other.low_closed, -1), (other.high, other.high_closed, 1))
-        ]
+        corners = [_corner(x, y) for x in self._ends for y in other._ends]
         low, low_closed = _least(corners)
         high, high_closed = _least([(None if v is None else -v, c, -sign) for v, c, sign in corners])
         whole = self.whole and other.whole

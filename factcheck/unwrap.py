@@ -158,9 +158,13 @@ class _Column(NamedTuple):
             return False
         if _is_titular(before) or _is_titular(after):
             return False
-        reach = _reach(before, after)
         if kind is _Break.STOP:
-            return reach > self.width
+            return _reach(before, after) > self.width
+        return self._is_filled(before, after, inside)
+
+    def _is_filled(self, before: _Line, after: _Line, inside: bool) -> bool:
+        """Tell whether a line goes so far that the next word did not fit; prose need not go all the way."""
+        reach = _reach(before, after)
         if inside:
             return reach >= self.reach // 2
         if _PAUSE.search(before.text):
@@ -260,8 +264,11 @@ def _judge(before: _Line, after: _Line) -> _Break:
         return _Break.HARD
     if left in _OPEN_ENDED:
         return _Break.SOFT
-    if finished:
-        return _Break.STOP
+    return _Break.STOP if finished else _judge_letters(left, right)
+
+
+def _judge_letters(left: str, right: str) -> _Break:
+    """Judge a break between two characters of which neither is a sign."""
     if left.isdigit() and right.isdigit():
         return _Break.HARD
     if right.islower() and left.isascii() and right.isascii():
