@@ -25,11 +25,12 @@ from factcheck.claims.writing import (
     scalar,
 )
 from factcheck.evaluate import evaluate, verdict_of
+from factcheck.explain import spelt
 from factcheck.expression import Call, ExpressionError, Function
 from factcheck.languages import load
 from factcheck.model import Check, Items, Verdict
 from factcheck.parsing import parse
-from factcheck.report import Places, spelt
+from factcheck.report import Places
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

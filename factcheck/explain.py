@@ -1,4 +1,4 @@
-"""How is a check told to a person: as an equation with the printed figures.
+"""How is a check told: to a person as an equation with the printed figures, and as a claims file has it.
 
 「20项 ÷ 34项 = 58.82…% ≈ 59%」: the figures as they are printed, what follows from them with enough digits to
 see the gap, and the sign that holds or fails.
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from factcheck.decimals import exact
 from factcheck.expression import Binary, Call, Comparison, Function, Literal, Op, Ref, Through, Together
-from factcheck.interval import exact
 from factcheck.model import Items, Quantity
 
 if TYPE_CHECKING:
@@ -103,3 +103,38 @@ def unit_of(operand: Operand) -> Unit | None:
         case Quantity(unit=unit):
             return unit
     return None
+
+
+# --- as a claims file has it -----------------------------------------------------------------------
+
+_SIGNS = {Op.ADD: "+", Op.SUB: "-", Op.MUL: "*", Op.DIV: "/"}
+_TIGHT = frozenset({Op.MUL, Op.DIV})
+
+
+def spelt(node: Expression | Value) -> str:
+    """Write an expression as a claims file would have it."""
+    match node:
+        case Comparison(cmp, left, right):
+            return f"{spelt(left)} {cmp.value} {spelt(right)}"
+        case Binary(op, left, right):
+            return f"{_inner(op, left, False)} {_SIGNS[op]} {_inner(op, right, True)}"
+        case Call(function, arguments):
+            return f"{function.value}({', '.join(map(spelt, arguments))})"
+        case Together(parts):
+            return "; ".join(map(spelt, parts))
+        case Through(first, last):
+            return f"{first.name}..{last.name}"
+        case Literal(value, unit):
+            return exact(value) + unit.name
+        case Ref(name):
+            return name
+
+
+def _inner(op: Op, side: Value, is_right: bool) -> str:
+    """Spell one side of an operation, in brackets where reading from the left would change it."""
+    text = spelt(side)
+    if not isinstance(side, Binary):
+        return text
+    looser = op in _TIGHT and side.op not in _TIGHT
+    same = (op in _TIGHT) == (side.op in _TIGHT)
+    return f"({text})" if looser or (is_right and same) else text

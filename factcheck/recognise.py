@@ -9,7 +9,7 @@ import gc
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.interval import exact
+from factcheck.decimals import exact
 from factcheck.languages import load
 from factcheck.languages.detect import detect
 from factcheck.model import Article, Date, Figure, Kind, Name, Quantity, Sentence

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.alter import Slip, Slipped, digits_of, slips, with_value
 from factcheck.arithmetic.leeway import leeway
+from factcheck.decimals import decimal
 from factcheck.explain import decimals_of
-from factcheck.interval import EVERYTHING, Hedge, Interval, decimal
+from factcheck.interval import EVERYTHING, Hedge, Interval
 from factcheck.model import Check, Operand, Quantity, Repair, Verdict
 
 if TYPE_CHECKING:

@@ -12,21 +12,18 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from factcheck.expression import Binary, Call, Comparison, Literal, Op, Ref, Through, Together
+from factcheck import contract
 from factcheck.guard import guarded
-from factcheck.interval import exact
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
 from factcheck.source import Lines, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
-    from factcheck.expression import Expression, Value
-    from factcheck.interval import Interval
     from factcheck.model import Article, Finding, Operand
     from factcheck.source import Document, Place
 
+_ROLE = re.compile(r"\{(\w+)\}")
 FAILING = frozenset({Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED, Verdict.UNBOUND})
 """Verdicts of checks that do not hold."""
 
@@ -144,25 +141,22 @@ class ArticleReport:
         found = finding.check.operands.get(finding.stated or "")
         return list(found) if isinstance(found, tuple) else []
 
+    def message(self, finding: Finding) -> str:
+        """Return what a finding says in one line; of one that fails, the author's own words come first.
+
+        The author's 「{k}/{n} 与所写 {p} 不符」 names operands; they are replaced by what is printed.
+        """
+        check = finding.check
+        if not check.message or finding.verdict not in FAILING:
+            return finding.reason or finding.equation
+        texts: dict[str, str] = {}
+        for mark in self.marks(finding):
+            texts[mark.role] = f"{texts[mark.role]}, {mark.text}" if mark.role in texts else mark.text
+        return _ROLE.sub(lambda match: texts.get(match[1], match[0]), check.message)
+
     def as_dict(self) -> dict[str, Any]:
         """Return this article's part of the JSON report."""
-        places = Places()
-        document = self.article.document
-        return {
-            "path": self.path,
-            "language": self.article.language,
-            "numbers": {"seen": self.seen, "guarded": self.guarded},
-            "findings": [_finding(self, finding, places) for finding in self.findings],
-            "notes": [_note(note, document, places) for note in self.notes],
-            "unguarded": [
-                {
-                    "text": figure.text,
-                    "kind": figure.kind.value,
-                    **places.of(document, figure.start, figure.end),
-                }
-                for figure in self.unguarded
-            ],
-        }
+        return contract.of_article(self, Places())
 
 
 class Report(NamedTuple):
@@ -211,56 +205,6 @@ class Places:
         return {"start": origin.start, "end": origin.end, "line": place.line, "column": place.column}
 
 
-_ROLE = re.compile(r"\{(\w+)\}")
-
-
-def message(article: ArticleReport, finding: Finding) -> str:
-    """Return what a finding says in one line; of one that fails, the author's own words come first.
-
-    The author's 「{k}/{n} 与所写 {p} 不符」 names operands; they are replaced by what is printed.
-    """
-    check = finding.check
-    if not check.message or finding.verdict not in FAILING:
-        return finding.reason or finding.equation
-    texts: dict[str, str] = {}
-    for mark in article.marks(finding):
-        texts[mark.role] = f"{texts[mark.role]}, {mark.text}" if mark.role in texts else mark.text
-    return _ROLE.sub(lambda match: texts.get(match[1], match[0]), check.message)
-
-
-_SIGNS = {Op.ADD: "+", Op.SUB: "-", Op.MUL: "*", Op.DIV: "/"}
-_TIGHT = frozenset({Op.MUL, Op.DIV})
-
-
-def spelt(node: Expression | Value) -> str:
-    """Write an expression as a claims file would have it."""
-    match node:
-        case Comparison(cmp, left, right):
-            return f"{spelt(left)} {cmp.value} {spelt(right)}"
-        case Binary(op, left, right):
-            return f"{_inner(op, left, False)} {_SIGNS[op]} {_inner(op, right, True)}"
-        case Call(function, arguments):
-            return f"{function.value}({', '.join(map(spelt, arguments))})"
-        case Together(parts):
-            return "; ".join(map(spelt, parts))
-        case Through(first, last):
-            return f"{first.name}..{last.name}"
-        case Literal(value, unit):
-            return exact(value) + unit.name
-        case Ref(name):
-            return name
-
-
-def _inner(op: Op, side: Value, is_right: bool) -> str:
-    """Spell one side of an operation, in brackets where reading from the left would change it."""
-    text = spelt(side)
-    if not isinstance(side, Binary):
-        return text
-    looser = op in _TIGHT and side.op not in _TIGHT
-    same = (op in _TIGHT) == (side.op in _TIGHT)
-    return f"({text})" if looser or (is_right and same) else text
-
-
 def fails(finding: Finding, gate: Verdict | None, strict: bool = False) -> bool:
     """Tell whether a finding closes the gate: judged badly enough, serious enough, and not waived."""
     if gate is None or finding.waiver is not None or finding.verdict not in _CLOSES[gate]:
@@ -290,65 +234,3 @@ def _marks(role: str, operand: Operand, document: Document) -> list[Mark]:
             return [Mark(role, document, member.start, member.end, None) for member in operand.members]
         case _:
             return [Mark(role, document, one.start, one.end, one) for one in operand]
-
-
-def _text(value: Fraction | None) -> str | None:
-    return None if value is None else exact(value)
-
-
-def _ends(interval: Interval | None) -> dict[str, str | None]:
-    if interval is None:
-        return {"low": None, "high": None}
-    return {"low": _text(interval.low), "high": _text(interval.high)}
-
-
-def _operand(mark: Mark, home: Document, places: Places) -> dict[str, Any]:
-    entry: dict[str, Any] = {"role": mark.role, "text": mark.text}
-    entry |= places.of(mark.document, mark.start, mark.end)
-    match mark.figure:
-        case Quantity() as figure:
-            entry |= {"value": _text(figure.value), **_ends(figure.interval), "unit": figure.unit.name}
-        case _:
-            entry |= {"value": None, **_ends(None), "unit": ""}
-    if mark.document is not home:
-        entry["path"] = mark.document.path
-    return entry
-
-
-def _finding(article: ArticleReport, finding: Finding, places: Places) -> dict[str, Any]:
-    check = finding.check
-    home = article.article.document
-    anchor = article.anchor(finding)
-    entry: dict[str, Any] = {
-        "id": check.id,
-        "rule": check.rule,
-        "origin": check.origin.value,
-        "verdict": finding.verdict.value,
-        "severity": check.severity.value,
-        "message": message(article, finding),
-        "expression": spelt(check.expression),
-        "equation": finding.equation,
-        "reason": finding.reason,
-        "computed": {"value": _text(finding.point), **_ends(finding.computed), "unit": finding.unit.name},
-        "stated": finding.stated,
-        "anchor": anchor and places.of(anchor.document, anchor.start, anchor.end),
-        "operands": [_operand(mark, home, places) for mark in article.marks(finding)],
-        "repairs": [repair._asdict() for repair in finding.repairs],
-        "waived": None,
-    }
-    if finding.waiver is not None:
-        waiver = finding.waiver
-        entry["waived"] = {"verdict": waiver.verdict.value, "reason": waiver.reason, "by": waiver.by}
-    return entry
-
-
-def _note(note: Note, document: Document, places: Places) -> dict[str, Any]:
-    entry: dict[str, Any] = {"kind": note.kind.value, "claim": note.claim, "message": note.message}
-    if note.suggestion:
-        entry["suggestion"] = note.suggestion
-    if note.start is not None:
-        end = note.start if note.end is None else note.end
-        entry |= places.of(document, note.start, end)
-    if note.spots:
-        entry["spots"] = [places.of(document, *spot) for spot in note.spots]
-    return entry

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from factcheck.interval import Interval, exact
+from factcheck.decimals import exact
 from factcheck.languages import LANGUAGES, load
 from factcheck.model import Figure, Quantity
 
 if TYPE_CHECKING:
+    from factcheck.interval import Interval
     from factcheck.languages import Language
 
 PAGES = Path(__file__).parent / "corpus"

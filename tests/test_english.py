@@ -5,15 +5,19 @@ from __future__ import annotations
 import time
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.interval import Interval, exact
+from factcheck.decimals import exact
 from factcheck.languages.en import LANGUAGE
 from factcheck.model import Quantity
 from factcheck.source import Span
+
+if TYPE_CHECKING:
+    from factcheck.interval import Interval
 
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

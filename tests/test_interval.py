@@ -8,18 +8,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from factcheck.interval import (
-    EVERYTHING,
-    Hedge,
-    Interval,
-    decimal,
-    exact,
-    hedged,
-    point,
-    rounded,
-    step,
-    truncated,
-)
+from factcheck.decimals import decimal, exact
+from factcheck.interval import EVERYTHING, Hedge, Interval, hedged, point, rounded, step, truncated
 
 values = st.fractions(min_value=-6, max_value=6, max_denominator=6)
 ends = st.none() | st.integers(-4, 4).map(Fraction) | values

@@ -16,10 +16,11 @@ from reporting import ORIGINAL, article, document, findings, report
 from rich.cells import cell_len
 from rich.text import Text
 
+from factcheck.explain import spelt
 from factcheck.interval import Interval
 from factcheck.model import Severity, Verdict
 from factcheck.parsing import parse
-from factcheck.report import ArticleReport, Report, fails, message, spelt
+from factcheck.report import ArticleReport, Report, fails
 from factcheck.reports import FORMATS, writer
 from factcheck.reports.amounts import number, span
 from factcheck.reports.layout import wrapped
@@ -113,7 +114,7 @@ def test_the_author_s_message_names_what_is_printed():
     one = report().articles[0]
     finding = one.findings[0]
     spoken = replace(finding, check=replace(finding.check, message="{fixed}/{found} 与 {rate} 不符 {nobody}"))
-    assert message(one, spoken) == "20项/34项 与 69% 不符 {nobody}"
+    assert one.message(spoken) == "20项/34项 与 69% 不符 {nobody}"
 
 
 # --- the gate -----------------------------------------------------------------------------------

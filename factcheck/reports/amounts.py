@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from factcheck.arithmetic.feasible import at_widest, box_of
 from factcheck.arithmetic.lowering import IncommensurableError, lower
 from factcheck.arithmetic.terms import span as values
+from factcheck.decimals import decimal
 from factcheck.explain import decimals_of
 from factcheck.expression import Call, Cmp, Comparison, Function, Ref
-from factcheck.interval import decimal
 from factcheck.model import Quantity, Verdict
 from factcheck.units import PERCENT
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.model import Severity, Verdict
-from factcheck.report import FAILING, INCOMPLETE, message
+from factcheck.report import FAILING, INCOMPLETE
 from factcheck.reports.amounts import derived, equation, gap, stated
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import Group
@@ -26,7 +26,7 @@ def headline(article: ArticleReport, finding: Finding) -> str:
     """Say a finding in one line, in the language of its article."""
     terms = words(article.article.language)
     spoken = finding.check.message and finding.verdict in FAILING
-    parts = [message(article, finding)] if spoken else []
+    parts = [article.message(finding)] if spoken else []
     parts.append(equation(finding, terms))
     figure = stated(finding)
     if figure is not None:

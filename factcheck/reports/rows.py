@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Verdict
-from factcheck.report import FAILING, message
+from factcheck.report import FAILING
 from factcheck.reports.amounts import apart, derived, equation, gap, places, sides, span, stated
 from factcheck.reports.oneline import PASSES
 from factcheck.reports.snippet import clean
@@ -63,7 +63,7 @@ def _rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str) 
         )
         yield Row(terms.repair, terms.alternative.join(changes), Tone.HELP)
     if check.message and finding.verdict in FAILING:
-        yield Row(terms.note, message(article, finding))
+        yield Row(terms.note, article.message(finding))
     if finding.reason and not passes:
         yield Row(terms.note, terms.reason(finding.reason))
     if check.cue:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
 from factcheck import __version__
+from factcheck.explain import spelt
 from factcheck.model import Origin, Severity
-from factcheck.report import Places, spelt
+from factcheck.report import Places
 from factcheck.reports.oneline import headline, level, repairs
 from factcheck.reports.view import Group, grouped
 

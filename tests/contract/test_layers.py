@@ -10,7 +10,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # the lowest layer first; a module may import only from its own layer or below
 LAYERS = [
-    {"interval", "source"},
+    {"interval", "decimals", "source"},
     {"units"},
     {"expression"},
     {"parsing"},
@@ -22,7 +22,7 @@ LAYERS = [
     {"rules"},
     {"yamlnodes"},
     {"claims"},
-    {"evaluate", "readers", "normalise", "unwrap", "recognise", "report", "declared"},
+    {"evaluate", "readers", "normalise", "unwrap", "recognise", "report", "contract", "declared"},
     {"draft", "reports"},
     {"pipeline"},
     {"api", "parallel"},

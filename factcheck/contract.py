@@ -1,0 +1,99 @@
+"""What does a report look like as JSON?
+
+The keys are those of DESIGN.md §8: programs read them, so that they are added to and never changed.  A value
+is an exact decimal string or a fraction, a place is that of the original file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.decimals import exact
+from factcheck.explain import spelt
+from factcheck.model import Quantity
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from factcheck.interval import Interval
+    from factcheck.model import Finding
+    from factcheck.report import ArticleReport, Mark, Note, Places
+    from factcheck.source import Document
+
+
+def of_article(article: ArticleReport, places: Places) -> dict[str, Any]:
+    """Return one article's part of a report."""
+    document = article.article.document
+    return {
+        "path": article.path,
+        "language": article.article.language,
+        "numbers": {"seen": article.seen, "guarded": article.guarded},
+        "findings": [_finding(article, finding, places) for finding in article.findings],
+        "notes": [_note(note, document, places) for note in article.notes],
+        "unguarded": [
+            {"text": figure.text, "kind": figure.kind.value, **places.of(document, figure.start, figure.end)}
+            for figure in article.unguarded
+        ],
+    }
+
+
+def _finding(article: ArticleReport, finding: Finding, places: Places) -> dict[str, Any]:
+    check = finding.check
+    home = article.article.document
+    anchor = article.anchor(finding)
+    entry: dict[str, Any] = {
+        "id": check.id,
+        "rule": check.rule,
+        "origin": check.origin.value,
+        "verdict": finding.verdict.value,
+        "severity": check.severity.value,
+        "message": article.message(finding),
+        "expression": spelt(check.expression),
+        "equation": finding.equation,
+        "reason": finding.reason,
+        "computed": {"value": _text(finding.point), **_ends(finding.computed), "unit": finding.unit.name},
+        "stated": finding.stated,
+        "anchor": anchor and places.of(anchor.document, anchor.start, anchor.end),
+        "operands": [_operand(mark, home, places) for mark in article.marks(finding)],
+        "repairs": [repair._asdict() for repair in finding.repairs],
+        "waived": None,
+    }
+    if finding.waiver is not None:
+        waiver = finding.waiver
+        entry["waived"] = {"verdict": waiver.verdict.value, "reason": waiver.reason, "by": waiver.by}
+    return entry
+
+
+def _operand(mark: Mark, home: Document, places: Places) -> dict[str, Any]:
+    entry: dict[str, Any] = {"role": mark.role, "text": mark.text}
+    entry |= places.of(mark.document, mark.start, mark.end)
+    match mark.figure:
+        case Quantity() as figure:
+            entry |= {"value": _text(figure.value), **_ends(figure.interval), "unit": figure.unit.name}
+        case _:
+            entry |= {"value": None, **_ends(None), "unit": ""}
+    if mark.document is not home:
+        entry["path"] = mark.document.path
+    return entry
+
+
+def _note(note: Note, document: Document, places: Places) -> dict[str, Any]:
+    entry: dict[str, Any] = {"kind": note.kind.value, "claim": note.claim, "message": note.message}
+    if note.suggestion:
+        entry["suggestion"] = note.suggestion
+    if note.start is not None:
+        end = note.start if note.end is None else note.end
+        entry |= places.of(document, note.start, end)
+    if note.spots:
+        entry["spots"] = [places.of(document, *spot) for spot in note.spots]
+    return entry
+
+
+def _ends(interval: Interval | None) -> dict[str, str | None]:
+    if interval is None:
+        return {"low": None, "high": None}
+    return {"low": _text(interval.low), "high": _text(interval.high)}
+
+
+def _text(value: Fraction | None) -> str | None:
+    return None if value is None else exact(value)
