@@ -169,13 +169,14 @@ def draft(article: str, existing: str | None, output: str | None, lang: str | No
         return _draft_into(existing, understood, out, to_standard_output=output == "-")
     # what follows a command is imported by that command alone
     from factcheck import draft as drafts  # noqa: PLC0415
+    from factcheck import draftfile  # noqa: PLC0415
 
     drafted = drafts.draft(understood, pipeline.discovered(understood))
     if not drafted.entries:
         _complain(f"{article}: nothing was found to claim")
         return 4
     folder = out.parent if out else claims_folder((article,)) or Path()
-    text = drafts.written(understood, drafted, Path(os.path.relpath(article, folder)).as_posix())
+    text = draftfile.written(understood, drafted, Path(os.path.relpath(article, folder)).as_posix())
     emit(out, partial(_put, text))
     _complain(drafted.summary)
     return 0
@@ -185,6 +186,8 @@ def _draft_into(existing: str, article: Article, out: Path | None, *, to_standar
     """Add to a claims file what it does not declare of an article yet."""
     # what follows a command is imported by that command alone
     from factcheck import draft as drafts  # noqa: PLC0415
+    from factcheck import draftfile  # noqa: PLC0415
+    from factcheck.claims.writing import UnwritableError  # noqa: PLC0415
     from factcheck.declared import declared  # noqa: PLC0415
     from factcheck.evaluate import evaluate  # noqa: PLC0415
 
@@ -199,8 +202,8 @@ def _draft_into(existing: str, article: Article, out: Path | None, *, to_standar
     taken = {one.id for part in (file.claims, file.facts, file.rules) for one in part}
     drafted = drafts.draft(article, pipeline.discovered(article, known), known, taken)
     try:
-        text = drafts.added(file.source, file.path, article, drafted)
-    except drafts.UnwritableError as error:
+        text = draftfile.added(file.source, file.path, article, drafted)
+    except UnwritableError as error:
         raise click.UsageError(f"cannot add to {existing!r}: {error}") from error
     if out or to_standard_output:
         emit(out, partial(_put, text))

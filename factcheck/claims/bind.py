@@ -1,4 +1,4 @@
-"""Which figures of the article does a claim speak of, and which checks follow?
+"""Which figures of the article does a claim speak of?
 
 「完成整改{fixed=20项}」 finds 20项 in the article, or the 21项 that an editor has put there since.  Where
 the words are gone, stand there twice, or hold no figure, the claim is unbound and says where it looked.
@@ -6,42 +6,27 @@ the words are gone, stand there twice, or hold no figure, the claim is unbound a
 
 from __future__ import annotations
 
-from itertools import count
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import nearby
 from factcheck.claims.anchors import find, scan
-from factcheck.claims.claim import Bound, Drift, Patch, Rule, Spot, State, Unbound
+from factcheck.claims.claim import Bound, Drift, Patch, Spot, State, Unbound
 from factcheck.claims.operands import operand, read
 from factcheck.claims.quotes import rewritten
-from factcheck.claims.relations import spread
-from factcheck.expression import names
-from factcheck.model import Check, Date, Items, Origin, Quantity
+from factcheck.claims.stating import Member, stated
 from factcheck.source import Document, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.claims.blocks import Capture, Match
-    from factcheck.claims.claim import Anchor, Claim, Fact
+    from factcheck.claims.claim import Anchor, Claim, Fact, Rule
     from factcheck.claims.quotes import Quote
     from factcheck.claims.skeleton import Skeleton
-    from factcheck.model import Operand
-
-CLAIM = "claim"
-"""The kind of relation under which a declared check is shown."""
-
+    from factcheck.model import Check
 
 _CERTAINTY = tuple(State)
-
-
-class _Member(NamedTuple):
-    """One figure or list of a claim, and the document it stands in."""
-
-    name: str
-    operand: Quantity | Date | Items
-    document: Document
 
 
 class _Found(NamedTuple):
@@ -50,7 +35,7 @@ class _Found(NamedTuple):
     state: State
     skeleton: Skeleton
     span: Span
-    members: tuple[_Member, ...]
+    members: tuple[Member, ...]
     drifts: tuple[Drift, ...] = ()
     patch: Patch | None = None
 
@@ -109,10 +94,10 @@ def match(rule: Rule, skeleton: Skeleton) -> Iterator[Check]:
             found = operand(capture, hit.captures, skeleton)
             if found is None:
                 break
-            members.append(_Member(capture.segment.name, found, skeleton.document))
+            members.append(Member(capture.segment.name, found, skeleton.document))
         else:
             ids = f"{rule.id}@{number}" if number > 1 else rule.id
-            yield from _checks(ids, rule, members, skeleton.document)
+            yield from stated(ids, rule, members, skeleton.document)
 
 
 def _everywhere(claim: Claim, anchor: Anchor, skeletons: Sequence[Skeleton]) -> list[_Found]:
@@ -216,7 +201,7 @@ def _drifts(quote: Quote, match: Match, skeleton: Skeleton) -> dict[int, Drift]:
     return drifts
 
 
-def _members(claim: Claim, anchor: Anchor, match: Match, skeleton: Skeleton) -> Iterator[_Member]:
+def _members(claim: Claim, anchor: Anchor, match: Match, skeleton: Skeleton) -> Iterator[Member]:
     for capture in match.captures:
         found = operand(capture, match.captures, skeleton)
         if found is None:
@@ -227,20 +212,20 @@ def _members(claim: Claim, anchor: Anchor, match: Match, skeleton: Skeleton) -> 
             raise _MissingError(
                 Unbound(claim, State.UNFIT, message, anchor, (spot,), "bracket the figure alone")
             )
-        yield _Member(capture.segment.name, found, skeleton.document)
+        yield Member(capture.segment.name, found, skeleton.document)
 
 
-def _canonical(fact: Fact, name: str, skeleton: Skeleton) -> _Member:
+def _canonical(fact: Fact, name: str, skeleton: Skeleton) -> Member:
     """Read the value that a fact itself declares."""
     document = Document.of(fact.value, fact.source or fact.id)
     figure = read(fact.value, Span(0, len(fact.value)), skeleton)
     if figure is None:
         message = f"no figure is read in value: {fact.value}"
         raise _MissingError(Unbound(fact.claim, State.UNFIT, message, fact.claim.anchors[0]))
-    return _Member(name, figure, document)
+    return Member(name, figure, document)
 
 
-def _bound(claim: Claim, groups: Sequence[Sequence[_Found]], more: Sequence[_Member] = ()) -> Bound:
+def _bound(claim: Claim, groups: Sequence[Sequence[_Found]], more: Sequence[Member] = ()) -> Bound:
     """State the checks of a claim over each group of its quotes; all are reported under the first article."""
     found = [one for group in groups for one in group]
     home = found[0].skeleton.document
@@ -248,8 +233,8 @@ def _bound(claim: Claim, groups: Sequence[Sequence[_Found]], more: Sequence[_Mem
     for number, group in enumerate(groups, 1):
         members = [member for one in group for member in one.members]
         ids = f"{claim.id}@{number}" if number > 1 else claim.id
-        unknown = [_Member(quantity.text, quantity, home) for quantity in claim.unknowns]
-        checks += _checks(ids, claim, [*members, *more, *unknown], home)
+        unknown = [Member(quantity.text, quantity, home) for quantity in claim.unknowns]
+        checks += stated(ids, claim, [*members, *more, *unknown], home)
     return Bound(
         claim,
         max((one.state for one in found), key=_CERTAINTY.index),
@@ -259,49 +244,3 @@ def _bound(claim: Claim, groups: Sequence[Sequence[_Found]], more: Sequence[_Mem
         tuple(drift for one in found for drift in one.drifts),
         tuple({one.patch.anchor: one.patch for one in found if one.patch}.values()),
     )
-
-
-def _checks(ids: str, source: Claim | Rule, members: Sequence[_Member], home: Document) -> Iterator[Check]:
-    """State each check over the figures that its expression names."""
-    operands, documents, renamed = _operands(members, home)
-    for number, one in enumerate(source.checks, 1):
-        expression = spread(one.expression, renamed)
-        needed = one.names if expression is one.expression else names(expression)
-        yield Check(
-            f"{ids}#{number}" if len(source.checks) > 1 else ids,
-            source.id if isinstance(source, Rule) else CLAIM,
-            Origin.CLAIM,
-            expression,
-            {name: operand for name, operand in operands.items() if name in needed},
-            source.severity,
-            message=source.message,
-            documents={name: document for name, document in documents.items() if name in needed},
-        )
-
-
-def _operands(
-    members: Sequence[_Member], home: Document
-) -> tuple[dict[str, Operand], dict[str, Document], dict[str, list[str]]]:
-    """Gather figures by name; one name in several documents becomes one operand for each."""
-    taken = {member.name for member in members}
-    grouped: dict[tuple[str, int], list[_Member]] = {}
-    for member in members:
-        grouped.setdefault((member.name, id(member.document)), []).append(member)
-    operands: dict[str, Operand] = {}
-    documents: dict[str, Document] = {}
-    renamed: dict[str, list[str]] = {}
-    for (name, _), group in grouped.items():
-        roles = renamed.setdefault(name, [])
-        role = _free(name, taken) if roles else name
-        taken.add(role)
-        roles.append(role)
-        quantities = tuple(m.operand for m in group if isinstance(m.operand, Quantity))
-        operands[role] = quantities if len(quantities) > 1 else group[0].operand
-        if group[0].document is not home:
-            documents[role] = group[0].document
-    return operands, documents, renamed
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """Return a name for another operand of the same name: v_2, v_3 …."""
-    return next(role for number in count(2) if (role := f"{name}_{number}") not in taken)

@@ -23,7 +23,7 @@ LAYERS = [
     {"yamlnodes"},
     {"claims"},
     {"evaluate", "readers", "normalise", "unwrap", "recognise", "report", "contract", "declared"},
-    {"draft", "reports"},
+    {"draft", "draftfile", "reports"},
     {"pipeline"},
     {"api", "parallel"},
     {"settings", "configfile", "inputs", "outputs", "commands", "cli"},
