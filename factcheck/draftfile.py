@@ -1,7 +1,7 @@
 """How does a draft look as a claims file that a person reviews?
 
-Each claim stands under its heading 「厚植发展沃土」 and the first words of its paragraph, with their line; what
-no quote can say is listed at the end.
+Each claim stands under its heading 「厚植发展沃土」 and the first words of its paragraph, with their line;
+what no quote can say is listed at the end.
 """
 
 from __future__ import annotations
