@@ -80,6 +80,9 @@ def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
     before: Statement | None = None
     parts_before: set[int] = set()
     for statement in statements(passages):
+        if not statement.amounts:
+            before, parts_before = statement, set()
+            continue
         found = list(_announced(statement, before, parts_before))
         inner = {part.mention.start for breakdown in found for part in breakdown.parts}
         yield from found

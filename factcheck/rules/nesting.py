@@ -74,11 +74,8 @@ def _all(passages: tuple[Passage, ...]) -> Iterator[Check]:
     whole = statements(passages)
     for statement in whole:
         yield from _classes(statement)
-        yield from _accumulated(statement)
-        yield from _held_as("done <= raised", dealt_with(statement))
-        yield from _held_as("so_far <= expected", expected(statement))
-        yield from _held_as("narrow <= wide", narrower(statement))
-        yield from _added(statement)
+        if len(statement.amounts) > 1:
+            yield from _in_one(statement)
     counts_again = bool(passages) and "of-those" in passages[0].language.cues
     for passage in passages:
         yield from _days(passage)
@@ -86,6 +83,15 @@ def _all(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield from _held_as("part <= whole", among(passage))
     yield from _held_as("later <= earlier", stages(whole))
     yield from _held_as("event <= all", at_events(whole))
+
+
+def _in_one(statement: Statement) -> Iterator[Check]:
+    """State which amounts of one statement can hold which others."""
+    yield from _accumulated(statement)
+    yield from _held_as("done <= raised", dealt_with(statement))
+    yield from _held_as("so_far <= expected", expected(statement))
+    yield from _held_as("narrow <= wide", narrower(statement))
+    yield from _added(statement)
 
 
 def _held_as(relation: str, found: Iterable[Held]) -> Iterator[Check]:
