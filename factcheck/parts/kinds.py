@@ -31,16 +31,23 @@ def narrower(statement: Statement) -> Iterator[Held]:
     amounts = statement.plain
     if len(amounts) < 2 or not _may_tell(statement):
         return
-    names = [_name(statement, mention) for mention in amounts]
+    narrowing = cue(statement.language, "narrowing")
     for i, narrow in enumerate(amounts):
-        for j in range(max(0, i - BACK), min(len(amounts), i + BACK + 1)):
-            word = _narrows(statement, names[j], names[i]) if i != j else ""
-            if word and _comparable(statement, amounts[j], narrow):
-                yield Held(narrow, amounts[j], word)
-                break
-        word = _kind_of(statement, names[i - 1], narrow) if i else ""
+        if narrowing.search(narrow.lead):
+            yield from _with_qualifier(statement, narrow, amounts[max(0, i - BACK) : i + BACK + 1])
+        word = _kind_of(statement, amounts[i - 1], narrow) if i else ""
         if word and _comparable(statement, amounts[i - 1], narrow):
             yield Held(narrow, amounts[i - 1], word)
+
+
+def _with_qualifier(statement: Statement, narrow: Mention, near: tuple[Mention, ...]) -> Iterator[Held]:
+    """Yield a class with the first of the amounts near it that is called the same but for a qualifier."""
+    name = _name(statement, narrow)
+    for wide in near:
+        word = _narrows(statement, _name(statement, wide), name) if wide is not narrow else ""
+        if word and _comparable(statement, wide, narrow):
+            yield Held(narrow, wide, word)
+            return
 
 
 def _may_tell(statement: Statement) -> bool:
@@ -77,11 +84,11 @@ def _narrows(statement: Statement, wide: str, narrow: str) -> str:
     return qualifier if pattern.match(qualifier) else ""
 
 
-def _kind_of(statement: Statement, wide: str, mention: Mention) -> str:
+def _kind_of(statement: Statement, wide: Mention, mention: Mention) -> str:
     """Return the name of a kind right after the name of its genus: 市场主体…、企业…."""
     name = mention.lead.strip(_EDGE)
-    held = any(wide.endswith(group.whole) and name in group.words for group in _kinds(statement))
-    return name if held else ""
+    genera = [group.whole for group in _kinds(statement) if name in group.words]
+    return name if genera and _name(statement, wide).endswith(tuple(genera)) else ""
 
 
 def _comparable(statement: Statement, wide: Mention, narrow: Mention) -> bool:
