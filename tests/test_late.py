@@ -24,6 +24,8 @@ def test_a_cue_is_a_pattern_of_its_words(words, texts):
             assert spans(getattr(cue, ask)(text)) == spans(getattr(pattern, ask)(text))
             assert spans(getattr(cue, ask)(text, 1, 5)) == spans(getattr(pattern, ask)(text, 1, 5))
         assert [spans(found) for found in cue.finditer(text, 1)] == [*map(spans, pattern.finditer(text, 1))]
+        ends = [len(text) - len(word) for word in words if text.endswith(word)]
+        assert cue.ending(text) == min(ends, default=None)
         assert cue.findall(text) == pattern.findall(text)
         assert cue.sub("_", text) == pattern.sub("_", text)
 
@@ -32,6 +34,8 @@ def test_words_of_latin_letters_stand_apart():
     cue = Cue(("of which", "including"))
     assert cue.search("Including 30 who were ill")
     assert not cue.search("not excludingly")
+    assert cue.ending("a third of which") == len("a third ")
+    assert cue.ending("which") is None
 
 
 def test_no_words_announce_nothing():

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
 
 def either(*forms: str) -> str:
@@ -63,7 +63,7 @@ class Cue:
     PATIENCE = 12
     """Asked in vain so often, it is compiled all the same: looking for each word takes longer."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: tuple[str, ...]) -> None:
         """Remember the words, of which none may be empty."""
         self.words = words
         self._asked = self.PATIENCE if words and words[0].isascii() else 0
@@ -99,6 +99,14 @@ class Cue:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Yield the words one after the other."""
         return iter(()) if self._is_absent(text, start, end) else self._compiled().finditer(text, start, end)
+
+    def ending(self, text: str) -> int | None:
+        """Return where the word begins that a text ends with, the longest if several do."""
+        if self.words and self.words[0].isascii():
+            return next((found.start() for found in self.finditer(text) if found.end() == len(text)), None)
+        if not text.endswith(self.words):
+            return None
+        return len(text) - max(len(word) for word in self.words if text.endswith(word))
 
     def findall(self, text: str) -> list[str]:
         """Return the words one after the other."""

@@ -81,4 +81,4 @@ def is_share(language: Language, mention: Mention) -> bool:
 
 
 def _ends_in(language: Language, idea: str, words: str) -> bool:
-    return any(found.end() == len(words) for found in cue(language, idea).finditer(words))
+    return cue(language, idea).ending(words) is not None

@@ -53,7 +53,7 @@ def is_by(language: Language, words: str) -> bool:
     """Tell whether what moved stands between the word of change and "by": raised its key rate by."""
     if cue(language, "move-by-not").search(words):
         return False
-    return any(found.end() == len(words) for found in cue(language, "move-by").finditer(words))
+    return cue(language, "move-by").ending(words) is not None
 
 
 def stripped(language: Language, words: str) -> str:
@@ -119,7 +119,7 @@ def _leads_on(language: Language, words: str) -> bool:
     """Tell whether words such as "from the previous week's level of" lead from the first to a figure."""
     if not cue(language, "move-start").match(words) or cue(language, "expected").search(words):
         return False
-    return any(found.end() == len(words) for found in cue(language, "move-start-end").finditer(words))
+    return cue(language, "move-start-end").ending(words) is not None
 
 
 def start_subject(language: Language, words: str) -> str:
@@ -131,7 +131,7 @@ def start_subject(language: Language, words: str) -> str:
 
 def ends_in_start(language: Language, words: str) -> bool:
     """Tell whether a figure stands right behind 由 or "from"."""
-    return any(found.end() == len(words) for found in cue(language, "move-start").finditer(words))
+    return cue(language, "move-start").ending(words) is not None
 
 
 def is_base(language: Language, gap: str) -> bool:

@@ -76,8 +76,7 @@ def _of_those(passage: Passage, earlier: Sequence[Mention], part: Mention) -> It
 
 def _is_place(passage: Passage, mention: Mention) -> bool:
     """Tell whether a figure only says where: "hospitals in three countries, 20 of which are private"."""
-    lead = mention.lead.strip()
-    return any(found.end() == len(lead) for found in cue(passage.language, "in-places").finditer(lead))
+    return cue(passage.language, "in-places").ending(mention.lead.strip()) is not None
 
 
 def _size(mention: Mention) -> Fraction:

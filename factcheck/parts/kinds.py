@@ -69,8 +69,7 @@ def _name(statement: Statement, mention: Mention) -> str:
         hit = cue(statement.language, idea).match(name)
         name = name[hit.end() :] if hit else name
     for idea in ("grown-to", "leading-to-figure", "thing"):
-        hits = [hit for hit in cue(statement.language, idea).finditer(name) if hit.end() == len(name)]
-        name = name[: hits[0].start()] if hits else name
+        name = name[: cue(statement.language, idea).ending(name)]
     return name.strip(_EDGE)
 
 

@@ -55,7 +55,7 @@ def _unit(
     language: Language, text: str, before: Sequence[Mention], whole: Mention | None, mention: Mention
 ) -> Unit | None:
     lead = mention.lead.strip()
-    if any(found.end() == len(lead) for found in cue(language, "people-of").finditer(lead)):
+    if cue(language, "people-of").ending(lead) is not None:
         return PEOPLE
     if whole is None or mention.start - before[-1].end > REACH or whole.start != before[-1].start:
         return None

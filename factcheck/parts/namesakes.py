@@ -158,11 +158,8 @@ def _name(passage: Passage, lead: str, *heads: str) -> str:
     """Return the words before a figure without the verbs that lead to it and the scope that heads them."""
     words = lead.rpartition("】")[2].strip(_EDGE)
     tail = cue(passage.language, "leading-to-figure")
-    while True:
-        hit = next((h for h in tail.finditer(words) if h.end() == len(words)), None)
-        if hit is None:
-            break
-        words = words[: hit.start()].rstrip(_EDGE)
+    while (end := tail.ending(words)) is not None:
+        words = words[:end].rstrip(_EDGE)
     for idea in ("whole-scope", *heads):
         head = cue(passage.language, idea)
         while hit := head.match(words):

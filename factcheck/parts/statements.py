@@ -231,10 +231,8 @@ def _comparisons(mentions: Iterable[Mention], language: Language) -> Iterator[in
 
 def _is_comparison(lead: str, language: Language) -> bool:
     lead = lead.rstrip(_EDGE)
-    how_much = cue(language, "by-how-much")
-    return cue(language, "compared").search(lead) is not None or any(
-        hit.end() == len(lead) for hit in how_much.finditer(lead)
-    )
+    compared, how_much = cue(language, "compared"), cue(language, "by-how-much")
+    return compared.search(lead) is not None or how_much.ending(lead) is not None
 
 
 def _is_ordinal(figure: Figure) -> bool:

@@ -53,9 +53,7 @@ def _ranked(passage: Passage, place: int) -> Quantity | None:
         between = passage.between(other.end, mention.start)
         if other.clause != mention.clause or not _is_count(other) or len(between) > _NEAR:
             continue
-        ends_in_field = any(
-            hit.end() == len(other.lead) for hit in cue(passage.language, "whole-field").finditer(other.lead)
-        )
+        ends_in_field = cue(passage.language, "whole-field").ending(other.lead) is not None
         if (ends_in_field and passage.has("rank", between)) or passage.has("within-field", between):
             return other.quantity
     return None

@@ -153,7 +153,7 @@ def _ends_plainly(passage: Passage, member: Span) -> bool:
 
 
 def _ends_in_verb(passage: Passage, words: str) -> bool:
-    return any(hit.end() == len(words) for hit in cue(passage.language, "doing").finditer(words))
+    return cue(passage.language, "doing").ending(words) is not None
 
 
 # --- 2个（A、B） and 三个方面：A、B、C ------------------------------------------------------------
@@ -216,8 +216,7 @@ def _is_kind(passage: Passage, word: str) -> bool:
 
 
 def _is_place(passage: Passage, word: str) -> bool:
-    places = cue(passage.language, "places")
-    return len(word) > 2 and any(hit.end() == len(word) for hit in places.finditer(word))
+    return len(word) > 2 and cue(passage.language, "places").ending(word) is not None
 
 
 # --- stating --------------------------------------------------------------------------------------
