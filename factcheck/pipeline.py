@@ -61,14 +61,16 @@ def discovered(
         if severity is None:
             continue
         # one rule may say several things of the same figures: no less than the least, no more than the most
-        stated: dict[tuple[frozenset[int], Expression], Check] = {}
+        stated: dict[frozenset[int], list[Expression]] = {}
+        number = 0
         for check in rule.find(prepared):
             figures = _figures(check)
-            if figures not in seen:
-                stated.setdefault((figures, check.expression), check)
-        seen.update(figures for figures, _ in stated)
-        for number, check in enumerate(stated.values(), 1):
+            if figures in seen or check.expression in stated.get(figures, ()):
+                continue
+            stated.setdefault(figures, []).append(check.expression)
+            number += 1
             yield replace(check, id=f"{rule.id}-{number}", severity=severity)
+        seen.update(stated)
 
 
 def _figures(check: Check) -> frozenset[int]:

@@ -6,16 +6,18 @@ so are 企业 and 市场主体.  国家级 and 省级 are two levels, and neithe
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
-from factcheck.parts.complements import Group, parsed
+from factcheck.parts.complements import parsed
 from factcheck.parts.statements import Held, commensurable, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.discovery import Mention
+    from factcheck.parts.complements import Group
     from factcheck.parts.statements import Statement
 
 BACK = 4
@@ -28,38 +30,30 @@ _EDGE = " \t、，,和及与“”\"'"
 
 def narrower(statement: Statement) -> Iterator[Held]:
     """Yield each narrower class with the wider one beside it."""
-    amounts = statement.plain
-    if len(amounts) < 2 or not _may_tell(statement):
+    text, start, end = statement.text, statement.start, statement.end
+    if len(statement.plain) < 2:
         return
-    narrowing = cue(statement.language, "narrowing")
-    for i, narrow in enumerate(amounts):
-        if narrowing.search(narrow.lead):
-            yield from _with_qualifier(statement, narrow, amounts[max(0, i - BACK) : i + BACK + 1])
-        word = _kind_of(statement, amounts[i - 1], narrow) if i else ""
-        if word and _comparable(statement, amounts[i - 1], narrow):
-            yield Held(narrow, amounts[i - 1], word)
-
-
-def _with_qualifier(statement: Statement, narrow: Mention, near: tuple[Mention, ...]) -> Iterator[Held]:
-    """Yield a class with the first of the amounts near it that is called the same but for a qualifier."""
-    name = _name(statement, narrow)
-    for wide in near:
-        word = _narrows(statement, _name(statement, wide), name) if wide is not narrow else ""
+    if cue(statement.language, "narrowing").search(text, start, end):
+        yield from _qualified(statement)
+    table = parsed(statement.language.cues.get("kinds", ()))
+    genera = [group for group in table if text.find(group.whole, start, end) >= 0]
+    for wide, narrow in pairwise(statement.plain) if genera else ():
+        word = _kind_of(statement, genera, wide, narrow)
         if word and _comparable(statement, wide, narrow):
             yield Held(narrow, wide, word)
-            return
 
 
-def _may_tell(statement: Statement) -> bool:
-    """Tell whether a word that narrows, or the name of a genus, is there at all."""
-    text, start, end = statement.text, statement.start, statement.end
-    if cue(statement.language, "narrowing").search(text, start, end):
-        return True
-    return any(text.find(group.whole, start, end) >= 0 for group in _kinds(statement))
-
-
-def _kinds(statement: Statement) -> tuple[Group, ...]:
-    return parsed(statement.language.cues.get("kinds", ()))
+def _qualified(statement: Statement) -> Iterator[Held]:
+    """Yield each class with the first of the amounts near it that is called the same but for a qualifier."""
+    narrowing, amounts = cue(statement.language, "narrowing"), statement.plain
+    for i, narrow in enumerate(amounts):
+        name = _name(statement, narrow) if narrowing.search(narrow.lead) else ""
+        near = amounts[max(0, i - BACK) : i + BACK + 1] if narrowing.match(name) else ()
+        for wide in near:
+            word = _narrows(statement, _name(statement, wide), name)
+            if word and _comparable(statement, wide, narrow):
+                yield Held(narrow, wide, word)
+                break
 
 
 def _name(statement: Statement, mention: Mention) -> str:
@@ -83,11 +77,11 @@ def _narrows(statement: Statement, wide: str, narrow: str) -> str:
     return qualifier if pattern.match(qualifier) else ""
 
 
-def _kind_of(statement: Statement, wide: Mention, mention: Mention) -> str:
+def _kind_of(statement: Statement, genera: Sequence[Group], wide: Mention, mention: Mention) -> str:
     """Return the name of a kind right after the name of its genus: 市场主体…、企业…."""
     name = mention.lead.strip(_EDGE)
-    genera = [group.whole for group in _kinds(statement) if name in group.words]
-    return name if genera and _name(statement, wide).endswith(tuple(genera)) else ""
+    wholes = tuple(group.whole for group in genera if name in group.words)
+    return name if wholes and _name(statement, wide).endswith(wholes) else ""
 
 
 def _comparable(statement: Statement, wide: Mention, narrow: Mention) -> bool:

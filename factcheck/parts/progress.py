@@ -81,7 +81,7 @@ def expected(statement: Statement) -> Iterator[Held]:
                 continue
             earlier = next(m for m, v in sofar if v == word and _like(statement, m, mention))
             yield Held(earlier, mention, word)
-            yield from _companions(statement, amounts, earlier, amounts, mention)
+            yield from _companions(statement, earlier, statement, mention)
         elif (hit := cue(language, "already").search(words)) is not None:
             verb = words[hit.end() :].strip()[:VERB]
             if len(verb) == VERB and len(sofar) < KEPT:
@@ -92,17 +92,22 @@ def _like(statement: Statement, a: Mention, b: Mention) -> bool:
     return commensurable(statement.language, a.quantity, b.quantity)
 
 
-def _companions(
-    home: Statement, amounts: tuple[Mention, ...], part: Mention, others: tuple[Mention, ...], whole: Mention
-) -> Iterator[Held]:
+def _companions(here: Statement, part: Mention, home: Statement, whole: Mention) -> Iterator[Held]:
     """Yield the money beside a part and beside its whole, where both are called investment."""
-    found = [_after(amounts, part), _after(others, whole)]
-    one, two = found
+    one, two = _after(here.plain, part), _after(home.plain, whole)
     if one is None or two is None or one.start == whole.start or two.start == part.start:
         return
-    alike = one.lead.strip(" 为达额约")[-VERB:] == two.lead.strip(" 为达额约")[-VERB:] != ""
-    if alike and _like(home, one, two) and not _like(home, one, part):
+    is_alike = _noun(here, one) == _noun(here, two) != ""
+    if is_alike and _like(here, one, two) and not _like(here, one, part):
         yield Held(one, two, one.lead.strip())
+
+
+def _noun(statement: Statement, mention: Mention) -> str:
+    """Return the last characters of what a figure is called: 投资 of 「总投资额约为」."""
+    lead = mention.lead.strip()
+    while (end := cue(statement.language, "leading-to-figure").ending(lead)) is not None:
+        lead = lead[:end].strip()
+    return lead[-VERB:]
 
 
 def _after(amounts: tuple[Mention, ...], mention: Mention) -> Mention | None:
@@ -122,24 +127,20 @@ def _start(mention: Mention) -> int:
 
 def at_events(statements: Iterable[Statement]) -> Iterator[Held]:
     """Yield what was signed at a fair, of all that was signed by now: the same words name both."""
-    totals: list[tuple[Statement, tuple[Mention, ...], Mention]] = []
+    totals: list[tuple[Statement, Mention]] = []
     for statement in statements:
-        amounts: tuple[Mention, ...] | None = None
+        if not statement.plain:
+            continue
         if statement.says("during", (statement.text[statement.start : statement.end],)):
-            amounts = statement.plain
-            for mention in amounts:
-                yield from _at_event(statement, amounts, mention, totals)
+            for mention in statement.plain:
+                yield from _at_event(statement, mention, totals)
         elif statement.says("by-now", (statement.text[statement.start : statement.end],)):
-            amounts = statement.plain
-            totals += [(statement, amounts, m) for m in amounts if len(m.lead.strip()) >= NAME]
+            totals += [(statement, m) for m in statement.plain if len(m.lead.strip()) >= NAME]
             totals = totals[-KEPT:]
 
 
 def _at_event(
-    statement: Statement,
-    amounts: tuple[Mention, ...],
-    mention: Mention,
-    totals: list[tuple[Statement, tuple[Mention, ...], Mention]],
+    statement: Statement, mention: Mention, totals: list[tuple[Statement, Mention]]
 ) -> Iterator[Held]:
     words = words_in(statement, mention)
     hit = cue(statement.language, "during").search(words)
@@ -147,11 +148,11 @@ def _at_event(
         return
     if statement.says("longer-period", (words[: hit.start()],)):
         return
-    for home, others, total in reversed(totals):
+    for home, total in reversed(totals):
         if statement.start - home.end > FAR:
             return
         name = total.lead.strip()[-NAME:]
         if words.endswith(name) and _like(statement, total, mention):
             yield Held(mention, total, hit.group())
-            yield from _companions(statement, amounts, mention, others, total)
+            yield from _companions(statement, mention, home, total)
             return

@@ -113,13 +113,12 @@ def _is_net(breakdown: Breakdown) -> bool:
 def _classes(statement: Statement) -> Iterator[Check]:
     """State that a higher threshold admits no more: 5000万元以上401个, 1亿元以上260个, 10亿元以上40个."""
     series: list[Counted] = []
-    for one in (*counted(statement), None):
-        alike = one is not None and series and _same_scale(statement, series[-1], one)
-        if one is None or not alike:
+    for one in counted(statement):
+        if series and not _same_scale(statement, series[-1], one):
             yield from _ordered(series)
             series = []
-        if one is not None:
-            series.append(one)
+        series.append(one)
+    yield from _ordered(series)
 
 
 def _same_scale(statement: Statement, a: Counted, b: Counted) -> bool:
