@@ -50,6 +50,8 @@ def _qualified(statement: Statement) -> Iterator[Held]:
         name = _name(statement, narrow) if narrowing.search(narrow.lead) else ""
         near = amounts[max(0, i - BACK) : i + BACK + 1] if narrowing.match(name) else ()
         for wide in near:
+            if name[-SHORTEST:] not in wide.lead:
+                continue
             word = _narrows(statement, _name(statement, wide), name)
             if word and _comparable(statement, wide, narrow):
                 yield Held(narrow, wide, word)

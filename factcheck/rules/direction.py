@@ -137,8 +137,10 @@ def _ranges(passage: Passage) -> Iterator[Check]:
     """State that a range is no wrong way round: 5至3天, which no reader takes for one figure."""
     for first, second in pairwise(passage.mentions):
         low, high = first.quantity, second.quantity
+        if high.kind not in _RANGED or second.start - first.end > AROUND or not _is_one_measure(low, high):
+            continue
         joined = cue(passage.language, "range-to").fullmatch(passage.between(first.end, second.start).strip())
-        if not joined or high.kind not in _RANGED or not _is_one_measure(low, high):
+        if not joined:
             continue
         if not any(passage.has(idea, first.lead) for idea in ("down", "either", "move-start", "span-start")):
             yield state(NAME, "low <= high", joined.group(), low=replace(low, unit=high.unit), high=high)
