@@ -10,21 +10,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
-from factcheck.interval import ZERO, Hedge
+from factcheck.interval import Hedge
 from factcheck.model import Kind
 from factcheck.parts.portion import alike, gap, measured_alike
 from factcheck.parts.statements import Held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from fractions import Fraction
 
     from factcheck.discovery import Mention, Passage
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION})
 BOUNDED_BELOW = frozenset({Hedge.ABOVE, Hedge.AT_LEAST})
-FEW, WORDS = 4, 2
-"""A whole stands so many figures back; one that stands alone has so few words behind it."""
+WORDS = 2
+"""A whole that stands alone has so few words behind it."""
 
 
 def among(passage: Passage) -> Iterator[Held]:
@@ -38,8 +37,7 @@ def among(passage: Passage) -> Iterator[Held]:
             all_there_are.add(mention.start)
             yield _held(before, mention, "of")
         elif cue(passage.language, "of-those").match(mention.tail.strip()):
-            near = mentions[max(0, index - FEW) : index]
-            earlier = [one for one in near if one.start not in all_there_are | parts]
+            earlier = [one for one in mentions[:index] if one.start not in all_there_are | parts]
             parts.add(mention.start)
             yield from _of_those(passage, earlier, mention)
     yield from _of_the_first(passage, mentions)
@@ -64,24 +62,23 @@ def _is_k_of_n(passage: Passage, part: Mention, whole: Mention) -> bool:
 
 
 def _of_those(passage: Passage, earlier: Sequence[Mention], part: Mention) -> Iterator[Held]:
-    """Yield "four of which" with the nearest figure that can hold it, or the only one."""
-    near = (one for one in earlier if part.clause - one.clause in (0, 1) and not _is_place(passage, one))
-    wholes = [one for one in near if _may_hold(one, part)]
-    able = [one for one in wholes if _size(one) >= _size(part)]
-    if able:
-        yield _held(part, able[-1], part.tail.strip())
-    elif len(wholes) == 1 and len(wholes[0].tail.split()) <= WORDS:
+    """Yield "four of which" with the only figure that it can be of; whether it fits is not asked."""
+    near = [one for one in earlier if part.clause - one.clause in (0, 1)]
+    wholes = [one for one in near if alike(one.quantity, part.quantity)]
+    if len(wholes) == 1 and _may_hold(wholes[0], part) and _ends_in_thing(passage, wholes[0]):
         yield _held(part, wholes[0], part.tail.strip())
+
+
+def _ends_in_thing(passage: Passage, whole: Mention) -> bool:
+    """Tell whether no other thing stands behind a figure: "12 men at rallies, 15 of which" were rallies."""
+    tail = whole.tail.strip()
+    is_lone = len(tail.split()) <= WORDS and not passage.has("second-thing", tail)
+    return is_lone and not _is_place(passage, whole)
 
 
 def _is_place(passage: Passage, mention: Mention) -> bool:
     """Tell whether a figure only says where: "hospitals in three countries, 20 of which are private"."""
     return cue(passage.language, "in-places").ending(mention.lead.strip()) is not None
-
-
-def _size(mention: Mention) -> Fraction:
-    quantity = mention.quantity
-    return (quantity.value or ZERO) * quantity.unit.factor
 
 
 def _of_the_first(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Held]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _NOT_OF_ONE = ("stake", "up", "down", "one-each", "surveyed", "of-which")
 _COLONS = str.maketrans("：∶", "::")
 INDUSTRIES = ("primary", "secondary", "tertiary")
-SEVERAL, ALL = 4, 100
+SEVERAL = 4
 """A sentence with more shares than so many is about more than one whole."""
 LEAST = 10
 """Some share of the industries is at least so great, unlike the parts of 1:2:3."""
@@ -87,22 +87,22 @@ def industries(passage: Passage) -> Iterator[Together]:
 
 def _with_rest(passage: Passage) -> Iterator[Together]:
     """State that a share and the rest are the whole: "68% in bonds with the remaining 32% in stocks"."""
-    shares = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT]
+    places = [at for at, m in enumerate(passage.mentions) if m.quantity.kind is Kind.PERCENT]
     words = passage.between(passage.start, passage.end)
-    if not 1 < len(shares) <= SEVERAL or any(passage.has(idea, words) for idea in _NOT_OF_ONE):
+    if not 1 < len(places) <= SEVERAL or any(passage.has(idea, words) for idea in _NOT_OF_ONE):
         return
-    rest = words_before(passage, passage.mentions.index(shares[-1]))
+    rest = words_before(passage, places[-1])
     found = cue(passage.language, "remaining").search(rest)
     if found is None or rest[found.end() :].strip():
         return
-    shown = tuple(mention.quantity for mention in shares)
-    whole = next((shown[at:] for at in range(len(shown) - 1) if _is_all(shown[at:])), shown)
-    if len(shown) == 2 or _is_all(whole):
-        yield Together("sum(shares) ~ 100%", found.group(), whole)
+    shares = tuple(passage.mentions[at].quantity for at in places if not _is_rate(passage, at))
+    if len(shares) == 2:
+        yield Together("sum(shares) ~ 100%", found.group(), shares)
 
 
-def _is_all(shares: tuple[Quantity, ...]) -> bool:
-    return sum(share.value or 0 for share in shares) == ALL
+def _is_rate(passage: Passage, index: int) -> bool:
+    """Tell whether a percentage is a rate of its own and no share: 合格率98%，一等品占70%，其余30%."""
+    return passage.has("bounded-rate", words_before(passage, index))
 
 
 def _ratio(passage: Passage, name: Name) -> tuple[Quantity, ...]:
