@@ -48,6 +48,12 @@ def are_within(share: Fraction, one: Quantity, other: Quantity) -> bool:
     return abs(a - b) <= share * abs(b)
 
 
+def has_two_digits(quantity: Quantity) -> bool:
+    """Tell whether a figure has more than one digit, which is soon said."""
+    value = quantity.value or ZERO
+    return value.denominator > 1 or abs(value.numerator) >= 10
+
+
 def are_long(one: Quantity, other: Quantity) -> bool:
     """Tell whether both figures have so many digits that chance does not make them alike."""
     return min(len(_digits(one)), len(_digits(other))) >= _TELLING

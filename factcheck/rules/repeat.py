@@ -21,7 +21,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
 from factcheck.parts.namesakes import measure_alike, named, phrase, pieces
-from factcheck.parts.slipped import are_long, are_one_slip_apart, are_telling, are_within, meet
+from factcheck.parts.slipped import (
+    are_long,
+    are_one_slip_apart,
+    are_telling,
+    are_within,
+    has_two_digits,
+    meet,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +60,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         return
     found = list(named(passages))
     yield from _below_headlines(found)
+    found = [one for one in found if has_two_digits(one.quantity)]
     yield from _whole_names(found)
     yield from _nearby(found)
     yield from _in_like_words(found)
