@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue
-from factcheck.parts.complements import complementary, compound_of, opposed, parts_named
+from factcheck.parts.complements import complementary, compound_of, crossed, opposed, parts_named
 from factcheck.parts.listing import SHARED, contained, ends_in_and, listed_in, openings
 from factcheck.parts.statements import FEW, REACH, Statement, commensurable, name_of, statements
 from factcheck.parts.thresholds import counted
@@ -156,7 +156,7 @@ def _breakdown(
         closing = Closing.FITTING
     elif complementary(listed.language, name, names) or _is_made_of(listed, parts, word):
         closing = Closing.CLOSED
-    elif listed.says("overlapping", names) or contained(names):
+    elif listed.says("overlapping", names) or contained(names) or crossed(listed.language, names):
         closing = Closing.OVERLAPPING
     else:
         closing = Closing.FITTING
@@ -243,6 +243,7 @@ def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
         names = [name_of(statement, part) for part in parts]
         closes = complementary(statement.language, "", names)
         overlaps = any(statement.says(idea, names) for idea in ("overlapping", "already", "dealt-with"))
+        overlaps = overlaps or crossed(statement.language, names)
         if (overlaps and not closes) or _is_in_several(statement, (whole.lead, *names), parts[-1]):
             closing = Closing.OVERLAPPING
         elif statement.says("outcome", names) and not closes:

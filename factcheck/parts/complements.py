@@ -73,6 +73,17 @@ def paired(language: Language, a: str, b: str) -> bool:
     return False
 
 
+def crossed(language: Language, names: Sequence[str]) -> bool:
+    """Tell whether parts are told by different marks, so that one thing may be in two: 续建 and 省重点."""
+    rest = cue(language, "rest")
+    told = [name for name in names if not rest.match(name)]
+    for group in parsed(language.cues.get("aspects", ())):
+        marked = [any(word in name for word in group.words) for name in told]
+        if any(marked) and not all(marked):
+            return True
+    return False
+
+
 def opposed(language: Language, whole: str, part: str) -> bool:
     """Tell whether a part is named like the other side of its whole: 存款 are no 资产 of a bank."""
     return any(

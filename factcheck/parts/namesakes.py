@@ -81,6 +81,8 @@ class Named:
                 break
             is_listed = is_listed or not isinstance(figure, Date)
             words.append(passage.between(start, figure.start))
+            if isinstance(figure, Date) and not any(map(any, figure.period)):
+                words.append(figure.text)  # 截至18时
             start = figure.end
         told = "".join((*words, passage.between(start, stop))).strip(_EDGE)
         if is_listed and passage.has("whole-place", told):

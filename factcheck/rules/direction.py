@@ -32,6 +32,8 @@ EARLIER = 80
 """What falls is named within so many letters before the rate."""
 _EXTREMES = ("lowest", "mean-of", "highest")
 AROUND = 8
+_SIGNS = ("-", "−", "－")
+"""A sign that no reader takes for one: 「最低气温-12℃」."""
 _RANGED = frozenset({Kind.COUNT, Kind.DURATION})
 TENFOLD = 10
 _GROUPS = {"indices-up": Way.UP, "indices-down": Way.DOWN}
@@ -173,18 +175,22 @@ class Extreme(NamedTuple):
     rank: int
     quantity: Quantity
     noun: str
+    subject: str
 
 
 def _extreme(passage: Passage, mention: Mention) -> Extreme | None:
     found = [(rank, cue(passage.language, idea).search(mention.lead)) for rank, idea in enumerate(_EXTREMES)]
     told = [(rank, match) for rank, match in found if match]
-    if len(told) != 1:
+    if len(told) != 1 or mention.lead.endswith(_SIGNS):
         return None
     ((rank, match),) = told
-    return Extreme(rank, mention.quantity, mention.lead[match.end() :])
+    subject = mention.lead[: match.start()].strip()
+    return Extreme(rank, mention.quantity, mention.lead[match.end() :], subject)
 
 
 def _of_one_thing(passage: Passage, a: Extreme, b: Extreme) -> bool:
     """Tell whether two extremes are those of one thing, not 最低500元起 and 最高优惠300元."""
+    if a.subject and b.subject and a.subject != b.subject:
+        return False  # 一厂最低日产量 and 二厂平均日产量
     nouns = tokens(passage.language, a.noun), tokens(passage.language, b.noun)
     return nouns[0] == nouns[1] or (all(nouns) and (nouns[0] <= nouns[1] or nouns[1] <= nouns[0]))

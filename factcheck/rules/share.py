@@ -147,7 +147,7 @@ def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterato
                 is_sure = (is_here or opens or holdings == [place]) and _names(place, portion)
             case Form.RATE:
                 lone = len(greater) == 1 and _is_announced(passage, place.mention, portion)
-                is_sure = is_here and not order and (lone or _repeats(portion))
+                is_sure = is_here and not order and (lone or _repeats(passage, portion))
             case Form.BRACKET:
                 is_sure = is_here and len(greater) == 1 and _is_announced(passage, place.mention, portion)
         yield place.mention, is_sure
@@ -194,9 +194,11 @@ def _is_announced(passage: Passage, whole: Mention, portion: Portion) -> bool:
     )
 
 
-def _repeats(portion: Portion) -> bool:
+def _repeats(passage: Passage, portion: Portion) -> bool:
     """Tell whether 完成率 repeats 完成, or 办结率 办结, of the part."""
-    return portion.word[:2] in portion.part.lead
+    words, _, _ = portion.part.lead.rpartition(portion.word[:2])
+    is_told = portion.word[:2] in portion.part.lead
+    return is_told and not passage.has("negative", words[-1:])  # 不合格 is not what 合格率 is of
 
 
 def _fits(part: Quantity, whole: Quantity, rate: Quantity) -> bool:

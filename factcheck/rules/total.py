@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, state
 from factcheck.parts.breakdown import Closing, Part, breakdowns
+from factcheck.parts.complements import complementary, crossed
 from factcheck.parts.listing import SHARED
 from factcheck.parts.statements import commensurable, name_of, statements
 from factcheck.parts.tables import sums
@@ -40,7 +41,7 @@ LONGEST = 40
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State that parts add up to their whole or fit into it."""
     for breakdown in breakdowns(passages):
-        parts = _quantities(breakdown.parts)
+        parts = _counted(breakdown.parts)
         if len(parts) > 1 and breakdown.closing is not Closing.OVERLAPPING:
             relation = "sum(parts) ~ whole" if breakdown.closing is Closing.CLOSED else "sum(parts) <= whole"
             yield state(RULE, relation, breakdown.cue, parts=parts, whole=breakdown.whole.quantity)
@@ -54,7 +55,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, "sum(parts) ~ whole", found.word, **figures)
 
 
-def _quantities(parts: tuple[Part, ...]) -> tuple[Quantity, ...]:
+def _counted(parts: tuple[Part, ...]) -> tuple[Quantity, ...]:
     return tuple(part.mention.quantity for part in parts for _ in range(part.times))
 
 
@@ -70,8 +71,9 @@ def _altogether(statement: Statement) -> Iterator[Check]:
         if hit.string is whole.lead and not _is_bare(whole.lead, hit):
             continue
         parts = _before(statement, statement.mentions[max(0, i - LONGEST) : i], whole)
-        if len(parts) > 1:
-            yield state(RULE, "sum(parts) ~ whole", hit.group(), parts=parts, whole=whole.quantity)
+        if len(parts) > 1 and not _may_overlap(statement, parts):
+            figures = tuple(part.quantity for part in parts)
+            yield state(RULE, "sum(parts) ~ whole", hit.group(), parts=figures, whole=whole.quantity)
 
 
 def _behind(statement: Statement, whole: Mention, pattern: Cue) -> re.Match[str] | None:
@@ -89,9 +91,9 @@ def _is_bare(lead: str, hit: re.Match[str]) -> bool:
     return len(lead[: hit.start()].strip()) <= 1
 
 
-def _before(statement: Statement, earlier: tuple[Mention, ...], whole: Mention) -> tuple[Quantity, ...]:
+def _before(statement: Statement, earlier: tuple[Mention, ...], whole: Mention) -> tuple[Mention, ...]:
     """Return the amounts listed before a total: the longest list that reaches it, else all of them."""
-    parts: list[Quantity] = []
+    parts: list[Mention] = []
     depth = statement.depth(whole.start)
     for mention in reversed(earlier):
         quantity = mention.quantity
@@ -104,15 +106,23 @@ def _before(statement: Statement, earlier: tuple[Mention, ...], whole: Mention) 
         alike = statement.is_amount(mention) and commensurable(statement.language, quantity, whole.quantity)
         if not alike or statement.is_average(mention) or not name_of(statement, mention):
             break
-        parts.insert(0, quantity)
+        parts.insert(0, mention)
         if len(parts) > 1 and _reaches(parts, whole.quantity):
             break
     return tuple(parts)
 
 
-def _reaches(parts: list[Quantity], whole: Quantity) -> bool:
+def _may_overlap(statement: Statement, parts: tuple[Mention, ...]) -> bool:
+    """Tell whether one thing may be in several parts: 「一线代表86名，妇女代表62名，共126名」."""
+    names = [name_of(statement, part) for part in parts]
+    by_marks = statement.says("overlapping", names) or crossed(statement.language, names)
+    return by_marks and not complementary(statement.language, "", names)
+
+
+def _reaches(parts: list[Mention], whole: Quantity) -> bool:
     """Tell whether a list can be all of a total, which chooses where the list begins."""
-    total = parts[0].widest.scaled(parts[0].unit.factor)
-    for part in parts[1:]:
+    first, *others = (part.quantity for part in parts)
+    total = first.widest.scaled(first.unit.factor)
+    for part in others:
         total = total + part.widest.scaled(part.unit.factor)
     return total.meet(whole.widest.scaled(whole.unit.factor)) is not None
