@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.languages import Language
-    from factcheck.model import Article, Figure
+    from factcheck.model import Article, Figure, Sentence
     from factcheck.source import Document
 
 _WHITE = "\t\n\v\f\r \x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u2060\ufeff"
@@ -136,8 +136,13 @@ class Skeleton:
 
     def sentence(self, offset: int) -> Span:
         """Return the sentence around an offset, or the nearest one before it."""
-        number = bisect_right(self.sentences, Span(offset, len(self.text) + 1)) - 1
-        return self.sentences[number] if number >= 0 else Span(0, len(self.text))
+        sentences = self.article.sentences
+        place = self.places[offset] if offset < len(self.places) else len(self.document.text)
+        for number in range(bisect_right(sentences, place, key=_start) - 1, -1, -1):
+            found = self.within(Span(sentences[number].start, sentences[number].end))
+            if found.start < found.end:
+                return found
+        return Span(0, len(self.text))
 
     @cached_property
     def masked(self) -> str:
@@ -152,6 +157,10 @@ class Skeleton:
             for trigram in trigrams(self.masked[start:end]):
                 index.setdefault(trigram, []).append(number)
         return index
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def joined(text: str) -> str:
