@@ -105,7 +105,7 @@ def readings(passage: Passage) -> Iterator[Read]:
 def _read_behind(passage: Passage, index: int, words: str, before: Read | None) -> Read | None:
     """Read what words behind a figure tell: "a 3% increase", "12% above the 5,000"; or nothing."""
     language, mention = passage.language, passage.mentions[index]
-    if before is not None and before.is_compared and before.mention.clause == mention.clause:
+    if before is not None and before.is_compared and _is_compared_with(language, before, mention, words):
         against = EXPECTED if cue(language, EXPECTED).search(words) else ""
         return Read(mention, Role.START, None, against, is_direct=True)
     if before is not None and base_in_bracket(passage, index):
@@ -117,6 +117,12 @@ def _read_behind(passage: Passage, index: int, words: str, before: Read | None) 
     if way is not None and index + 1 < len(passage.mentions):
         return Read(mention, _moved(mention), way, "", word, is_direct=True, is_compared=True)
     return None
+
+
+def _is_compared_with(language: Language, before: Read, mention: Mention, words: str) -> bool:
+    """Tell 5% "more than the 5,000" from £3bn "less than in 2023 but" £2.9bn above forecast."""
+    goes_on = any(cue(language, idea).search(words) for idea in ("turn", "joining"))
+    return before.mention.clause == mention.clause and not goes_on
 
 
 def _object(language: Language, read: Read, words: str) -> str:

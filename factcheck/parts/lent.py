@@ -38,8 +38,17 @@ def lent(language: Language, text: str, mentions: Sequence[Mention], dates: Sequ
             unit = _unit(language, text, found, whole, mention)
         found.append(mention if unit is None else mention._replace(quantity=_of(mention.quantity, unit)))
         if found[-1].quantity.kind is Kind.COUNT:
-            whole = found[-1]
+            whole = None if _is_second(language, found) else found[-1]
     return found
+
+
+def _is_second(language: Language, found: Sequence[Mention]) -> bool:
+    """Tell whether two things are counted side by side: "120 stores in 12 states, including 40 in Texas"."""
+    if len(found) < 2 or found[-2].quantity.kind is not Kind.COUNT:
+        return False
+    is_other = found[-2].quantity.unit != found[-1].quantity.unit
+    lead = found[-1].lead.strip()
+    return is_other and any(hit.end() == len(lead) for hit in cue(language, "second-thing").finditer(lead))
 
 
 def _of(quantity: Quantity, unit: Unit) -> Quantity:

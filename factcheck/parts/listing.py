@@ -146,6 +146,8 @@ def _goes_on(statement: Statement, opening: Opening, parts: list[Mention], menti
     """Tell whether a figure is one more part: by its words, or after ； where that can part nothing else."""
     if statement.counts_others(parts[0], mention) or _is_of_part(statement, parts, mention):
         return False
+    if _hangs_on(statement, parts[0], mention):
+        return False
     if _alike_or_joined(statement, opening, parts, mention):
         return True
     mark = SEMICOLON.search(statement.text, parts[-1].end, mention.start)
@@ -158,6 +160,15 @@ def _is_of_part(statement: Statement, parts: Sequence[Mention], mention: Mention
     return hit is not None and any(
         name_of(statement, part).endswith(mention.lead[: hit.start()].strip()) for part in parts
     )
+
+
+def _hangs_on(statement: Statement, first: Mention, mention: Mention) -> bool:
+    """Tell whether a figure may be some of the part before it: "380 were occupied, 42 by patients"."""
+    phrase = cue(statement.language, "phrase-opening")
+    if phrase.match(mention.tail.strip()) is None:
+        return False
+    words = cue(statement.language, "are").sub("", first.tail).strip()
+    return bool(words) and phrase.match(words) is None
 
 
 def _alike_or_joined(

@@ -258,8 +258,14 @@ def _across(table: Sequence[Row]) -> Iterator[Sum]:
         found = [Sum(tuple(row.cells[at] for at in sources), row.cells[target], row.name) for row in rows]
         fits = [_vouches(one) for one in found]
         for one, own in zip(found, fits, strict=True):
-            if sum(fits) - own >= max(WITNESSES, len(rows) // 2):
+            if not _is_mean(one) and sum(fits) - own >= max(WITNESSES, len(rows) // 2):
                 yield one
+
+
+def _is_mean(one: Sum) -> bool:
+    """Tell whether a row is of averages, or of what there was at each date: shares, headcount, stocks."""
+    values = [part.value or ZERO for part in one.parts]
+    return min(values) > 0 and min(values) <= (one.whole.value or ZERO) <= max(values)
 
 
 def _shapes(row: Row) -> Iterator[tuple[int, ...]]:

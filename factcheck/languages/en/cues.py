@@ -25,6 +25,7 @@ _CUES = {
     "of-those": "of which|of whom|of them|of these",
     "in-places": "in|across|at|with|over|throughout|within|through",
     "second-thing": "in|across|at|with|over|throughout|within|through|of|on|to|from|for|by|between|among|and|that|who",
+    "phrase-opening": "in|at|with|of|on|to|from|for|by|among",
     "out-of-n": "out of|out of the|out of a total of|of a total of|out of a possible",
     "of-the-first": "of|of the|of its|of our|of their|of all|out of|out of the|among the|of a total of",
     "share": """accounts for|accounted for|accounting for|percent of|per cent of|% of|share|represents|
