@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue
 from factcheck.parts.complements import complementary, compound_of, crossed, opposed, parts_named
-from factcheck.parts.listing import SHARED, contained, ends_in_and, listed_in, openings
+from factcheck.parts.listing import SHARED, are_apart, contained, ends_in_and, listed_in, openings
 from factcheck.parts.statements import FEW, REACH, Statement, commensurable, name_of, statements
 from factcheck.parts.thresholds import counted
 from factcheck.parts.wholes import (
@@ -158,8 +158,10 @@ def _breakdown(
         closing = Closing.CLOSED
     elif listed.says("overlapping", names) or contained(names) or crossed(listed.language, names):
         closing = Closing.OVERLAPPING
-    else:
+    elif len(parts) == 1 or are_apart(listed, parts, names, word):
         closing = Closing.FITTING
+    else:
+        closing = Closing.OVERLAPPING
     held = tuple(Part(mention, listed.times(mention)) for mention in parts)
     return Breakdown(whole, held, closing, word, home, listed)
 

@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import cue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.languages import Language
+
+
+PLACE = 6
+"""The name of a place ends within so many letters."""
 
 
 class Group(NamedTuple):
@@ -75,13 +79,33 @@ def paired(language: Language, a: str, b: str) -> bool:
 
 def crossed(language: Language, names: Sequence[str]) -> bool:
     """Tell whether parts are told by different marks, so that one thing may be in two: 续建 and 省重点."""
+    return any(any(marked) and not all(marked) for marked in _marks(language, names))
+
+
+def by_one_mark(language: Language, names: Sequence[str]) -> bool:
+    """Tell whether parts are told by one mark, so that nothing is in two: 夏粮产量, 秋粮产量; 东城区, 西城区.
+
+    「工业投资300亿元，民间投资280亿元」 are not.  A language without a table of marks tells of none.
+    """
+    if not language.cues.get("aspects"):
+        return True
+    return any(
+        all(marked) for marked in (*_marks(language, names), [_is_of_place(language, n) for n in names])
+    )
+
+
+def _marks(language: Language, names: Sequence[str]) -> Iterator[list[bool]]:
+    """Yield for each table of marks which parts have one; 其余 needs none."""
     rest = cue(language, "rest")
     told = [name for name in names if not rest.match(name)]
     for group in parsed(language.cues.get("aspects", ())):
-        marked = [any(word in name for word in group.words) for name in told]
-        if any(marked) and not all(marked):
-            return True
-    return False
+        yield [any(word in name for word in group.words) for name in told]
+
+
+def _is_of_place(language: Language, name: str) -> bool:
+    """Tell whether a name begins with that of a place: 东城区完成投资."""
+    hit = cue(language, "places").search(name, 1, PLACE)
+    return hit is not None
 
 
 def opposed(language: Language, whole: str, part: str) -> bool:
