@@ -116,7 +116,16 @@ def _read_behind(passage: Passage, index: int, words: str, before: Read | None) 
     word, way = compared_behind(language, words, mention)
     if way is not None and index + 1 < len(passage.mentions):
         return Read(mention, _moved(mention), way, "", word, is_direct=True, is_compared=True)
-    return None
+    return None if words else _step_said_again(passage, index)
+
+
+def _step_said_again(passage: Passage, index: int) -> Read | None:
+    """Read the £117 of "to £1,717, £117 or 6% lower than the £1,834"; or nothing."""
+    mention, after = passage.mentions[index], passage.mentions[index + 1 : index + 2]
+    if not after or not cue(passage.language, "in-other-words").fullmatch(mention.tail.strip()):
+        return None
+    word, way = compared_behind(passage.language, "", after[0])
+    return None if way is None else Read(mention, _moved(mention), way, "", word, is_direct=True)
 
 
 def _is_compared_with(language: Language, before: Read, mention: Mention, words: str) -> bool:
@@ -203,7 +212,11 @@ def _is_aside(passage: Passage, index: int, before: Read | None) -> bool:
     if before is None or before.role in (Role.STEP, Role.RATE):
         return False
     unit = mention.quantity.unit
-    again = cue(passage.language, "in-other-words").fullmatch(words_before(passage, index))
+    words = words_before(passage, index)
+    multiple = passage.mentions[index - 1].quantity.kind in (Kind.MULTIPLE, Kind.FRACTION)
+    if multiple and cue(passage.language, "multiple-of").match(words):
+        return True  # "more than double the $0.9 billion of a year ago and 10% more than the $1.9 billion"
+    again = cue(passage.language, "in-other-words").fullmatch(words)
     if again and is_share(passage.language, mention):
         return True
     return again is not None and "/" in unit.name and "/" not in before.mention.quantity.unit.name

@@ -28,6 +28,7 @@ NEAR, OF, BACK = 4, 30, 8
 """So many letters join whole and rate (5.35亿股的0.04%; 15% of staff of 1,330); so far back is a part."""
 JOINS = frozenset({"、", "，", ",", "和", "及", "与", "and", ", and"})
 """What stands between the members of a list of figures."""
+_DASHES = frozenset("-–—")
 _WORDS = re.compile(r"[A-Za-z]{4,}|[^\W\d_A-Za-z]+")
 
 
@@ -110,7 +111,7 @@ def _inner(passage: Passage, index: int) -> Portion | None:
             return None
         return Portion(Form.OF, rate, mentions[part], "", "", "", 0, nearest)
     between = gap(passage, before, nearest)
-    if cue(passage.language, "k-of-n").fullmatch(between) and _follows(passage, index):
+    if cue(passage.language, "k-of-n").fullmatch(between) and _says_again(passage, index):
         return _k_of_n(rate, before, nearest, between)
     return None
 
@@ -192,6 +193,14 @@ def _follows(passage: Passage, index: int) -> bool:
         before in ("(", "（", ",", "-", "–", "—")
         or cue(passage.language, "takes-up").fullmatch(words) is not None
     )
+
+
+def _says_again(passage: Passage, index: int) -> bool:
+    """Tell "65 of 115 projects, or 56.5%" from "65 of 115, 31% of them new" and "(65 of 115), 31%"."""
+    nearest, rate = passage.mentions[index - 1 : index + 1]
+    words, tail = words_before(passage, index), rate.tail.strip()
+    is_last = bool(words) or not tail or tail[0] in _DASHES
+    return is_last and ")" not in passage.between(nearest.end, rate.start) and _follows(passage, index)
 
 
 def _outer(passage: Passage, index: int) -> Portion | None:

@@ -149,7 +149,9 @@ def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterato
                 lone = len(greater) == 1 and _is_announced(passage, place.mention, portion)
                 is_sure = is_here and not order and (lone or _repeats(passage, portion))
             case Form.BRACKET:
-                is_sure = is_here and len(greater) == 1 and _is_announced(passage, place.mention, portion)
+                # "300 (20% of the staff of the group)" may be of another whole
+                is_own = len(greater) == 1 and not tokens(passage.language, portion.noun)
+                is_sure = is_here and is_own and _is_announced(passage, place.mention, portion)
         yield place.mention, is_sure
 
 

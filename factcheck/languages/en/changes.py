@@ -60,6 +60,7 @@ _CUES = {
     "planned": "expects|expect|expected|forecast|plans|planned|target|would|will",
     "move-compared": "higher than|greater than|more than|exceeding|above|below",
     "gain": "net income|profit|profits|earnings|gain|surplus|provided|inflow|positive",
+    "multiple-of": "the|of the|its|of its",
     "in-other-words": "or|or about|or approximately|or nearly|or by|or roughly|or an increase of",
     "lowest": "lowest|minimum|a low of",
     "mean-of": "average|averaged|mean",
