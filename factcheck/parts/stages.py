@@ -65,6 +65,7 @@ def _followed(statement: Statement, drawn: Drawn) -> tuple[list[Held], Drawn]:
             if stage <= now and not attained:
                 earlier = []
             attained = stage > 0 and statement.says("attained", (mention.lead,))
+            attained = attained and not _is_wider(statement, earlier, mention)
             if not attained:
                 earlier, now = [], stage
         if now >= 0 and attained:
@@ -72,6 +73,13 @@ def _followed(statement: Statement, drawn: Drawn) -> tuple[list[Held], Drawn]:
         elif now >= 0 and len(earlier) < KEPT:
             earlier.append(mention)
     return found, Drawn(statement.paragraph, now, tuple(earlier))
+
+
+def _is_wider(statement: Statement, earlier: list[Mention], later: Mention) -> bool:
+    """Tell whether a later stage is told of a place or a time that the earlier one is not: 今年全市已签约."""
+    scope = cue(statement.language, "scope")
+    told = {word for mention in earlier for word in scope.findall(mention.lead)}
+    return not told.issuperset(scope.findall(later.lead))
 
 
 def _resumes(statement: Statement, drawn: Drawn) -> bool:

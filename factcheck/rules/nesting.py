@@ -34,10 +34,12 @@ from factcheck.parts.statements import BOUNDLESS, commensurable, name_of, statem
 from factcheck.parts.thresholds import counted
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
     from factcheck.discovery import Mention, Passage
+    from factcheck.languages import Language
     from factcheck.model import Check, Date, Quantity
     from factcheck.parts.breakdown import Breakdown
     from factcheck.parts.statements import Held, Statement
@@ -149,8 +151,9 @@ def _accumulated(statement: Statement) -> Iterator[Check]:
     """State that what is new is part of what there is by now."""
     language = statement.language
     reached = cue(language, "reached")
+    narrowing = cue(language, "narrowing")
     for new, total in pairwise(statement.mentions):
-        hit = reached.search(total.lead)
+        hit = _reached(language, total.lead)
         if hit is None or not (
             statement.is_amount(new) and commensurable(language, new.quantity, total.quantity)
         ):
@@ -164,9 +167,17 @@ def _accumulated(statement: Statement) -> Iterator[Check]:
         own = new.lead + new.tail
         if cue(language, "newly").search(own) is None or cue(language, "newly").search(total.lead):
             continue
-        qualified = statement.says("narrowing", (total.lead,)) and not statement.says("narrowing", (own,))
-        if not qualified and _same_thing(own, reached.sub("", total.lead)):
+        is_qualified = not set(narrowing.findall(own)).issuperset(narrowing.findall(total.lead))
+        if not is_qualified and _same_thing(own, reached.sub("", total.lead)):
             yield state(RULE, "new <= all", hit.group(), new=new.quantity, all=total.quantity)
+
+
+def _reached(language: Language, lead: str) -> re.Match[str] | None:
+    """Return the word for what there is by now: 累计建成, 总数达; not that of 达产 or 达到标准."""
+    found = cue(language, "reached").search(lead)
+    if found and lead[found.end() :].strip() and cue(language, "no-sum-by-itself").fullmatch(found.group()):
+        return None
+    return found
 
 
 def _same_thing(new: str, total: str) -> bool:
