@@ -13,16 +13,17 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Date, Kind, cue
+from factcheck.discovery import Date, Kind, Name, cue
 from factcheck.units import COUNT, PURE, VISITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
-    from factcheck.model import Period, Quantity
+    from factcheck.model import Figure, Period, Quantity
 
 _KINDS = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.PERCENT, Kind.NUMBER})
+_LABELS = frozenset({Kind.ORDINAL, Kind.RANK, Kind.CODE, Kind.NAME})
 _HEADLINE = 60
 _LINE_STARTS = frozenset("\n\u3000 \u2029")
 _LINE_ENDS = ("", "\n", "\u2029")
@@ -81,8 +82,8 @@ class Named:
                 break
             is_listed = is_listed or not isinstance(figure, Date)
             words.append(passage.between(start, figure.start))
-            if isinstance(figure, Date) and not any(map(any, figure.period)):
-                words.append(figure.text)  # 截至18时
+            if _is_label(figure):
+                words.append(figure.text)
             start = figure.end
         told = "".join((*words, passage.between(start, stop))).strip(_EDGE)
         if is_listed and passage.has("whole-place", told):
@@ -135,6 +136,16 @@ def _headline_end(passage: Passage) -> int:
     end = passage.start + len(line)
     is_line = text[end : end + 1] in _LINE_ENDS and line[-1:] not in _STOPS and len(line) <= _HEADLINE
     return end if is_line else 0
+
+
+def _is_label(figure: Figure) -> bool:
+    """Tell whether a figure names what another is of: 截至18时, 92号汽油, 第一次拍卖, 一审."""
+    match figure:
+        case Date():
+            return not any(map(any, figure.period))
+        case Name():
+            return True
+    return figure.kind in _LABELS
 
 
 def _heading_before(passage: Passage) -> str:

@@ -33,6 +33,7 @@ _REACH, _MANY = 300, 40
 _BEFORE_CUE, _AFTER_CUE = 16, 14
 _LIST_MARKS = " 、,，"
 _GOES_ON = "、"
+_SIGNS = "-−－"
 _CLAUSE_MARKS = "，,；;：:。（）()"
 
 
@@ -79,6 +80,7 @@ def _start(mention: Mention) -> int:
 def _joins(passage: Passage, gap: str) -> bool:
     """Tell whether two figures are neighbours in a list: nothing but 、 or 和 between them."""
     words = gap.strip(_LIST_MARKS)
+    words = words[:-1] if len(words) > 1 and words[-1] in _SIGNS else words  # 和-2.7%
     return bool(gap.strip()) and (not words or cue(passage.language, "joining").fullmatch(words) is not None)
 
 
@@ -99,6 +101,8 @@ def _paired_before(passage: Passage, place: int, word: str, values: tuple[Mentio
     gap = passage.between(earlier[-1].end, place) if earlier else ""
     if gap.startswith(_GOES_ON) or any(mention.quantity.kind is Kind.ORDINAL for mention in earlier):
         return  # 「第一、二、三产业占比分别为」: the list goes on, and its numbers are names
+    if cue(passage.language, "joining").search(gap):
+        return  # 「，铁路和公路货运量分别增长」 has names of its own
     if len(earlier) > 1 and len(gap) <= _BEFORE_CUE and not any(sign in gap[1:] for sign in "，,；;"):
         yield _stated(word, tuple(mention.quantity for mention in earlier), values)
 
@@ -109,6 +113,9 @@ def _as_many(passage: Passage, items: Items, size: int) -> Items:
     last_gap = passage.between(members[-2].end, members[-1].start).strip()
     has_inner = any(joining.search(passage.text, m.start + 1, m.end - 1) for m in members[:-2])
     if len(members) == size + 1 and has_inner and joining.fullmatch(last_gap):
+        return replace(items, members=(*members[:-2], Span(members[-2].start, members[-1].end)))
+    last_two = passage.between(members[-2].start, members[-1].end)
+    if len(members) == size + 1 and passage.has("one-name", last_two):
         return replace(items, members=(*members[:-2], Span(members[-2].start, members[-1].end)))
     for place, member in enumerate(members):
         hit = joining.search(passage.text, member.start + 1, member.end - 1)

@@ -125,6 +125,11 @@ CUES: dict[str, tuple[str, ...]] = {
         "unit-price": "每股 每吨 每公斤 每亩 每件 每台 每套 单价 均价 户均 人均",
         "purchase": "耗资 斥资 回购 收购 购买 购入 出售 售出 募集 募资 增收 总价 收入 发行",
         # how many are named (tally, pairing)
+        # names of sections of the statistics that hold 和
+        "one-name": (
+            "教育文化和娱乐 生产和供应 批发和零售 住宿和餐饮 租赁和商务 交通和通信 软件和信息 体育和娱乐 环境和公共 "
+            "研究和技术 卫生和社会 社会保障和社会 生活用品和服务 医疗和保健 仓储和邮政 保障和就业"
+        ),
         "joining": "和 及 与 以及",
         "joining-inside": "与 及",
         "measure-words": "个 名 人 位 家 户 所 处 座 台 件 项 条 种 辆 栋 间 组 支 张 批 份 只 头 艘 架 艇 宗 起 例 枚 部 幅 册 场",
