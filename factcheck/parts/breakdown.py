@@ -156,7 +156,7 @@ def _breakdown(
         closing = Closing.FITTING
     elif complementary(listed.language, name, names) or _is_made_of(listed, parts, word):
         closing = Closing.CLOSED
-    elif listed.says("overlapping", names) or contained(names) or crossed(listed.language, names):
+    elif listed.says("overlapping", names) or _is_contained(listed, names) or crossed(listed.language, names):
         closing = Closing.OVERLAPPING
     elif len(parts) == 1 or are_apart(listed, parts, names, word):
         closing = Closing.FITTING
@@ -164,6 +164,11 @@ def _breakdown(
         closing = Closing.OVERLAPPING
     held = tuple(Part(mention, listed.times(mention)) for mention in parts)
     return Breakdown(whole, held, closing, word, home, listed)
+
+
+def _is_contained(listed: Statement, names: list[str]) -> bool:
+    """Tell whether one name holds another, but not as 不合格 holds 合格."""
+    return contained([name for name in names if not listed.says("negative", (name[:1],))])
 
 
 def _is_made_of(listed: Statement, parts: list[Mention], word: str) -> bool:
