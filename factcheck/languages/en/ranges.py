@@ -159,7 +159,11 @@ def _is_change(text: str, low: Draft, high: Draft, ends: tuple[Numeral, Numeral]
     """Tell "rose by 12,000 to 437,000" and "from 38% to 40%, an increase of 2 points" from ranges."""
     if opened_by_from(text, low.start, max(0, low.start - _WINDOW)) is not None:
         return _CHANGED.match(text, high.end) is not None
-    return ends[1].value > _STEP * ends[0].value and changes(text, low.start, False)
+    if not changes(text, low.start, False):
+        return False
+    told = _CHANGED.match(text, high.end)  # rose by 55,000 to 515,000, a 3.0 percent increase
+    has_rate = told is not None and any(letter.isdigit() for letter in told.group())
+    return has_rate or ends[1].value > _STEP * ends[0].value
 
 
 def _is_money(text: str, high: Draft, join: re.Match[str]) -> bool:
