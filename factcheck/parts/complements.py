@@ -79,7 +79,7 @@ def paired(language: Language, a: str, b: str) -> bool:
 
 def crossed(language: Language, names: Sequence[str]) -> bool:
     """Tell whether parts are told by different marks, so that one thing may be in two: 续建 and 省重点."""
-    return any(any(marked) and not all(marked) for marked in _marks(language, names))
+    return any(any(marked) and not all(marked) for marked in _marks(language, "aspects", names))
 
 
 def by_one_mark(language: Language, names: Sequence[str]) -> bool:
@@ -89,16 +89,15 @@ def by_one_mark(language: Language, names: Sequence[str]) -> bool:
     """
     if not language.cues.get("aspects"):
         return True
-    return any(
-        all(marked) for marked in (*_marks(language, names), [_is_of_place(language, n) for n in names])
-    )
+    marks = (marked for idea in ("aspects", "kinds-apart") for marked in _marks(language, idea, names))
+    return any(map(all, marks)) or all(_is_of_place(language, name) for name in names)
 
 
-def _marks(language: Language, names: Sequence[str]) -> Iterator[list[bool]]:
+def _marks(language: Language, idea: str, names: Sequence[str]) -> Iterator[list[bool]]:
     """Yield for each table of marks which parts have one; 其余 needs none."""
     rest = cue(language, "rest")
     told = [name for name in names if not rest.match(name)]
-    for group in parsed(language.cues.get("aspects", ())):
+    for group in parsed(language.cues.get(idea, ())):
         yield [any(word in name for word in group.words) for name in told]
 
 
