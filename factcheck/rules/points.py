@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
-from factcheck.movement import Movement, Read, Way, movements, readings
+from factcheck.movement import Movement, Read, Way, may_tell, movements, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,9 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State what must hold between two percentages and the difference that is told."""
     for passage in passages:
         percents = sum(mention.quantity.kind is Kind.PERCENT for mention in passage.mentions)
-        if percents < 2 or passage.has("one-each", passage.between(passage.start, passage.end)):
+        if percents < 2 or not may_tell(passage):
+            continue
+        if passage.has("one-each", passage.between(passage.start, passage.end)):
             continue
         for movement in movements(readings(passage)):
             yield from _checks(passage, movement)
