@@ -26,6 +26,7 @@ from factcheck.parts.wholes import (
     until_semicolon,
     wholes_of,
 )
+from factcheck.source import Span
 from factcheck.units import COUNT
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
+    from factcheck.parts.complements import Group
+    from factcheck.parts.listing import Opening
 
 
 class Closing(Enum):
@@ -116,16 +119,22 @@ def _announced(statement: Statement, before: Statement | None, parts_before: set
             continue  # which of several figures a sentence back is meant cannot be told
         words = statement.text[wholes[-1].end : opening.start] if wholes else ""
         nearest = nearest_of(wholes, listed, of_all=statement.says("all-of-these", (words,)))
-        if nearest is not None:
-            whole_list = opening.leads or opening.depth  # what follows ； can be no sibling of the whole
-            held = listed if whole_list else until_semicolon(statement, nearest, listed)
-            held = _on_its_side(home, nearest, statement, held)
-            held = until_filled(statement, nearest, _without_rest(nearest, statement, held, wholes))
-            # 「包括油画86件、国画126件、版画100件，其中首次展出186件」: of all that was listed
-            of_all = nearest in siblings[1:] and not opening.depth and overflows(nearest, held)
-            siblings = held
-            if held and not of_all:
-                yield _breakdown(nearest, held, opening.cue, home, statement)
+        if nearest is None:
+            continue
+        held = _on_its_side(home, nearest, statement, _of_one_list(statement, opening, nearest, listed))
+        held = until_filled(statement, nearest, _without_rest(nearest, statement, held, wholes))
+        # 「包括油画86件、国画126件、版画100件，其中首次展出186件」: of all that was listed
+        of_all = nearest in siblings[1:] and not opening.depth and overflows(nearest, held)
+        siblings = held
+        if held and not of_all:
+            yield _breakdown(nearest, held, opening.cue, home, statement)
+
+
+def _of_one_list(
+    statement: Statement, opening: Opening, whole: Mention, parts: list[Mention]
+) -> list[Mention]:
+    """Return the parts up to ；, unless what follows it can be no sibling of the whole."""
+    return parts if opening.leads or opening.depth else until_semicolon(statement, whole, parts)
 
 
 def _on_its_side(home: Statement, whole: Mention, listed: Statement, parts: list[Mention]) -> list[Mention]:
@@ -192,20 +201,24 @@ def _compounded(statement: Statement, before: Statement | None) -> Iterator[Brea
             continue
         for whole in _amounts(home, home.start):
             group = compound_of(home.language, whole.lead)
-            if group is None:
-                continue
-            later = [
-                *_amounts(home, whole.end),
-                *(_amounts(statement, statement.start) if home is before else ()),
-            ]
-            names = [name_of(home, part) for part in later[:NEAR]]
-            upto = next((i for i, name in enumerate(names) if group.whole in name), NEAR)
-            chosen = parts_named(home.language, group, name_of(home, whole), names[:upto])
-            parts = [later[i] for i in sorted(chosen or ())]
-            same = (commensurable(home.language, whole.quantity, part.quantity) for part in parts)
-            if parts and all(same) and not _another_time(statement, home, whole, parts):
+            parts = _named_parts(home, statement, group, whole) if group else []
+            if group and parts and not _another_time(statement, home, whole, parts):
                 held = tuple(Part(part) for part in parts)
                 yield Breakdown(whole, held, Closing.CLOSED, group.whole, home, statement)
+
+
+def _named_parts(home: Statement, statement: Statement, group: Group, whole: Mention) -> list[Mention]:
+    """Return the figures after a compound that have the names of its parts, up to the next such compound."""
+    later = [
+        *_amounts(home, whole.end),
+        *(_amounts(statement, statement.start) if home is not statement else ()),
+    ]
+    names = [name_of(home, part) for part in later[:NEAR]]
+    upto = next((i for i, name in enumerate(names) if group.whole in name), NEAR)
+    chosen = parts_named(home.language, group, name_of(home, whole), names[:upto])
+    parts = [later[i] for i in sorted(chosen or ())]
+    same = all(commensurable(home.language, whole.quantity, part.quantity) for part in parts)
+    return parts if same else []
 
 
 def _amounts(statement: Statement, start: int) -> tuple[Mention, ...]:
@@ -231,34 +244,39 @@ def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
     for i in range(1, len(statement.mentions)):
         whole, first = statement.mentions[i - 1 : i + 1]
         opening = whole.end + len(whole.tail)
-        if (
-            text[opening : opening + 1] not in BRACKETS
-            or len(whole.tail) > NOUN
-            or not statement.is_amount(whole)
-        ):
+        opens = text[opening : opening + 1] in BRACKETS and len(whole.tail) <= NOUN
+        if not opens or not statement.is_amount(whole):
             continue
-        start, end = opening + 1, statement.closing_bracket(opening + 1)
-        depth = statement.depth(start)
-        inside = [m for m, at in statement.within(start, end) if at == depth and m.start not in taken]
-        parts = [m for m in inside if m.quantity.kind not in SHARED]
+        inside = Span(opening + 1, statement.closing_bracket(opening + 1))
+        parts = _inside(statement, inside, taken)
         if len(parts) < 2 or not all(_belongs(statement, whole, part) for part in parts):
             continue
-        if any(hit.start() < first.start for hit in _cues(statement, start, end)):
+        if any(hit.start() < first.start for hit in _cues(statement, *inside)):
             continue  # 「（其中境外输入1例）」 is announced by its cue
-        closed = whole.quantity.unit.dimension == COUNT and not statement.is_open(start, end + 1)
+        closing = _closing(statement, whole, parts, inside)
         held = tuple(Part(part, statement.times(part)) for part in parts)
-        names = [name_of(statement, part) for part in parts]
-        closes = complementary(statement.language, "", names)
-        overlaps = any(statement.says(idea, names) for idea in ("overlapping", "already", "dealt-with"))
-        overlaps = overlaps or crossed(statement.language, names)
-        if (overlaps and not closes) or _is_in_several(statement, (whole.lead, *names), parts[-1]):
-            closing = Closing.OVERLAPPING
-        elif statement.says("outcome", names) and not closes:
-            closing = Closing.FITTING  # 「（出院1180例，死亡21例）」: others are ill still
-        else:
-            closed = closed and (closes or ends_in_and(statement, parts))
-            closing = Closing.CLOSED if closed else Closing.FITTING
         yield Breakdown(whole, held, closing, text[opening], statement, statement)
+
+
+def _inside(statement: Statement, bracket: Span, taken: set[int]) -> list[Mention]:
+    """Return the figures of a bracket that are not *taken*, none of brackets within it."""
+    depth = statement.depth(bracket.start)
+    found = (mention for mention, at in statement.within(*bracket) if at == depth)
+    return [m for m in found if m.start not in taken and m.quantity.kind not in SHARED]
+
+
+def _closing(statement: Statement, whole: Mention, parts: list[Mention], bracket: Span) -> Closing:
+    """Tell whether the parts in a bracket are all of the figure before it."""
+    names = [name_of(statement, part) for part in parts]
+    closes = complementary(statement.language, "", names)
+    overlaps = any(statement.says(idea, names) for idea in ("overlapping", "already", "dealt-with"))
+    overlaps = overlaps or crossed(statement.language, names)
+    if (overlaps and not closes) or _is_in_several(statement, (whole.lead, *names), parts[-1]):
+        return Closing.OVERLAPPING
+    if statement.says("outcome", names) and not closes:
+        return Closing.FITTING  # 「（出院1180例，死亡21例）」: others are ill still
+    is_all = whole.quantity.unit.dimension == COUNT and not statement.is_open(bracket.start, bracket.end + 1)
+    return Closing.CLOSED if is_all and (closes or ends_in_and(statement, parts)) else Closing.FITTING
 
 
 def _is_in_several(statement: Statement, names: tuple[str, ...], last: Mention) -> bool:

@@ -131,16 +131,23 @@ def listed_in(
             continue
         if not statement.is_amount(mention) or statement.is_average(mention):
             break
-        if parts and not commensurable(statement.language, parts[0].quantity, quantity):
+        if parts and not _is_another(statement, opening, parts, mention, strict):
             break
-        if parts and strict and not _goes_on(statement, opening, parts, mention):
-            break
-        if parts and statement.is_dated(parts[-1].end, mention.start) > statement.is_dated(
-            opening.start, parts[0].start
-        ):
-            break  # 「其中一期投资12亿元，2025年建成后产值可达50亿元」
         parts.append(mention)
     return parts
+
+
+def _is_another(
+    statement: Statement, opening: Opening, parts: list[Mention], mention: Mention, strict: bool
+) -> bool:
+    """Tell whether a figure is one more part: it measures alike, goes on and is of the same time."""
+    if not commensurable(statement.language, parts[0].quantity, mention.quantity):
+        return False
+    if strict and not _goes_on(statement, opening, parts, mention):
+        return False
+    # 「其中一期投资12亿元，2025年建成后产值可达50亿元」
+    first_is_dated = statement.is_dated(opening.start, parts[0].start)
+    return first_is_dated or not statement.is_dated(parts[-1].end, mention.start)
 
 
 def _goes_on(statement: Statement, opening: Opening, parts: list[Mention], mention: Mention) -> bool:

@@ -74,21 +74,31 @@ def _rate(passage: Passage, movement: Movement) -> Iterator[Check]:
     way = movement.way or (_either_way(movement, read) if read else None)
     if read is None or way is None or _is_below_nought(now, base) or _is_other_time(passage, movement, read):
         return
-    rate, is_up = read.mention.quantity, way is Way.UP
-    step = movement.step.mention.quantity if movement.step else None
+    rate, step = read.mention.quantity, movement.step.mention.quantity if movement.step else None
     if now is not None and now.kind is Kind.PERCENT:
         return
     if passage.has("doublings", passage.between(rate.start, rate.end)):
-        if now is not None and base is not None and is_up:
+        if now is not None and base is not None and way is Way.UP:
             yield state(NAME, "now / base ~ times", movement.word, now=now, base=base, times=rate)
-    elif now is not None and base is not None:
-        relation = "growth(now, base) ~ rate" if is_up else "1 - now / base ~ rate"
-        yield state(NAME, relation, movement.word, now=now, base=base, rate=rate)
-    elif now is not None and step is not None:
-        relation = "change / (now - change) ~ rate" if is_up else "change / (now + change) ~ rate"
-        yield state(NAME, relation, movement.word, now=now, change=step, rate=rate)
-    elif base is not None and step is not None:
-        yield state(NAME, "change / base ~ rate", movement.word, base=base, change=step, rate=rate)
+        return
+    told = {"now": now, "base": base, "change": step}
+    for names in _PAIRS:
+        figures = {name: figure for name in names if (figure := told[name]) is not None}
+        if len(figures) == len(names):
+            yield state(NAME, _RELATIONS[way, names], movement.word, **figures, rate=rate)
+            return
+
+
+_PAIRS = (("now", "base"), ("now", "change"), ("base", "change"))
+_RELATIONS = {
+    (Way.UP, _PAIRS[0]): "growth(now, base) ~ rate",
+    (Way.DOWN, _PAIRS[0]): "1 - now / base ~ rate",
+    (Way.UP, _PAIRS[1]): "change / (now - change) ~ rate",
+    (Way.DOWN, _PAIRS[1]): "change / (now + change) ~ rate",
+    (Way.UP, _PAIRS[2]): "change / base ~ rate",
+    (Way.DOWN, _PAIRS[2]): "change / base ~ rate",
+}
+"""What must hold of two figures and a rate; the first two that are printed say it."""
 
 
 def _either_way(movement: Movement, read: Read) -> Way | None:

@@ -140,19 +140,22 @@ def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterato
     greater = [place for place in places if _may_be_whole(place.mention.quantity, portion)]
     opens = passage.has("of-which", passage.text[passage.start : passage.start + OPENING])
     holdings = [place for place in greater if _is_own_holding(passage, place, portion)]
-    for order, place in enumerate(greater[:NEAREST]):
+    for place in greater[:NEAREST]:
         is_here = place.passage is passage
-        match portion.form:
-            case Form.OF:
-                is_sure = (is_here or opens or holdings == [place]) and _names(place, portion)
-            case Form.RATE:
-                lone = len(greater) == 1 and _is_announced(passage, place.mention, portion)
-                is_sure = is_here and not order and (lone or _repeats(passage, portion))
-            case Form.BRACKET:
-                # "300 (20% of the staff of the group)" may be of another whole
-                is_own = len(greater) == 1 and not tokens(passage.language, portion.noun)
-                is_sure = is_here and is_own and _is_announced(passage, place.mention, portion)
+        if portion.form is Form.OF:
+            is_sure = (is_here or opens or holdings == [place]) and _names(place, portion)
+        else:
+            is_sure = is_here and _is_meant(passage, greater, place, portion)
         yield place.mention, is_sure
+
+
+def _is_meant(passage: Passage, greater: list[Place], place: Place, portion: Portion) -> bool:
+    """Tell whether a figure before a rate, or before a share in brackets, is what both are of."""
+    lone = len(greater) == 1 and _is_announced(passage, place.mention, portion)
+    if portion.form is Form.RATE:
+        return place is greater[0] and (lone or _repeats(passage, portion))
+    # "300 (20% of the staff of the group)" may be of another whole
+    return lone and not tokens(passage.language, portion.noun)
 
 
 def _may_be_whole(whole: Quantity, portion: Portion) -> bool:
