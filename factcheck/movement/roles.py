@@ -163,25 +163,34 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     word, way, rest = way_of(language, words)
     said = _Words(words, gap, word, way, rest, comparison(language, gap))
     to_goal = said.moving and begins(language, "move-goal", rest)
-    if said.moving and (is_noun(language, word) or not to_goal) and not stripped(language, rest):
-        return _step(language, mention, said)
-    if said.moving and is_by(language, rest):
+    if said.moving and _is_step(language, said, to_goal):
         return _step(language, mention, said)
     if way is Way.STILL and not stripped(language, rest):
         return Read(mention, Role.LEVEL, None, said.against)  # 比去年底新增3000个
     if starts(language, rest if said.moving else words) or (not said.moving and is_base(language, gap)):
         return _start_of(language, mention, said, before)
     if to_goal or _continues(language, words, before):
-        if not said.moving and before is not None and before.role is Role.START:
-            # "fell from 320 to 280"
-            is_direct = cue(language, "move-to").fullmatch(words) is not None
-            return Read(mention, Role.GOAL, before.way, said.against, before.word, is_direct=is_direct)
-        is_direct = cue(language, "move-to").fullmatch(rest) is not None
-        return Read(mention, Role.GOAL, way, said.against, word, is_direct=is_direct)
+        return _goal(language, mention, said, before)
     again = "in-other-words" if before and before.role in (Role.STEP, Role.RATE) else "or-by"
     if before and cue(language, again).fullmatch(words):
         return Read(mention, _moved(mention), before.way, before.against, before.word)
     return Read(mention, Role.LEVEL, None, said.against)
+
+
+def _is_step(language: Language, said: _Words, to_goal: bool) -> bool:
+    """Tell whether nothing stands between a word of change and its figure, or only what moves: by."""
+    is_direct = (is_noun(language, said.word) or not to_goal) and not stripped(language, said.rest)
+    return is_direct or is_by(language, said.rest)
+
+
+def _goal(language: Language, mention: Mention, said: _Words, before: Read | None) -> Read:
+    """Read where a change ends; the word of it may stand before where it starts: "fell from 320 to 280"."""
+    goes_on = not said.moving and before is not None and before.role is Role.START
+    way, word, words = said.way, said.word, said.rest
+    if goes_on and before is not None:
+        way, word, words = before.way, before.word, said.all
+    is_direct = cue(language, "move-to").fullmatch(words) is not None
+    return Read(mention, Role.GOAL, way, said.against, word, is_direct=is_direct)
 
 
 def _step(language: Language, mention: Mention, said: _Words) -> Read:

@@ -89,7 +89,7 @@ def _paired_before(passage: Passage, place: int, word: str, values: tuple[Mentio
     near = Span(max(passage.start, place - _REACH), place)
     for items in passage.language.items(passage.text, near):
         gap = passage.between(items.end, place)
-        if items.open or not 0 <= len(gap) <= _BEFORE_CUE or any(sign in gap[1:] for sign in "，,；;"):
+        if items.open or not 0 <= len(gap) <= _BEFORE_CUE or _is_parted(gap):
             continue
         first = bisect_left(passage.mentions, items.start, key=_start)
         holds_figure = any(mention.start < items.end for mention in passage.mentions[first : first + 1])
@@ -98,13 +98,21 @@ def _paired_before(passage: Passage, place: int, word: str, values: tuple[Mentio
             yield _stated(word, names, values)
             return
     earlier = _run_before(passage, place)
-    gap = passage.between(earlier[-1].end, place) if earlier else ""
-    if gap.startswith(_GOES_ON) or any(mention.quantity.kind is Kind.ORDINAL for mention in earlier):
-        return  # 「第一、二、三产业占比分别为」: the list goes on, and its numbers are names
-    if cue(passage.language, "joining").search(gap):
-        return  # 「，铁路和公路货运量分别增长」 has names of its own
-    if len(earlier) > 1 and len(gap) <= _BEFORE_CUE and not any(sign in gap[1:] for sign in "，,；;"):
+    if len(earlier) > 1 and _leads_to(passage, earlier, passage.between(earlier[-1].end, place)):
         yield _stated(word, tuple(mention.quantity for mention in earlier), values)
+
+
+def _leads_to(passage: Passage, earlier: tuple[Mention, ...], gap: str) -> bool:
+    """Tell whether figures before 分别 are what the values behind it belong to."""
+    if gap.startswith(_GOES_ON) or any(mention.quantity.kind is Kind.ORDINAL for mention in earlier):
+        return False  # 「第一、二、三产业占比分别为」: the list goes on, and its numbers are names
+    if cue(passage.language, "joining").search(gap):
+        return False  # 「，铁路和公路货运量分别增长」 has names of its own
+    return len(gap) <= _BEFORE_CUE and not _is_parted(gap)
+
+
+def _is_parted(gap: str) -> bool:
+    return any(sign in gap[1:] for sign in "，,；;")
 
 
 def _as_many(passage: Passage, items: Items, size: int) -> Items:

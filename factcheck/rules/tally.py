@@ -90,17 +90,15 @@ def _before(passage: Passage, items: Items, count: Quantity) -> Iterator[Check]:
     gap = passage.between(items.end, count.start)
     if count.value == 1 or len(items.members) < 2:
         return
-    is_open = items.open or cue(passage.language, "etcetera").match(gap.strip(QUOTES)) is not None
-    rest = gap.strip(QUOTES)
-    if is_open:
-        rest = cue(passage.language, "etcetera").sub("", rest, count=1)
+    etcetera, rest = cue(passage.language, "etcetera"), gap.strip(QUOTES)
+    is_open = items.open or etcetera.match(rest) is not None
+    rest = etcetera.sub("", rest, count=1) if is_open else rest
     is_quoted = passage.text[items.start - 1 : items.start] in tuple(QUOTES) and gap[:1] in tuple(QUOTES)
     if rest and not (is_quoted and passage.has("of", rest)):
         return
     members = items.members if is_quoted else _plain_end(passage, items.members)
-    if len(members) < 2 or (not is_open and len(members) < min(len(items.members), 2)):
-        return
-    if not is_open and not is_quoted and len(members) < len(items.members):
+    is_whole = is_open or is_quoted or len(members) == len(items.members)
+    if len(members) < 2 or not is_whole:
         return
     if not is_open and (_counts_others(passage, members, count) or _counts_each(passage, members, count)):
         return
