@@ -48,20 +48,25 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         if len(passage.mentions) > 1:
             yield from _extremes(passage)
             yield from _ranges(passage)
-        words = passage.between(passage.start, passage.end)
-        rates = [m.quantity for m in passage.mentions if m.quantity.kind in RATES]
-        near, moves = any(map(_reaches_bound, rates)), _has_move(passage, words)
-        turns = bool(rates) and any(passage.has(idea, words) for idea in _CONTRARY)
-        if not (near or moves or turns) or passage.has("one-each", words):
-            continue
-        reads = tuple(readings(passage))
-        if near:
-            yield from _decreases(passage, reads)
-        if turns:
-            yield from _contrary(passage, reads)
-        if moves and not any(passage.has(idea, words) for idea in ("ranked", "loss")):
-            for movement in movements(reads):
-                yield from _order(movement)
+        yield from _moved(passage)
+
+
+def _moved(passage: Passage) -> Iterator[Check]:
+    """State what words of change say of the figures of a sentence, which are read only where there are any."""
+    words = passage.between(passage.start, passage.end)
+    rates = [m.quantity for m in passage.mentions if m.quantity.kind in RATES]
+    near, moves = any(map(_reaches_bound, rates)), _has_move(passage, words)
+    turns = bool(rates) and any(passage.has(idea, words) for idea in _CONTRARY)
+    if not (near or moves or turns) or passage.has("one-each", words):
+        return
+    reads = tuple(readings(passage))
+    if near:
+        yield from _decreases(passage, reads)
+    if turns:
+        yield from _contrary(passage, reads)
+    if moves and not any(passage.has(idea, words) for idea in ("ranked", "loss")):
+        for movement in movements(reads):
+            yield from _order(movement)
 
 
 def _has_move(passage: Passage, words: str) -> bool:

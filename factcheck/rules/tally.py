@@ -167,15 +167,20 @@ def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
         return
     if count.value == 1 or len(items.members) < 2:
         return
-    colons = _COLONS[passage.language.code]
-    announced = next((colon for colon in colons if gap.rstrip(QUOTES + " ").endswith(colon)), "")
-    namely = _ending(passage, "namely", gap) or _named(passage, count, items, gap)
-    if not (announced or namely) or any(sign in gap[: -len(announced or namely)] for sign in _ENDS):
+    word = _announcing(passage, gap) or _named(passage, count, items, gap)
+    if not word or any(sign in gap[: -len(word)] for sign in _ENDS):
         return
     stop = passage.text[items.end : items.end + 1]
     ends = stop in tuple(_ENDS + "”") or items.end >= passage.end - 1 or items.open
     if ends and all(_is_plain(passage, member, is_last=False) for member in items.members):
-        yield from _stated(passage, items, count, announced or namely)
+        yield from _stated(passage, items, count, word)
+
+
+def _announcing(passage: Passage, gap: str) -> str:
+    """Return the colon, or the word such as 分别是, that leads right to a list."""
+    colons, words = _COLONS[passage.language.code], gap.rstrip(QUOTES + " ")
+    colon = next((colon for colon in colons if words.endswith(colon)), "")
+    return colon or _ending(passage, "namely", gap)
 
 
 def _ending(passage: Passage, idea: str, gap: str) -> str:
