@@ -52,7 +52,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
 
 
 def _moved(passage: Passage) -> Iterator[Check]:
-    """State what words of change say of the figures of a sentence, which are read only where there are any."""
+    """State what words of change say of figures, which are read only where there are such words."""
     words = passage.between(passage.start, passage.end)
     rates = [m.quantity for m in passage.mentions if m.quantity.kind in RATES]
     near, moves = any(map(_reaches_bound, rates)), _has_move(passage, words)
