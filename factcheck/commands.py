@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 from datetime import UTC, datetime
-from difflib import unified_diff
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -140,6 +139,9 @@ def _revised(file: ClaimsFile, articles: list[Article]) -> tuple[str, bool]:
 
 
 def _show_change(file: ClaimsFile, text: str) -> None:
+    # needed for --diff alone
+    from difflib import unified_diff  # noqa: PLC0415
+
     lines = unified_diff(file.source.splitlines(), text.splitlines(), file.path, file.path, lineterm="", n=0)
     for line in lines:
         _say(line)

@@ -7,7 +7,6 @@ place it names: for 「94.7%」 of 19个 somebody writes ``atainable(share, n)``
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +25,7 @@ from factcheck.expression import (
     Through,
     Value,
 )
+from factcheck.suggest import closest
 from factcheck.units import NUMBER, PERCENT
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ def _literal(token: Token) -> Literal:
 def _function(name: Token) -> Function:
     known = [f.value for f in Function]
     if name.text not in known:
-        close = get_close_matches(name.text, known, 1)
-        hint = f"did you mean {close[0]}?" if close else "known: " + ", ".join(known)
+        close = closest(name.text, known)
+        hint = f"did you mean {close}?" if close else "known: " + ", ".join(known)
         raise ExpressionError(f"there is no function {name.text!r}", name.start, name.end, hint)
     return Function(name.text)

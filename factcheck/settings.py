@@ -7,7 +7,6 @@ or in .factcheck.yaml.  Unknown keys and wrong values are mistakes, shown where 
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -17,6 +16,7 @@ from factcheck.report import GATES
 from factcheck.reports import FORMATS
 from factcheck.rules import NAMES
 from factcheck.source import Lines, Located
+from factcheck.suggest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -144,8 +144,8 @@ def _read(path: Path) -> dict[str, Any]:
 def meant(word: str, known: Iterable[str]) -> str:
     """Suggest the word that was probably meant, or list those there are."""
     choices = list(known)
-    close = get_close_matches(word[:100], choices, 1)
-    return f"did you mean {close[0]!r}?" if close else "one of " + ", ".join(choices)
+    close = closest(word, choices)
+    return f"did you mean {close!r}?" if close else "one of " + ", ".join(choices)
 
 
 def _text(path: Path) -> str:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims.claim import ClaimError
 from factcheck.source import Lines
+from factcheck.suggest import closest
 from factcheck.yamlnodes import Mapping, Mistake, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -78,9 +78,8 @@ def error_at(file: ClaimsFile, offset: int, message: str, suggestion: str = "") 
 def near(word: str, known: Iterable[str]) -> str:
     """Suggest what a misspelt word was meant to be."""
     choices = list(known)
-    close = get_close_matches(word[:100], choices, 1)
-    if close:
-        return f"did you mean {close[0]}?"
+    if close := closest(word, choices):
+        return f"did you mean {close}?"
     return "known: " + ", ".join(choices) if choices else ""
 
 
@@ -103,7 +102,7 @@ def required(page: Page, node: Node, given: dict[str, Node], *keys: str, what: s
     missing = [key for key in keys if key not in given]
     if missing and isinstance(node, Mapping):
         # a key that is there but misspelt has been reported as what it is
-        misspelt = [close for key, _ in node.entries for close in get_close_matches(key.value[:100], keys, 1)]
+        misspelt = {closest(key.value, keys) for key, _ in node.entries}
         for key in missing:
             if key not in misspelt:
                 page.mistake(node, f"{what} has no {key}", f"add {key}:")

@@ -9,13 +9,13 @@ stand for braces in the article.
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.claims.skeleton import fold
 from factcheck.model import Kind
+from factcheck.suggest import closest
 
 KINDS: dict[str, frozenset[Kind]] = {
     "any": frozenset(Kind) - {Kind.CODE, Kind.NAME},
@@ -188,8 +188,8 @@ def _kinds(name: str, rest: str, start: int, end: int, pattern: bool) -> frozens
         raise QuoteError("kinds are for rules; a claim copies its figure", start, end, advice)
     word = rest.strip()
     if word not in KINDS:
-        near = get_close_matches(word, KINDS, 1)
-        advice = f"did you mean {near[0]}?" if near else "one of " + ", ".join(KINDS)
+        near = closest(word, KINDS)
+        advice = f"did you mean {near}?" if near else "one of " + ", ".join(KINDS)
         raise QuoteError(f"{word!r} is no kind of figure", start, end, advice)
     return KINDS[word]
 

@@ -1,0 +1,22 @@
+"""Which known word was probably meant by an unknown one?
+
+``check: fixd <= found`` is answered with: did you mean fixed?
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST = 100
+"""So much of a word is compared; a longer one is no slip of the hand."""
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is most like another one, nothing where none is like it."""
+    # a run without mistakes asks for nothing: this takes a millisecond of the start
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    return next(iter(get_close_matches(word[:LONGEST], list(known), 1)), "")
