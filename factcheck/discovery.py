@@ -62,6 +62,8 @@ class Passage:
     language: Language
     paragraph: int
     """Number of the line of text that the sentence stands in."""
+    dates: tuple[Date, ...] = ()
+    """The dates in the sentence."""
 
     def between(self, a: int, b: int) -> str:
         """Return the words from one place to another."""
@@ -70,10 +72,6 @@ class Passage:
     def has(self, idea: str, words: str) -> bool:
         """Tell whether a cue for an idea, such as ``share``, is among the words."""
         return _CUES[self.language.code][idea].search(words) is not None
-
-    def dates(self) -> Iterator[Date]:
-        """Yield the dates in the sentence."""
-        return (figure for figure in self.figures if isinstance(figure, Date))
 
 
 def cue(language: Language, idea: str) -> Cue:
@@ -115,10 +113,10 @@ def passages(article: Article) -> tuple[Passage, ...]:
             continue
         paragraph += text.count("\n", at, sentence.start)
         at = sentence.start
-        mentions = tuple(_mentions(text, sentence.start, sentence.end, sentence.figures))
-        found.append(
-            Passage(text, sentence.start, sentence.end, sentence.figures, mentions, language, paragraph)
-        )
+        start, end, figures = sentence
+        mentions = tuple(_mentions(text, start, end, figures))
+        dates = tuple(figure for figure in figures if isinstance(figure, Date))
+        found.append(Passage(text, start, end, figures, mentions, language, paragraph, dates))
     return tuple(found)
 
 

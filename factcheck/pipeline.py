@@ -6,7 +6,7 @@ read → normalise → recognise → ┬ bind(claims)    ┐
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -69,7 +69,7 @@ def discovered(
                 continue
             stated.setdefault(figures, []).append(check.expression)
             number += 1
-            yield replace(check, id=f"{rule.id}-{number}", severity=severity)
+            yield check.named(f"{rule.id}-{number}", severity)
         seen.update(stated)
 
 

@@ -115,7 +115,7 @@ def named(passages: tuple[Passage, ...]) -> Iterator[Named]:
     for passage in passages:
         ends = _headline_end(passage)
         headline += ends > passage.start
-        dates = [date for date in passage.dates() if any(map(any, date.period))]
+        dates = [date for date in passage.dates if any(map(any, date.period))]
         starts = [date.start for date in dates]
         for mention in passage.mentions:
             if _may_recur(passage, mention):

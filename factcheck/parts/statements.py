@@ -176,7 +176,7 @@ def _statement(group: list[Passage]) -> Statement:
         depth = depth + 1 if mark.group() in "(（" else max(0, depth - 1)
         brackets.append((mark.start(), depth))
     mentions = tuple(mention for passage in group for mention in passage.mentions)
-    dates = tuple(date.start for passage in group for date in passage.dates())
+    dates = tuple(date.start for passage in group for date in passage.dates)
     if "people-of" in first.language.cues:
         mentions = tuple(lent(first.language, first.text, mentions, dates))
     ordinals = {

@@ -55,7 +55,7 @@ def _in_all(passage: Passage) -> Iterator[Together]:
     if (
         not found
         or any(passage.has(idea, words) for idea in ("surveyed", "region"))
-        or len(list(passage.dates())) > 1
+        or len(passage.dates) > 1
     ):
         return
     run = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT and m.start > found.end()]

@@ -39,7 +39,7 @@ _AMOUNTS = (Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION)
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State what dates and spans of time must fulfil."""
     for passage in passages:
-        dates = list(passage.dates())
+        dates = passage.dates
         if not dates:
             continue
         for figure in dates:
@@ -107,7 +107,7 @@ def _weekday(passage: Passage, figure: Date) -> Iterator[Check]:
 # --- lengths --------------------------------------------------------------------------------------
 
 
-def _run(passage: Passage, mention: Mention, dates: list[Date]) -> Iterator[Check]:
+def _run(passage: Passage, mention: Mention, dates: tuple[Date, ...]) -> Iterator[Check]:
     """State 「截至11月末……自5月以来，连续7个月」."""
     if not passage.has("in-a-row", mention.lead) or passage.has("ended-run", mention.lead):
         return
@@ -123,7 +123,7 @@ def _run(passage: Passage, mention: Mention, dates: list[Date]) -> Iterator[Chec
         yield state(RULE, "months(start..end) == run", mention.lead, start=start, end=end, run=run)
 
 
-def _length(passage: Passage, mention: Mention, dates: list[Date]) -> Iterator[Check]:
+def _length(passage: Passage, mention: Mention, dates: tuple[Date, ...]) -> Iterator[Check]:
     """State 「9月23日至10月8日，为期16天」, counted with or without the first day."""
     run = mention.quantity
     if run.unit.dimension != DAYS or run.unit.factor != 1 or run.value is None:
@@ -143,7 +143,7 @@ def _length(passage: Passage, mention: Mention, dates: list[Date]) -> Iterator[C
         yield state(RULE, relation, mention.lead.strip(), span=span, run=run)
 
 
-def _anniversary(passage: Passage, dates: list[Date]) -> Iterator[Check]:
+def _anniversary(passage: Passage, dates: tuple[Date, ...]) -> Iterator[Check]:
     """State 「学校1949年建校，2024年是建校75周年」."""
     years = [
         d for d in dates if d.kind is Kind.YEAR and d.period.first == d.period.last and d.period.first.year
@@ -166,7 +166,7 @@ def _anniversary(passage: Passage, dates: list[Date]) -> Iterator[Check]:
             yield state(RULE, "now - founded == n", word, now=now[0], founded=founded[0], n=size)
 
 
-def _halves(passage: Passage, dates: list[Date]) -> Iterator[Check]:
+def _halves(passage: Passage, dates: tuple[Date, ...]) -> Iterator[Check]:
     """State that the amounts of two spans make up the amount of both: 一季度, 二季度 and 上半年."""
     amounts = [
         (figure.period, mention)
@@ -184,7 +184,7 @@ def _halves(passage: Passage, dates: list[Date]) -> Iterator[Check]:
             )
 
 
-def _dated(passage: Passage, dates: list[Date]) -> Iterator[tuple[Date, Mention]]:
+def _dated(passage: Passage, dates: tuple[Date, ...]) -> Iterator[tuple[Date, Mention]]:
     """Yield each figure that follows right on a date, which names its time."""
     for mention in passage.mentions:
         near = [d for d in dates if 0 <= mention.start - d.end <= len(mention.lead)]

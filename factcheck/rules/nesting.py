@@ -202,7 +202,7 @@ def _days(passage: Passage) -> Iterator[Check]:
     counting = cue(passage.language, "days-counted")
     if counting.search(passage.text, passage.start, passage.end) is None:
         return
-    dates = tuple(passage.dates())
+    dates = passage.dates
     for mention in passage.mentions:
         hit = counting.search(mention.lead)
         i = bisect_right(dates, mention.start, key=_end)

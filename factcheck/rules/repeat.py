@@ -234,19 +234,19 @@ def _in_like_words(found: list[Named]) -> Iterator[Check]:
             is_told_twice = a.passage is not b.passage and are_telling(a.quantity, b.quantity)
             if not is_told_twice or not measure_alike(a, b):
                 continue
-            is_one_thing = _around(a, 0) & _around(b, a.mention.end + _BEHIND)
+            is_one_thing = _share_phrase(_around(a, 0), _around(b, a.mention.end + _BEHIND))
             if is_one_thing and are_one_slip_apart(a.quantity, b.quantity):
                 yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
 
 
-def _grams(words: str, size: int) -> frozenset[str]:
-    runs = (words[i : i + size] for i in range(len(words) - size + 1))
-    return frozenset(run for run in runs if run.isalpha() and not run.isascii())
-
-
-def _around(one: Named, after: int) -> frozenset[str]:
-    """Return what is said around a figure, but nothing that stands behind the other one."""
+def _around(one: Named, after: int) -> tuple[str, str]:
+    """Return the words before and behind a figure, but nothing that stands behind the other one."""
     text, mention = one.passage.text, one.mention
     before = text[max(after, mention.start - _BEFORE) : mention.start]
-    behind = text[mention.end : min(mention.end + _BEHIND, one.passage.end)]
-    return _grams(before, _PHRASE) | _grams(behind, _PHRASE)
+    return before, text[mention.end : min(mention.end + _BEHIND, one.passage.end)]
+
+
+def _share_phrase(some: tuple[str, str], others: tuple[str, str]) -> bool:
+    """Tell whether a run of so many letters is among both."""
+    runs = (words[i : i + _PHRASE] for words in some for i in range(len(words) - _PHRASE + 1))
+    return any(any(run in words for words in others) and run.isalpha() and not run.isascii() for run in runs)

@@ -228,7 +228,7 @@ def _of_days(passage: Passage, portion: Portion, period: Date | None) -> list[Ch
 
 
 def _months(passage: Passage) -> Iterator[Date]:
-    return (date for date in passage.dates() if date.period.first.day is None and date.period.first.month)
+    return (date for date in passage.dates if date.period.first.day is None and date.period.first.month)
 
 
 def _may_be_of(days: Quantity, period: Date) -> bool:
