@@ -57,15 +57,23 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         for items in by_start:
             by_end[items.end].append(items)
         for count in counts:
-            for gap in range(_GAP + 1):
-                for items in by_end.get(count.start - gap, ()):
-                    yield from _before(passage, items, count)
-            for i in range(bisect_left(by_start, count.end, key=_start), len(by_start)):
-                if by_start[i].start > count.end + _AHEAD:
-                    break
-                yield from _after(passage, count, by_start[i])
+            if by_start:
+                yield from _beside(passage, count, by_start, by_end)
             yield from _quoted_one_by_one(passage, count)
             yield from _numbered(passage, count)
+
+
+def _beside(
+    passage: Passage, count: Quantity, by_start: list[Items], by_end: dict[int, list[Items]]
+) -> Iterator[Check]:
+    """Read a count with the lists that end right before it or begin soon after it."""
+    for gap in range(_GAP + 1):
+        for items in by_end.get(count.start - gap, ()):
+            yield from _before(passage, items, count)
+    for i in range(bisect_left(by_start, count.end, key=_start), len(by_start)):
+        if by_start[i].start > count.end + _AHEAD:
+            break
+        yield from _after(passage, count, by_start[i])
 
 
 def _start(items: Items) -> int:

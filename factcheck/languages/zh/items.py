@@ -69,7 +69,7 @@ def _listed(text: str, span: Span) -> Iterator[Items]:
 
 def _closed(text: str, members: list[Span]) -> Iterator[Items]:
     """Finish a list of two or more members; its last one ends before 等, a count or goes on after 和."""
-    if members and _NUMBER.fullmatch(text, *members[0]):
+    if len(members) > 1 and _NUMBER.fullmatch(text, *members[0]):
         members = members[1:]  # 「7、坚持公开征集志愿、接待咨询」 begins with its own number
     if len(members) < 2:
         return
@@ -155,5 +155,11 @@ def _in_order(text: str, starts: list[int], end: int) -> Iterator[Items]:
         yield Items(starts[0], ends[-1], members)
 
 
-_FINDERS = (("、", _listed), ("“「《", _quoted), ("+＋", _added), ("(（", _bracketed), ("一", _numbered))
+_FINDERS = (
+    ("、", _listed),
+    ("“「《", _quoted),
+    ("+＋", _added),
+    ("(（", _bracketed),
+    (("一是", "一要", "一来"), _numbered),
+)
 """What finds enumerations, each with the signs of which one must be there."""
