@@ -127,9 +127,11 @@ def named(passages: tuple[Passage, ...]) -> Iterator[Named]:
 def _headline_end(passage: Passage) -> int:
     """Return where the headline ends that a sentence is or begins with: a short line, or 【…】."""
     text = passage.text
+    if passage.start and text[passage.start - 1] not in _LINE_STARTS:
+        return 0  # no new line
     line = passage.between(passage.start, passage.end).rstrip()
-    if "|" in line or line[:1] in _NOTES or (passage.start and text[passage.start - 1] not in _LINE_STARTS):
-        return 0  # a row of a table, a note, or no new line
+    if "|" in line or line[:1] in _NOTES:
+        return 0  # a row of a table, or a note
     boxed = _BOXED.match(text, passage.start, passage.end)
     if boxed:
         return boxed.end()
