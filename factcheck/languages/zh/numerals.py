@@ -41,6 +41,7 @@ _RUN = re.compile(f"{_FIRST}{_NEXT}{{0,40}}")
 _NEIGHBOURS = "[两二]三|一[二两]|三[四五]|四五|五六|六七|七八|八九"
 _PAIR = Late(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-9])")
 _DECIMALS = Late(f"点({_DIGIT}{{1,40}})")
+_TWO_WRITINGS = Late("[一二三四五六七八九][1-9]")  # 王五3人: a name, and three people
 _LAST_SCALE = Late("[十百千万亿兆]")
 _OF_CLOCK = Late("[0-5][0-9](?![0-9倍])|[0-9一二三四五六七八九]*[分十刻](?!之)")
 
@@ -173,10 +174,11 @@ def _spelled(view: str, at: int, lone: bool = False) -> Written | None:
     run = _RUN.match(view, at)
     if run is None:
         return None
-    end = run.end()
+    two = _TWO_WRITINGS.search(view, at, run.end())
+    end = two.start() + 1 if two else run.end()
     if view[at] in FORMAL and end == at + 1 and not lone and view[end : end + 1] not in _AFTER_FORMAL:
         return None  # 陆 of 陆地, 伍 of 队伍
-    spelling = run[0].translate(_PLAIN)
+    spelling = view[at:end].translate(_PLAIN)
     if "几" in spelling or spelling[0] in _SOME:
         return _indefinite(view, at, end)
     pair = _PAIR.search(view, at, end) if end > at + 1 else None

@@ -83,8 +83,8 @@ def _stronger(before: Hedge, after: Hedge, odd: bool) -> Hedge:
 def _before(here: Here, at: int, amount: Amount) -> tuple[int, Amount, bool]:
     """Read the currency, temperature scale or sign in front, or the word that makes it a rate."""
     view, before = here.view, here.before(at)
-    if before in _MINUS and _is_sign(here, at):
-        return at - 1, amount, True
+    if before in _MINUS and (_is_sign(here, at) or amount.measure.kind is Kind.TEMPERATURE):
+        return at - 1, amount, True  # 气温-12.6℃: no hyphen stands before degrees
     if before in (" ", "的") and here.before(at - 1) == "负":
         return at - 2, amount, True
     if before in _MONEY_LAST:
