@@ -48,7 +48,7 @@ def _is_second(language: Language, found: Sequence[Mention]) -> bool:
         return False
     is_other = found[-2].quantity.unit != found[-1].quantity.unit
     lead = found[-1].lead.strip()
-    return is_other and any(hit.end() == len(lead) for hit in cue(language, "second-thing").finditer(lead))
+    return is_other and cue(language, "second-thing").ending(lead) is not None
 
 
 def _of(quantity: Quantity, unit: Unit) -> Quantity:
