@@ -59,6 +59,8 @@ def span(interval: Interval, unit: Unit, words: Words, places: int = PLACES) -> 
         return amount(low, unit, words, places)
     closed = interval.whole or (interval.low_closed and interval.high_closed)
     ends = number(low, words, places), number(high, words, places)
+    if ends[0] == ends[1]:
+        return _with_unit(ends[0], unit, words)  # nearer to each other than the digits that are shown
     if closed:
         return _with_unit(words.to.join(ends), unit, words)
     left, right = "[" if interval.low_closed else "(", "]" if interval.high_closed else ")"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.model import Verdict
+from factcheck.model import Origin, Verdict
 from factcheck.report import FAILING
 from factcheck.reports.amounts import apart, derived, equation, gap, places, sides, span, stated
 from factcheck.reports.oneline import PASSES
@@ -66,7 +66,7 @@ def _rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str) 
         yield Row(terms.note, article.message(finding))
     if finding.reason and not passes:
         yield Row(terms.note, terms.reason(finding.reason))
-    if check.cue:
+    if check.origin is Origin.DISCOVERED:
         yield Row("", terms.found_by.format(terms.joined(check.rule, check.cue)), Tone.FAINT)
     if waiver is not None:
         text = terms.waived_by.format(waiver.reason, waiver.by) if waiver.by else waiver.reason
