@@ -50,6 +50,7 @@ def _finding(article: ArticleReport, finding: Finding, places: Places) -> dict[s
         "message": article.message(finding),
         "expression": spelt(check.expression),
         "equation": finding.equation,
+        "also": list(finding.also),
         "reason": finding.reason,
         "computed": {"value": _text(finding.point), **_ends(finding.computed), "unit": finding.unit.name},
         "stated": finding.stated,

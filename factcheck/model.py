@@ -266,6 +266,8 @@ class Finding:
     unit: Unit = NUMBER
     reason: str = ""
     repairs: tuple[Repair, ...] = ()
+    also: tuple[str, ...] = ()
+    """The equations of other checks that fail for the same cause."""
     waiver: Waiver | None = None
 
     @property

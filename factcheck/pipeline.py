@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.joint import together
+from factcheck.causes import by_cause
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
 from factcheck.levels import Level, severity_of
@@ -115,9 +116,8 @@ def _report_on(
     """Sum up what was found out about one article."""
     findings, notes = list(outcome[0]), outcome[1]
     if options.discover:
-        findings += map(
-            evaluate, discovered(article, [finding.check for finding in findings], options.levels)
-        )
+        found = discovered(article, [finding.check for finding in findings], options.levels)
+        findings += by_cause(map(evaluate, found))
     findings += map(
         evaluate, together([finding.check for finding in findings if finding.verdict not in WRONG])
     )

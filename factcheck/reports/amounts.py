@@ -78,10 +78,19 @@ _LIST = re.compile(r"count\(\[(\d+)\]\)")
 
 def equation(finding: Finding, words: Words) -> str:
     """Print the equation with the signs of a printed page, and ≠ where it cannot hold."""
-    text = _LIST.sub(lambda match: words.listed.format(match[1]), finding.equation)
+    return _printed(finding.equation, words, wrong=finding.verdict is Verdict.INCONSISTENT)
+
+
+def others(finding: Finding, words: Words) -> list[str]:
+    """Print the equations that fail for the same cause."""
+    return [_printed(equation, words, wrong=True) for equation in finding.also]
+
+
+def _printed(equation: str, words: Words, *, wrong: bool) -> str:
+    text = _LIST.sub(lambda match: words.listed.format(match[1]), equation)
     for sign, printed in _SIGNS:
         text = text.replace(f" {sign} ", f" {printed} ")
-    if finding.verdict is Verdict.INCONSISTENT and sum(text.count(f" {sign} ") for sign in "≈=") == 1:
+    if wrong and sum(text.count(f" {sign} ") for sign in "≈=") == 1:
         text = text.replace(" ≈ ", " ≠ ").replace(" = ", " ≠ ")
     return text
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Origin, Verdict
 from factcheck.report import FAILING
-from factcheck.reports.amounts import apart, derived, equation, gap, places, sides, span, stated
+from factcheck.reports.amounts import apart, derived, equation, gap, others, places, sides, span, stated
 from factcheck.reports.oneline import PASSES
 from factcheck.reports.snippet import clean
 
@@ -55,6 +55,8 @@ def _rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str) 
     if finding.equation:
         yield Row(terms.equation, equation(finding, terms), Tone.PLAIN if passes else Tone.STRONG)
     yield from _ranges(article, finding, terms)
+    for other in others(finding, terms):
+        yield Row(terms.also, other)
     if finding.repairs:
         changes = (
             f"{repair.written} {becomes} {repair.suggestion}"

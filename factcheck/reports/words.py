@@ -35,6 +35,7 @@ class Words(NamedTuple):
     derived: str
     means: str
     short_by: str
+    also: str
     repair: str
     alternative: str
     note: str
@@ -112,6 +113,7 @@ ZH = Words(
     derived="推算",
     means="可为 {}",
     short_by="相差 {}",
+    also="同因",
     repair="改法",
     alternative="；或 ",
     note="说明",
@@ -184,6 +186,7 @@ EN = Words(
     derived="derived",
     means="stands for {}",
     short_by="off by {}",
+    also="also",
     repair="repair",
     alternative="; or ",
     note="note",

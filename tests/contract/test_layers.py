@@ -22,7 +22,7 @@ LAYERS = [
     {"rules"},
     {"yamlnodes"},
     {"claims"},
-    {"evaluate", "readers", "normalise", "unwrap", "recognise", "report", "contract", "declared"},
+    {"evaluate", "causes", "readers", "normalise", "unwrap", "recognise", "report", "contract", "declared"},
     {"draft", "draftfile", "reports"},
     {"pipeline"},
     {"api", "parallel"},
