@@ -43,16 +43,9 @@ _CUES = {
         from a year ago|a year ago|from the previous year|from the prior year|compared to the prior year|
         over the same period last year|from the same period last year|compared with the same period|
         from last year|yoy|y/y|than a year earlier|annually|prior-year|prior year""",
-    "month-on-month": """month-on-month|month on month|month-over-month|month over month|
-        from the previous month|
-        from a month earlier|sequentially|quarter-on-quarter|quarter-over-quarter|quarter over quarter|
-        from the prior quarter|from the previous quarter|m/m|mom|q/q|qoq|sequential""",
     "cumulative": "cumulative|cumulatively|cumulated|to date|year-to-date|year to date|so far this year|in total",
-    "new": "new|newly|additional|added|a further|another",
     "total": "total|totaled|totalled|totaling|totalling|in total|altogether|overall|combined|aggregate|sum|in all",
     "respectively": "respectively",
-    "real-terms": """constant currency|constant-currency|real terms|in real terms|constant prices|
-        adjusted for inflation|inflation-adjusted|organic|organically|comparable""",
     "planned": """planned|plans to|plan to|planning|expected|expects|expect|forecast|projected|target|targets|
         targeted|aims to|aim to|will|would|guidance|outlook|estimated|anticipated|to reach""",
     "signed": "signed|agreed|contracted|inked|awarded",

@@ -172,7 +172,6 @@ PARTS: dict[str, Unit] = {
 }
 CODES: dict[str, Unit] = {form: coin(code) for code in ISO for form in (code, code.lower())}
 CODES["dlrs"] = coin("USD")
-PREFIX_SIGNS: dict[str, Unit] = {sign: coin(code) for sign, code in SIGNS.items()}
 SUFFIX_SIGNS: dict[str, Unit] = {
     sign: coin(code) for sign, code in SIGNS.items() if not sign.isascii() or sign in ("$", "Rs", "kr")
 }
