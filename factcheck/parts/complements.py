@@ -54,7 +54,16 @@ def complementary(language: Language, whole: str, parts: Sequence[str]) -> bool:
 
 def compound_of(language: Language, name: str) -> Group | None:
     """Return the group whose whole is named, such as 进出口."""
-    return next((group for group in groups(language) if group.whole and group.whole in name.lower()), None)
+    name = name.lower()
+    return next(
+        (group for group in _named(language.cues.get("complements", ())) if group.whole in name), None
+    )
+
+
+@lru_cache(maxsize=8)
+def _named(entries: tuple[str, ...]) -> tuple[Group, ...]:
+    """Return the groups of a table whose whole has a name."""
+    return tuple(group for group in parsed(entries) if group.whole)
 
 
 def parts_named(language: Language, group: Group, whole: str, names: Sequence[str]) -> tuple[int, ...] | None:

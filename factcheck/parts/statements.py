@@ -138,8 +138,7 @@ class Statement:
 
     def says(self, idea: str, words: Iterable[str]) -> bool:
         """Tell whether an idea is in any of the words."""
-        pattern = cue(self.language, idea)
-        return any(pattern.search(name) for name in words)
+        return any(map(cue(self.language, idea).search, words))
 
     def times(self, mention: Mention) -> int:
         """Return how many names share a figure: 「洛阳市、许昌市各2例」 is twice 2例."""

@@ -252,6 +252,8 @@ def _as_row(passage: Passage) -> Row | None:
 
 def _columns_of_change(passages: tuple[Passage, ...]) -> frozenset[int]:
     """Return how many figures those rows have in which both the change and its rate fit, more than once."""
+    if not passages or BAR not in passages[0].text:
+        return frozenset()
     found = Counter(
         len(passage.mentions)
         for passage in passages

@@ -164,7 +164,7 @@ def _is_one_measure(low: Quantity, high: Quantity) -> bool:
 def _extremes(passage: Passage) -> Iterator[Check]:
     """State that the lowest is at most the mean and the mean at most the highest."""
     words = passage.between(passage.start, passage.end)
-    if sum(passage.has(idea, words) for idea in _EXTREMES) < 2:
+    if not (passage.has("lowest", words) or passage.has("highest", words)):
         return
     told = [extreme for mention in passage.mentions if (extreme := _extreme(passage, mention))]
     if len({extreme.rank for extreme in told}) != len(told):
