@@ -73,21 +73,26 @@ class Passage:
         """Tell whether a cue for an idea, such as ``share``, is among the words."""
         return _CUES[self.language.code][idea].search(words) is not None
 
+    def has_any(self, ideas: tuple[str, ...], words: str) -> bool:
+        """Tell whether a cue for any of several ideas is among the words."""
+        return _CUES[self.language.code][ideas].search(words) is not None
 
-def cue(language: Language, idea: str) -> Cue:
-    """Return the pattern of all words that announce an idea; one that matches nothing if there are none."""
+
+def cue(language: Language, idea: str | tuple[str, ...]) -> Cue:
+    """Return the pattern of all words that announce an idea, or any of several; they may be none."""
     return _CUES[language.code][idea]
 
 
-class _Cues(dict[str, Cue]):
-    """The cues of a language by idea, asked some five thousand times for each article."""
+class _Cues(dict[str | tuple[str, ...], Cue]):
+    """The cues of a language by idea, or by several; asked some five thousand times for each article."""
 
     def __init__(self, code: str) -> None:
         super().__init__()
         self.words = load(code).cues
 
-    def __missing__(self, idea: str) -> Cue:
-        self[idea] = made = Cue(self.words.get(idea, ()))
+    def __missing__(self, idea: str | tuple[str, ...]) -> Cue:
+        ideas = (idea,) if isinstance(idea, str) else idea
+        self[idea] = made = Cue(tuple(word for one in ideas for word in self.words.get(one, ())))
         return made
 
 

@@ -159,14 +159,16 @@ def _heading_before(passage: Passage) -> str:
     return "" if any(map(str.isdigit, before[begin + 1 :])) else before[begin + 1 :]
 
 
+_OTHERWISE = ("compared", "respectively", "per-one")
+"""What leads to a figure that is no measure told again."""
+
+
 def _may_recur(passage: Passage, mention: Mention) -> bool:
     quantity = mention.quantity
     if quantity.kind not in _KINDS or quantity.weak or quantity.value is None:
         return False
     lead = mention.lead
-    return bool(lead) and not (
-        passage.has("compared", lead) or passage.has("respectively", lead) or passage.has("per-one", lead)
-    )
+    return bool(lead) and not passage.has_any(_OTHERWISE, lead)
 
 
 def _name(passage: Passage, lead: str, *heads: str) -> str:

@@ -6,12 +6,9 @@ The later stage may stand in a sentence of its own: 「目前，已签约项目6
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue
-from factcheck.languages import load
-from factcheck.languages.late import Cue
 from factcheck.parts.statements import Held, commensurable
 from factcheck.parts.wholes import can_hold
 
@@ -19,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.discovery import Mention
+    from factcheck.languages.late import Cue
     from factcheck.parts.statements import Statement
 
 KEPT = 6
@@ -100,16 +98,10 @@ def _resumes(statement: Statement, drawn: Drawn) -> bool:
     return opened and len(name.strip()) <= NAME and drawn.figures[0].lead.rstrip().endswith(name.strip())
 
 
-@lru_cache(maxsize=8)
-def _any_stage(code: str) -> Cue:
-    cues = load(code).cues
-    return Cue(tuple(word for idea in STAGES for word in cues.get(idea, ())))
-
-
 def _told(statement: Statement) -> list[tuple[int, Cue]]:
     """Return the stages that a statement names at all, the latest first."""
     text, start, end = statement.text, statement.start, statement.end
-    if _any_stage(statement.language.code).search(text, start, end) is None:
+    if cue(statement.language, STAGES).search(text, start, end) is None:
         return []
     patterns = [(stage, cue(statement.language, idea)) for stage, idea in enumerate(STAGES)]
     return [pair for pair in reversed(patterns) if pair[1].search(text, start, end)]

@@ -52,11 +52,7 @@ def _in_all(passage: Passage) -> Iterator[Together]:
     """State that shares listed together, one for each name in a list, are no more than the whole."""
     found = cue(passage.language, "shares-listed").search(passage.text, passage.start, passage.end)
     words = passage.between(passage.start, passage.end)
-    if (
-        not found
-        or any(passage.has(idea, words) for idea in ("surveyed", "region"))
-        or len(passage.dates) > 1
-    ):
+    if not found or passage.has_any(("surveyed", "region"), words) or len(passage.dates) > 1:
         return
     run = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT and m.start > found.end()]
     joins = [passage.between(a.end, b.start).strip() for a, b in pairwise(run)]
@@ -89,7 +85,7 @@ def _with_rest(passage: Passage) -> Iterator[Together]:
     """State that a share and the rest are the whole: "68% in bonds with the remaining 32% in stocks"."""
     places = [at for at, m in enumerate(passage.mentions) if m.quantity.kind is Kind.PERCENT]
     words = passage.between(passage.start, passage.end)
-    if not 1 < len(places) <= SEVERAL or any(passage.has(idea, words) for idea in _NOT_OF_ONE):
+    if not 1 < len(places) <= SEVERAL or passage.has_any(_NOT_OF_ONE, words):
         return
     rest = words_before(passage, places[-1])
     found = cue(passage.language, "remaining").search(rest)

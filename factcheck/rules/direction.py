@@ -38,6 +38,7 @@ _RANGED = frozenset({Kind.COUNT, Kind.DURATION})
 TENFOLD = 10
 _GROUPS = {"indices-up": Way.UP, "indices-down": Way.DOWN}
 _CONTRARY = {"limit-up": Way.UP, "limit-down": Way.DOWN, **_GROUPS}
+_TURNING = tuple(_CONTRARY)
 _OPPOSITE = {Way.UP: Way.DOWN, Way.DOWN: Way.UP}
 
 
@@ -56,7 +57,7 @@ def _moved(passage: Passage) -> Iterator[Check]:
     words = passage.between(passage.start, passage.end)
     rates = [m.quantity for m in passage.mentions if m.quantity.kind in RATES]
     near, moves = any(map(_reaches_bound, rates)), _has_move(passage, words)
-    turns = bool(rates) and any(passage.has(idea, words) for idea in _CONTRARY)
+    turns = bool(rates) and passage.has_any(_TURNING, words)
     if not (near or moves or turns) or passage.has("one-each", words):
         return
     reads = tuple(readings(passage))
@@ -64,13 +65,13 @@ def _moved(passage: Passage) -> Iterator[Check]:
         yield from _decreases(passage, reads)
     if turns:
         yield from _contrary(passage, reads)
-    if moves and not any(passage.has(idea, words) for idea in ("ranked", "loss")):
+    if moves and not passage.has_any(("ranked", "loss"), words):
         for movement in movements(reads):
             yield from _order(movement)
 
 
 def _has_move(passage: Passage, words: str) -> bool:
-    return len(passage.mentions) > 1 and any(passage.has(idea, words) for idea in ("move-start", "move-base"))
+    return len(passage.mentions) > 1 and passage.has_any(("move-start", "move-base"), words)
 
 
 def _order(movement: Movement) -> Iterator[Check]:
@@ -149,7 +150,7 @@ def _ranges(passage: Passage) -> Iterator[Check]:
         joined = cue(passage.language, "range-to").fullmatch(passage.between(first.end, second.start).strip())
         if not joined:
             continue
-        if not any(passage.has(idea, first.lead) for idea in ("down", "either", "move-start", "span-start")):
+        if not passage.has_any(("down", "either", "move-start", "span-start"), first.lead):
             yield state(NAME, "low <= high", joined.group(), low=replace(low, unit=high.unit), high=high)
 
 
@@ -164,7 +165,7 @@ def _is_one_measure(low: Quantity, high: Quantity) -> bool:
 def _extremes(passage: Passage) -> Iterator[Check]:
     """State that the lowest is at most the mean and the mean at most the highest."""
     words = passage.between(passage.start, passage.end)
-    if not (passage.has("lowest", words) or passage.has("highest", words)):
+    if not passage.has_any(("lowest", "highest"), words):
         return
     told = [extreme for mention in passage.mentions if (extreme := _extreme(passage, mention))]
     if len({extreme.rank for extreme in told}) != len(told):

@@ -209,7 +209,7 @@ def _days(passage: Passage) -> Iterator[Check]:
         if hit is None or not i or not passage.has("day", mention.quantity.unit.name):
             continue
         period, words = dates[i - 1], passage.between(dates[i - 1].end, mention.start)[:FAR]
-        if period.period.first.day is not None or any(passage.has(idea, words) for idea in NOT_ONE_PERIOD):
+        if period.period.first.day is not None or passage.has_any(NOT_ONE_PERIOD, words):
             continue
         yield state(RULE, "counted <= days(period)", hit.group(), counted=mention.quantity, period=period)
 

@@ -174,7 +174,7 @@ def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...], plac
 
 def _tells_changes(passage: Passage, first: Mention) -> bool:
     """Tell whether values are changes, of which several years have one fewer."""
-    return any(passage.has(idea, first.lead) for idea in ("up", "down"))
+    return passage.has_any(("up", "down"), first.lead)
 
 
 def _beside(passage: Passage, span: Span, values: tuple[Mention, ...]) -> Items | None:

@@ -19,7 +19,7 @@ from factcheck.languages import load
 from factcheck.normalise import normalise
 from factcheck.pipeline import Options, discovered, run, understand
 from factcheck.readers import read
-from factcheck.recognise import recognise
+from factcheck.recognise import numbers, recognise
 from factcheck.source import Document
 
 ROOT = Path(__file__).parents[2]
@@ -75,7 +75,11 @@ def stages():
     line("normalise", best(lambda: normalise(document)), "one scan for digits", scan, "≤ 15 ×")
     reading = best(lambda: recognise(normalise(document)))
     line("read every figure", reading, "one scan for digits", scan, "≤ 100 ×")
-    line("discover", best(lambda: list(discovered(article))), "reading the figures", reading, "≤ 1 ×")
+    placed = best(lambda: numbers(text))
+    line("read every figure with its place", placed, "one scan for digits", scan, "—")
+    line(
+        "discover", best(lambda: list(discovered(article))), "reading them with their places", placed, "≤ 1 ×"
+    )
     line(
         "check the claims",
         best(lambda: run([document], files, Options(discover=False))),
