@@ -88,7 +88,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "reached": "累计建成 累计完成 累计达到 累计达 累计 总数达到 总数达 总数已达 增加到 增至 达到 达",
         "no-sum-by-itself": "达 达到",
         "scope": "今年 去年 当年 本年 年内 累计 全市 全省 全国 全县 全区 全州 我市 我省 我县 我区",
-        "drawn-up": "谋划 策划 储备 洽谈 推介",
+        "drawn-up": "谋划 策划",
         "proposed": "建议书",
         "attained": "成功 已 达到 取得 其中",
         # what was raised and dealt with, what is expected, what was signed at an event
