@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 PEOPLE = Unit("people", COUNT)
 _OPENED = re.compile(r"(?:\(|:)\s*\Z")
-JOINED = re.compile(r"(?:,|;|\band|\bor)\s*\Z")
-"""What joins one more figure to a list stands right before it."""
 REACH, NEAR = 80, 12
 """A list opens so many characters behind its whole; a date so near behind a figure tells it apart."""
 
@@ -40,6 +38,12 @@ def lent(language: Language, text: str, mentions: Sequence[Mention], dates: Sequ
         if found[-1].quantity.kind is Kind.COUNT:
             whole = None if _is_second(language, found) else found[-1]
     return found
+
+
+def is_joined(language: Language, words: str) -> bool:
+    """Tell whether what joins one more figure to a list stands right before it."""
+    words = words.rstrip()
+    return words.endswith((",", ";")) or cue(language, "joining").ending(words) is not None
 
 
 def _is_second(language: Language, found: Sequence[Mention]) -> bool:
@@ -72,4 +76,4 @@ def _unit(
     opened = _OPENED.search(words) or any(
         cue(language, idea).search(words) for idea in ("of-which", "part-verbs")
     )
-    return whole.quantity.unit if opened or JOINED.search(words) else None
+    return whole.quantity.unit if opened or is_joined(language, words) else None

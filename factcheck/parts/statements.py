@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import CLAUSE, cue
 from factcheck.interval import Hedge
 from factcheck.model import Kind, Name, Quantity
-from factcheck.parts.lent import JOINED, lent
+from factcheck.parts.lent import is_joined, lent
 from factcheck.units import COUNT, DAYS, MONTHS, POINTS, PURE, TEMPERATURE, VISITS
 
 if TYPE_CHECKING:
@@ -221,7 +221,7 @@ def _comparisons(mentions: Iterable[Mention], language: Language) -> Iterator[in
     for mention in mentions:
         if not spaced:
             compares = _is_comparison(mention.lead, language)
-        elif JOINED.search(mention.lead) is None:
+        elif not is_joined(language, mention.lead):
             # "made up of" is no growth
             compares = _is_comparison(cue(language, "of-which").sub("", mention.lead), language)
         if compares:
