@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from factcheck.languages import load
 from factcheck.languages.late import Cue
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 
 CLAUSE = re.compile(r"[，,；;：:。！？!?\n()（）]")
 """A clause ends here, unless the mark stands inside a figure (1,234)."""
+
+
+class Placed(Protocol):
+    """Whatever stands at a place of a text."""
+
+    @property
+    def start(self) -> int:
+        """Return where it starts."""
 
 
 class Mention(NamedTuple):
@@ -147,7 +155,7 @@ def words_before(passage: Passage, index: int) -> str:
     mention = passage.mentions[index]
     at = passage.mentions[index - 1].end if index else passage.start
     words: list[str] = []
-    for place in range(bisect_left(passage.figures, at, key=_start_of), len(passage.figures)):
+    for place in range(bisect_left(passage.figures, at, key=start_of), len(passage.figures)):
         figure = passage.figures[place]
         if figure.start >= mention.start:
             break
@@ -157,8 +165,9 @@ def words_before(passage: Passage, index: int) -> str:
     return CLAUSE.split("".join((*words, passage.between(at, mention.start))))[-1].strip()
 
 
-def _start_of(figure: Figure) -> int:
-    return figure.start
+def start_of(placed: Placed) -> int:
+    """Return where something starts: the key by which figures, mentions and lists are looked up."""
+    return placed.start
 
 
 class Rule(NamedTuple):
@@ -189,6 +198,7 @@ __all__ = [
     "Rule",
     "cue",
     "passages",
+    "start_of",
     "state",
     "words_before",
 ]

@@ -227,8 +227,17 @@ class Check:
     def named(self, name: str, severity: Severity) -> Check:
         """Return the check under another name, as serious as it is now."""
         # dataclasses.replace takes four times as long, and every discovered check is named
-        stated = self.expression, self.operands
-        return Check(name, self.rule, self.origin, *stated, severity, self.cue, self.message, self.documents)
+        return Check(
+            name,
+            self.rule,
+            self.origin,
+            self.expression,
+            self.operands,
+            severity,
+            self.cue,
+            self.message,
+            self.documents,
+        )
 
 
 class Repair(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Date, Kind, cue
+from factcheck.discovery import Date, Kind, cue, start_of
 from factcheck.movement.words import Way
 
 if TYPE_CHECKING:
@@ -56,16 +56,12 @@ def base_in_bracket(passage: Passage, index: int) -> bool:
     opening = passage.text.rfind("(", floor, mention.start)
     if opening < 0 or not passage.text.startswith(")", mention.end):
         return False
-    first = bisect_left(passage.figures, opening, key=_start)
+    first = bisect_left(passage.figures, opening, key=start_of)
     date = passage.figures[first]
     if not isinstance(date, Date) or date.end > mention.start:
         return False
     around = passage.between(opening + 1, date.start) + passage.between(date.end, mention.start)
     return around.strip() in ("", ":")
-
-
-def _start(figure: object) -> int:
-    return figure.start  # type: ignore[attr-defined,no-any-return]
 
 
 def is_period(language: Language, mention: Mention) -> bool:

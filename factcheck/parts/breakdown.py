@@ -12,7 +12,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import cue
+from factcheck.discovery import cue, start_of
 from factcheck.parts.complements import complementary, compound_of, crossed, opposed, parts_named
 from factcheck.parts.listing import SHARED, are_apart, contained, ends_in_and, listed_in, openings
 from factcheck.parts.statements import FEW, REACH, Statement, commensurable, name_of, statements
@@ -222,12 +222,8 @@ def _named_parts(home: Statement, statement: Statement, group: Group, whole: Men
 
 
 def _amounts(statement: Statement, start: int) -> tuple[Mention, ...]:
-    first = bisect_left(statement.plain, start, key=_start)
-    return statement.plain[first : bisect_left(statement.plain, start + REACH, key=_start)]
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
+    first = bisect_left(statement.plain, start, key=start_of)
+    return statement.plain[first : bisect_left(statement.plain, start + REACH, key=start_of)]
 
 
 def _another_time(statement: Statement, home: Statement, whole: Mention, parts: list[Mention]) -> bool:

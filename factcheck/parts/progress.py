@@ -11,7 +11,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import cue
+from factcheck.discovery import cue, start_of
 from factcheck.parts.listing import SHARED
 from factcheck.parts.statements import Held, commensurable, words_in
 
@@ -112,14 +112,10 @@ def _noun(statement: Statement, mention: Mention) -> str:
 
 def _after(amounts: tuple[Mention, ...], mention: Mention) -> Mention | None:
     """Return the first amount in the next clause."""
-    first = bisect_right(amounts, mention.start, key=_start)
+    first = bisect_right(amounts, mention.start, key=start_of)
     near = (m for m in amounts[first : first + KEPT] if m.clause > mention.clause)
     found = next(near, None)
     return found if found is not None and found.clause - mention.clause == 1 else None
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 # --- at an event --------------------------------------------------------------------------------

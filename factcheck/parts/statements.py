@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import CLAUSE, cue
+from factcheck.discovery import CLAUSE, cue, start_of
 from factcheck.interval import Hedge
 from factcheck.model import Kind, Name, Quantity
 from factcheck.parts.lent import is_joined, lent
@@ -81,7 +81,7 @@ class Statement:
 
     def within(self, start: int, end: int) -> Iterator[tuple[Mention, int]]:
         """Yield the figures from one place to another, with the depth of their brackets."""
-        for i in range(bisect_left(self.mentions, start, key=_start), len(self.mentions)):
+        for i in range(bisect_left(self.mentions, start, key=start_of), len(self.mentions)):
             mention = self.mentions[i]
             if mention.start >= end:
                 break
@@ -104,7 +104,7 @@ class Statement:
 
     def ahead_of(self, place: int) -> tuple[Mention, ...]:
         """Return the last few figures before a place."""
-        i = bisect_left(self.mentions, place, key=_start)
+        i = bisect_left(self.mentions, place, key=start_of)
         return self.mentions[max(0, i - FEW) : i]
 
     def is_dated(self, start: int, end: int) -> bool:
@@ -238,10 +238,6 @@ def _is_ordinal(figure: Figure) -> bool:
     return isinstance(figure, Name) or (isinstance(figure, Quantity) and figure.kind is Kind.ORDINAL)
 
 
-def _start(mention: Mention) -> int:
-    return mention.quantity.start
-
-
 class Held(NamedTuple):
     """A figure that must fit into another, and the word that says so."""
 
@@ -252,7 +248,7 @@ class Held(NamedTuple):
 
 def words_in(statement: Statement, mention: Mention) -> str:
     """Return the words of a clause before a figure, back to the figure before that measures, with dates."""
-    i = bisect_left(statement.mentions, mention.start, key=_start)
+    i = bisect_left(statement.mentions, mention.start, key=start_of)
     begin = statement.mentions[i - 1].end if i else statement.start
     begin = max(begin, mention.start - _LEAD)
     return CLAUSE.split(statement.text[begin : mention.start])[-1].strip(_EDGE)

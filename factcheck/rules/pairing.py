@@ -14,7 +14,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import cue, state
+from factcheck.discovery import cue, start_of, state
 from factcheck.model import Date, Items, Kind
 from factcheck.source import Span
 
@@ -59,7 +59,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
 def _run_after(passage: Passage, start: int) -> tuple[Mention, ...]:
     """Return the values that follow 分别 one after another."""
     run: list[Mention] = []
-    for i in range(bisect_left(passage.mentions, start, key=_start), len(passage.mentions)):
+    for i in range(bisect_left(passage.mentions, start, key=start_of), len(passage.mentions)):
         mention = passage.mentions[i]
         gap = passage.between(run[-1].end if run else start, mention.start)
         if not run:
@@ -71,10 +71,6 @@ def _run_after(passage: Passage, start: int) -> tuple[Mention, ...]:
             return ()  # 「收窄0.3个、0.2个和0.1个百分点」 are three of one kind
         run.append(mention)
     return tuple(run)
-
-
-def _start(mention: Mention) -> int:
-    return mention.quantity.start
 
 
 def _joins(passage: Passage, gap: str) -> bool:
@@ -91,7 +87,7 @@ def _paired_before(passage: Passage, place: int, word: str, values: tuple[Mentio
         gap = passage.between(items.end, place)
         if items.open or not 0 <= len(gap) <= _BEFORE_CUE or _is_parted(gap):
             continue
-        first = bisect_left(passage.mentions, items.start, key=_start)
+        first = bisect_left(passage.mentions, items.start, key=start_of)
         holds_figure = any(mention.start < items.end for mention in passage.mentions[first : first + 1])
         if not holds_figure and all(0 < m.end - m.start <= _NAME_LENGTH for m in items.members[1:]):
             names = _as_many(passage, items, len(values))
@@ -144,7 +140,7 @@ def _stated(word: str, names: Items | tuple[Quantity, ...], values: Sequence[Men
 def _run_before(passage: Passage, place: int) -> tuple[Mention, ...]:
     """Return the values that stand one after another before "respectively", past the dates in between."""
     run: list[Mention] = []
-    for i in range(bisect_left(passage.mentions, place, key=_start) - 1, -1, -1):
+    for i in range(bisect_left(passage.mentions, place, key=start_of) - 1, -1, -1):
         mention = passage.mentions[i]
         if run and not (
             _joins(passage, passage.between(mention.end, run[0].start))
@@ -187,7 +183,7 @@ def _beside(passage: Passage, span: Span, values: tuple[Mention, ...]) -> Items 
         )
         if items.open or holds_figure or len(members) < FEW or len(gap) > _BEFORE_CUE:
             continue
-        if any(sign in gap[1:] for sign in "，,；;") or any(m.end - m.start > _NAME for m in members[1:]):
+        if _is_parted(gap) or any(m.end - m.start > _NAME for m in members[1:]):
             continue
         if not any(joining.search(passage.text, m.start, m.end) for m in members):
             return items

@@ -19,7 +19,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Kind, cue, state
+from factcheck.discovery import Kind, cue, start_of, state
 from factcheck.interval import Hedge
 from factcheck.model import Items, Quantity
 from factcheck.parts.members import QUOTES, read_with
@@ -70,14 +70,10 @@ def _beside(
     for gap in range(_GAP + 1):
         for items in by_end.get(count.start - gap, ()):
             yield from _before(passage, items, count)
-    for i in range(bisect_left(by_start, count.end, key=_start), len(by_start)):
+    for i in range(bisect_left(by_start, count.end, key=start_of), len(by_start)):
         if by_start[i].start > count.end + _AHEAD:
             break
         yield from _after(passage, count, by_start[i])
-
-
-def _start(items: Items) -> int:
-    return items.start
 
 
 def _is_count(figure: Quantity) -> bool:
