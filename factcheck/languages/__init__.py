@@ -33,6 +33,8 @@ class Language:
     items: Callable[[str, Span], list[Items]]
     cues: Mapping[str, tuple[str, ...]]
     folded: Callable[[str], str] = str
+    spaced: bool = False
+    """True where blanks part the words, and what a figure does may be told behind it: "a 3% increase"."""
 
 
 def load(code: str) -> Language:

@@ -83,7 +83,7 @@ class Read(NamedTuple):
 def readings(passage: Passage) -> Iterator[Read]:
     """Yield each figure of a sentence with what it does in the account of a change."""
     before, floor = None, passage.start
-    follows = any(f"{idea}-after" in passage.language.cues for idea in AGAINST)
+    follows = passage.language.spaced
     for index, mention in enumerate(passage.mentions):
         if mention.quantity.kind in READ and not _is_aside(passage, index, before):
             gap = passage.between(floor, mention.start)

@@ -74,7 +74,7 @@ def _scanner(language: str) -> tuple[re.Pattern[str], dict[str, Way]]:
 
 def may_tell(passage: Passage) -> bool:
     """Tell whether anything in a sentence may be told to change, so that its figures are worth reading."""
-    if "up-after" in passage.language.cues:
+    if passage.language.spaced:
         return True  # the word may stand behind the figure
     pattern, _ = _scanner(passage.language.code)
     return pattern.search(passage.text, passage.start, passage.end) is not None

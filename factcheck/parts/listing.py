@@ -56,7 +56,7 @@ def openings(statement: Statement) -> list[Opening]:
     text = statement.text
     found: list[Opening] = []
     hits = _cues(statement, ("of-which", "by-kind"))
-    if _is_spaced(statement):
+    if statement.language.spaced:
         hits = [hit for hit in hits if not _is_of_part_before(statement, hit)] + _verbs(statement)
     hits.sort()
     for i, (start, after, is_verb) in enumerate(hits):
@@ -185,7 +185,7 @@ def _alike_or_joined(
     """Tell whether a figure is one more part of a list."""
     own = _own_words(statement, mention)
     bare = not _own_name(statement, opening, parts[0])
-    if _is_spaced(statement) and _after_mark(statement, mention) and not mention.lead.strip():
+    if statement.language.spaced and _after_mark(statement, mention) and not mention.lead.strip():
         return bare  # "39 gold, 41 silver and 33 bronze medals"
     if own is not None:
         # 「其中2例为重型、丙市14例」: there one figure stands first and the other does not
@@ -206,20 +206,16 @@ def _alike_or_joined(
 
 def _own_name(statement: Statement, opening: Opening, first: Mention) -> str:
     """Return the words before the first part without what opens the list: 其中, "package includes about"."""
-    if not _is_spaced(statement):
+    if not statement.language.spaced:
         return cue(statement.language, "of-which").sub("", first.lead).strip()
     words = statement.text[max(opening.start, first.start - len(first.lead)) : first.start]
     return cue(statement.language, "list-filler").sub("", words).strip()
 
 
-def _is_spaced(statement: Statement) -> bool:
-    return "part-verbs" in statement.language.cues
-
-
 def ends_in_and(statement: Statement, parts: Sequence[Mention]) -> bool:
     """Tell whether a list ends as one does that names all: (70 in Texas and 50 in Ohio)."""
     words = statement.text[parts[-2].end : parts[-1].start]
-    return not _is_spaced(statement) or cue(statement.language, "joining").search(words) is not None
+    return not statement.language.spaced or cue(statement.language, "joining").search(words) is not None
 
 
 def _own_words(statement: Statement, mention: Mention) -> str | None:

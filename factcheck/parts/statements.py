@@ -176,7 +176,7 @@ def _statement(group: list[Passage]) -> Statement:
         brackets.append((mark.start(), depth))
     mentions = tuple(mention for passage in group for mention in passage.mentions)
     dates = tuple(date.start for passage in group for date in passage.dates)
-    if "people-of" in first.language.cues:
+    if first.language.spaced:
         mentions = tuple(lent(first.language, first.text, mentions, dates))
     ordinals = {
         f.end: passage.between(f.start, f.end) for passage in group for f in passage.figures if _is_ordinal(f)
@@ -217,9 +217,9 @@ def _is_amount(mention: Mention, language: Language) -> bool:
 
 def _comparisons(mentions: Iterable[Mention], language: Language) -> Iterator[int]:
     """Yield where each figure starts that compares; in "$50 million from firms and $20 million" none does."""
-    spaced, compares = "part-verbs" in language.cues, False
+    compares = False
     for mention in mentions:
-        if not spaced:
+        if not language.spaced:
             compares = _is_comparison(mention.lead, language)
         elif not is_joined(language, mention.lead):
             # "made up of" is no growth

@@ -78,10 +78,9 @@ def _all(passages: tuple[Passage, ...]) -> Iterator[Check]:
         yield from _classes(statement)
         if len(statement.amounts) > 1:
             yield from _in_one(statement)
-    counts_again = bool(passages) and "of-those" in passages[0].language.cues
     for passage in passages:
         yield from _days(passage)
-        if counts_again:
+        if passage.language.spaced:
             yield from _held_as("part <= whole", among(passage))
     yield from _held_as("later <= earlier", stages(whole))
     yield from _held_as("event <= all", at_events(whole))

@@ -10,4 +10,4 @@ from factcheck.languages.en.cues import CUES
 from factcheck.languages.en.reader import figures
 from factcheck.languages.en.sentences import items, sentences
 
-LANGUAGE = Language("en", figures, sentences, items, CUES)
+LANGUAGE = Language("en", figures, sentences, items, CUES, spaced=True)
