@@ -27,9 +27,6 @@ _ROLE = re.compile(r"\{(\w+)\}")
 FAILING = frozenset({Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED, Verdict.UNBOUND})
 """Verdicts of checks that do not hold."""
 
-SCHEMA = 1
-"""The number under ``factcheck`` in every JSON report; keys are added under it, never changed."""
-
 
 class NoteKind(Enum):
     """What a reader must know beside the findings."""
@@ -174,7 +171,7 @@ class Report(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON report of DESIGN.md §8."""
         return {
-            "factcheck": SCHEMA,
+            "factcheck": contract.SCHEMA,
             "articles": [article.as_dict() for article in self.articles],
             "errors": [{"path": error.path, "reason": error.reason} for error in self.errors],
         }
