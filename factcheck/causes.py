@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.explain import equation
 from factcheck.model import Origin, Quantity, Verdict
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def by_cause(findings: Iterable[Finding]) -> list[Finding]:
         common = [change for change in told if change in changes]
         for change in told.keys() - set(common):
             del first[change]
-        also = (*kept[place].also, finding.equation)
+        also = (*kept[place].also, equation(finding.check))
         kept[place] = replace(kept[place], also=also, repairs=tuple(told[change] for change in common))
     return kept
 

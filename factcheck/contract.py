@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factcheck.decimals import exact
-from factcheck.explain import spelt
+from factcheck.explain import equation, spelt
 from factcheck.model import Quantity
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def _finding(article: ArticleReport, finding: Finding, places: Places) -> dict[s
         "severity": check.severity.value,
         "message": article.message(finding),
         "expression": spelt(check.expression),
-        "equation": finding.equation,
+        "equation": equation(check),
         "also": list(finding.also),
         "reason": finding.reason,
         "computed": {"value": _text(finding.point), **_ends(finding.computed), "unit": finding.unit.name},

@@ -17,7 +17,7 @@ from factcheck.claims.skeleton import Skeleton
 from factcheck.claims.wording import Wording
 from factcheck.claims.writing import Entry
 from factcheck.evaluate import evaluate, verdict_of
-from factcheck.explain import spelt
+from factcheck.explain import equation, spelt
 from factcheck.expression import Call, ExpressionError, Function
 from factcheck.languages import load
 from factcheck.model import Check, Items, Verdict
@@ -134,7 +134,7 @@ class _Drafter:
                 self._write([check], result)
         else:
             (check,) = checks
-            result.omitted.append(Omitted(check.rule, min(places(check)), evaluate(check).equation))
+            result.omitted.append(Omitted(check.rule, min(places(check)), equation(check)))
 
     def _entry(self, checks: list[Check]) -> Entry | None:
         """Return the first wording under which the claim says what the rules said."""
@@ -248,4 +248,4 @@ def _remarks(checks: Sequence[Check]) -> Iterator[str]:
     for check in checks:
         finding = evaluate(check)
         if finding.verdict not in HOLDS:
-            yield f"{finding.verdict.value}: {finding.equation}"
+            yield f"{finding.verdict.value}: {equation(check)}"

@@ -10,10 +10,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck import explain
 from factcheck.arithmetic.feasible import (
     SPARSE,
-    apart,
     as_printed,
     as_written,
     at_widest,
@@ -21,12 +19,14 @@ from factcheck.arithmetic.feasible import (
     can_meet,
     has_whole,
     if_cut,
+    in_order,
     intersection,
 )
 from factcheck.arithmetic.joint import feasible
 from factcheck.arithmetic.lowering import IncommensurableError, Measured, common, lower, spread
-from factcheck.arithmetic.terms import Leaf, Node, Term, leaves, span
-from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together
+from factcheck.arithmetic.terms import Leaf, Term, leaves, span
+from factcheck.explain import unit_of
+from factcheck.expression import Call, Cmp, Comparison, Function, Together
 from factcheck.interval import Hedge, Interval, point
 from factcheck.model import Check, Finding, Operand, Quantity, Verdict
 from factcheck.repair import repairs, role_of
@@ -57,9 +57,7 @@ def evaluate(check: Check) -> Finding:
     try:
         judged = _judge(check)
     except IncommensurableError as mixed:
-        return Finding(
-            check, Verdict.UNBOUND, explain.written(check.expression, check.operands), reason=str(mixed)
-        )
+        return Finding(check, Verdict.UNBOUND, reason=str(mixed))
     return _finding(check, judged)
 
 
@@ -116,7 +114,7 @@ def _says(left: Term, right: Term) -> Judged:
     ):
         return Judged(Verdict.REPRODUCED, "", stated, expected, recomputed)
     loose = expected if not isinstance(other, Leaf) else None
-    reason = _looseness(stated, loose, span(Node(Op.SUB, left, right), wide))
+    reason = _looseness(stated, loose, in_order(left, right, wide))
     verdict = Verdict.UNDETERMINED if reason else Verdict.WITHIN_ROUNDING
     return Judged(verdict, reason, stated, expected, recomputed)
 
@@ -152,9 +150,9 @@ def _reproduces(stated: Quantity, recomputed: Interval) -> bool:
     return abs(stated.value) - half <= away < abs(stated.value) + half
 
 
-def _looseness(stated: Quantity | None, expected: Interval | None, gap: Interval) -> str:
+def _looseness(stated: Quantity | None, expected: Interval | None, sides: tuple[Interval, Interval]) -> str:
     """Say why a check that holds could hardly have failed, or nothing."""
-    if not gap.is_bounded:
+    if not all(side.is_bounded for side in sides):
         return "one side has no limit"
     if stated is None or expected is None or expected.width is None:
         return ""
@@ -170,14 +168,15 @@ def _equals(equal: bool, left: Term, right: Term) -> Judged:
     box = box_of((left, right), as_written)
     expected = span(other, box)
     meet = can_meet(left, right, box)
-    gap = span(Node(Op.SUB, left, right), box)
+    sides = in_order(left, right, box)
+    is_exact = all(side.is_point for side in sides)
     if not equal:
-        same = meet and gap.is_point
+        same = meet and is_exact
         return Judged(Verdict.INCONSISTENT if same else Verdict.REPRODUCED, "", stated, expected, expected)
     if not meet:
         return Judged(Verdict.INCONSISTENT, "", stated, expected, expected)
-    if gap.is_point or gap.is_bounded:
-        exactly = gap.is_point or (
+    if all(side.is_bounded for side in sides):
+        exactly = is_exact or (
             stated is not None and _reproduces(stated, span(other, box_of((other,), as_printed)))
         )
         verdict = Verdict.REPRODUCED if exactly else Verdict.WITHIN_ROUNDING
@@ -192,27 +191,36 @@ def _ordered(cmp: Cmp, left: Term, right: Term) -> Judged:
     """``< <= > >=``: some values that the sides may stand for are in this order."""
     if cmp in (Cmp.GT, Cmp.GE):
         return _ordered(Cmp.LT if cmp is Cmp.GT else Cmp.LE, right, left)
-    stated, other = _stated(left, right)
     strict = cmp is Cmp.LT
-    at_most, as_read = box_of((left, right), at_widest), box_of((left, right), as_printed)
-    wide, printed = apart(left, right, at_most), apart(left, right, as_read)
+    wide, printed = box_of((left, right), at_widest), box_of((left, right), as_printed)
+    least, most = in_order(left, right, wide)
     verdict, reason = Verdict.WITHIN_ROUNDING, ""
-    if wide.gap.low is None:
+    if least.low is None or most.high is None:
         verdict, reason = Verdict.UNDETERMINED, "one side has no limit"
-    elif not _can_be_negative(wide.gap, strict):
-        cut = _can_be_negative(apart(left, right, at_most | _cut_sides(left, right)).gap, strict)
+    elif not _can_precede(least, most, strict):
+        cut = _can_precede(*in_order(left, right, wide | _cut_sides(left, right)), strict)
         verdict = Verdict.ONLY_IF_TRUNCATED if cut else Verdict.INCONSISTENT
-    elif printed.gap.high is None or _can_be_negative(point(printed.gap.high), strict):
-        # only a list that 等 leaves open has no printed end, and its named members are what is checked
+    elif _must_precede(*in_order(left, right, printed), strict):
         verdict = Verdict.REPRODUCED
-    expected, recomputed = (wide.left, printed.left) if other is left else (wide.right, printed.right)
-    return Judged(verdict, reason, stated, expected, recomputed)
+    stated, other = _stated(left, right)
+    return Judged(verdict, reason, stated, span(other, wide), span(other, printed))
 
 
-def _can_be_negative(gap: Interval, strict: bool) -> bool:
-    if gap.low is None or gap.low < 0:
+def _can_precede(left: Interval, right: Interval, strict: bool) -> bool:
+    """Tell whether some value of one range is less than one of the other, or no more than it."""
+    if left.low is None or right.high is None or left.low < right.high:
         return True
-    return gap.low == 0 and gap.low_closed and not strict
+    return left.low == right.high and left.low_closed and right.high_closed and not strict
+
+
+def _must_precede(left: Interval, right: Interval, strict: bool) -> bool:
+    """Tell whether this holds for all values of the two ranges.
+
+    Only a list that 等 leaves open has no end as printed, and its named members are what is checked.
+    """
+    if left.high is None or right.low is None or left.high < right.low:
+        return True
+    return left.high == right.low and not strict
 
 
 def _nested(terms: list[Term]) -> Judged:
@@ -323,7 +331,6 @@ def _finding(check: Check, judged: Judged) -> Finding:
     return Finding(
         check,
         judged.verdict,
-        explain.written(check.expression, check.operands),
         role_of(check, judged.stated),
         value,
         computed,
@@ -335,7 +342,7 @@ def _finding(check: Check, judged: Judged) -> Finding:
 
 def _unit(check: Check) -> Unit:
     for operand in check.operands.values():
-        unit = explain.unit_of(operand)
+        unit = unit_of(operand)
         if unit is not None:
             return unit
     return NUMBER

@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from factcheck.expression import Expression, Value
-    from factcheck.model import Operand
+    from factcheck.model import Check, Operand
     from factcheck.units import Unit
 
 _WEAK = {Op.ADD, Op.SUB}
+
+
+def equation(check: Check) -> str:
+    """Write a check with the figures in place of their names."""
+    return written(check.expression, check.operands)
 
 
 def written(node: Value | Expression, operands: Mapping[str, Operand]) -> str:

@@ -7,9 +7,11 @@ text sets no limit on that side.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
+
+from factcheck.frozen import frozen
 
 ZERO = Fraction(0)
 ONE = Fraction(1)
@@ -29,7 +31,7 @@ class Hedge(Enum):
     BETWEEN = "between"  # 3至5, 三四十, 数百: the ends are printed or implied
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """All values between two ends; ``whole`` keeps only whole numbers.
 

@@ -6,11 +6,12 @@ Check; the evaluator turns each check into a Finding.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.frozen import frozen
 from factcheck.interval import Hedge, Interval, rounded, truncated
 from factcheck.source import Span
 from factcheck.units import ANYTHING, NUMBER, Unit
@@ -49,7 +50,7 @@ class Kind(Enum):
     __hash__ = object.__hash__
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A written figure with every value it may stand for.
 
@@ -117,7 +118,7 @@ class Period(NamedTuple):
     last: Day
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Date:
     """A written date, year or span of dates: 2022年, 9月25日, 1月至11月, 前三季度."""
 
@@ -140,7 +141,7 @@ class Name(NamedTuple):
 Figure = Quantity | Date | Name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Items:
     """The members of an enumeration: 「政务环境、法治环境」; ``open`` where 等 leaves others unsaid."""
 
@@ -205,7 +206,7 @@ class Verdict(Enum):
     UNBOUND = "unbound"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """One equation over particular figures, stated by a claim or by a rule.
 
@@ -257,7 +258,7 @@ class Waiver(NamedTuple):
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A check with its verdict and all that a reader needs to follow it.
 
@@ -268,7 +269,6 @@ class Finding:
 
     check: Check
     verdict: Verdict
-    equation: str
     stated: str | None = None
     point: Fraction | None = None
     computed: Interval | None = None

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from factcheck import contract
+from factcheck.explain import equation
 from factcheck.guard import guarded
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
 from factcheck.source import Lines, Span
@@ -145,7 +146,7 @@ class ArticleReport:
         """
         check = finding.check
         if not check.message or finding.verdict not in FAILING:
-            return finding.reason or finding.equation
+            return finding.reason or equation(check)
         texts: dict[str, str] = {}
         for mark in self.marks(finding):
             texts[mark.role] = f"{texts[mark.role]}, {mark.text}" if mark.role in texts else mark.text

@@ -106,7 +106,6 @@ def findings(figures: dict[str, Quantity]) -> tuple[Finding, ...]:
         Finding(
             rate,
             Verdict.INCONSISTENT,
-            "20项 ÷ 34项 ~ 69%",
             "rate",
             share,
             point(share),
@@ -119,7 +118,6 @@ def findings(figures: dict[str, Quantity]) -> tuple[Finding, ...]:
         Finding(
             closed,
             Verdict.REPRODUCED,
-            "665件 ÷ 688件 ~ 97%",
             "rate",
             Fraction(66500, 688),
             point(Fraction(66500, 688)),
@@ -128,7 +126,6 @@ def findings(figures: dict[str, Quantity]) -> tuple[Finding, ...]:
         Finding(
             jobs,
             Verdict.INCONSISTENT,
-            "42.4万人次 = 46.2万人",
             waiver=Waiver(Verdict.INCONSISTENT, "见报原文如此，两处口径待核", "desk"),
         ),
         Finding(
@@ -136,7 +133,6 @@ def findings(figures: dict[str, Quantity]) -> tuple[Finding, ...]:
                 "loose", "share", Origin.CLAIM, parse("a <= b"), {"a": figures["20项"], "b": figures["688件"]}
             ),
             Verdict.UNDETERMINED,
-            "20项 <= 688件",
             reason="one side has no limit",
             computed=Interval(Fraction(20), None),
         ),

@@ -14,6 +14,7 @@ import pytest
 
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
+from factcheck.explain import equation
 from factcheck.languages import LANGUAGES
 from factcheck.languages.zh import characters
 from factcheck.model import Verdict
@@ -80,7 +81,7 @@ ROWS = [
 @pytest.mark.parametrize(("language", "rule", "text", "verdict", "expected"), ROWS)
 def test_row(language, rule, text, verdict, expected):
     found = findings(language, rule, text)
-    told = [f"{f.verdict.value}: {f.equation}" for f in found]
+    told = [f"{f.verdict.value}: {equation(f.check)}" for f in found]
     if verdict == SILENT:
         assert not found, told
         return

@@ -9,6 +9,7 @@ import pytest
 from factcheck import claims
 from factcheck.alter import slips, with_value
 from factcheck.arithmetic.leeway import leeway
+from factcheck.explain import equation
 from factcheck.model import Quantity, Verdict
 from factcheck.pipeline import Options, run
 from factcheck.readers import read
@@ -55,7 +56,7 @@ def test_the_contradiction_in_print_is_shown_and_waived(report):
 
 
 def test_discovery_accuses_of_nothing_else(report):
-    wrong = [f.equation for f in report.articles[0].findings if f.verdict is Verdict.INCONSISTENT]
+    wrong = [equation(f.check) for f in report.articles[0].findings if f.verdict is Verdict.INCONSISTENT]
     assert [equation for equation in wrong if "42.4" not in equation] == []
 
 

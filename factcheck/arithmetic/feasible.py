@@ -7,7 +7,7 @@ A few whole numbers (十几项) are tried one by one, because a quotient of them
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.terms import Box, Leaf, Node, Term, leaves, span
 from factcheck.expression import Op
@@ -49,19 +49,14 @@ def box_of(terms: Iterable[Term], reading: Reading) -> Box:
     return {id(q): reading(q).scaled(q.unit.factor) for term in terms for q in leaves(term)}
 
 
-class Apart(NamedTuple):
-    """Two sides and how far apart they are, left minus right."""
+def in_order(left: Term, right: Term, box: Box) -> tuple[Interval, Interval]:
+    """Return two ranges that are ordered as the sides are.
 
-    left: Interval
-    right: Interval
-    gap: Interval
-
-
-def apart(left: Term, right: Term, box: Box) -> Apart:
-    """Return the ranges of two sides and of their difference, in which a figure of both is one variable."""
-    first, second = span(left, box), span(right, box)
-    gap = span(Node(Op.SUB, left, right), box) if _share(left, right) else first - second
-    return Apart(first, second, gap)
+    Where a figure stands on both, these are their difference, in which it is one variable, and zero.
+    """
+    if _share(left, right):
+        return span(Node(Op.SUB, left, right), box), point(ZERO)
+    return span(left, box), span(right, box)
 
 
 def _share(left: Term, right: Term) -> bool:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.blocks import SLACK, Block, Capture, Exact, Loose, Match, blocks
+from factcheck.claims.blocks import SLACK, Capture, Exact, Loose, Match
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from factcheck.claims.quotes import Quote
+    from factcheck.claims.quotes import Block, Quote
     from factcheck.claims.skeleton import Skeleton
 
 MOST = 200
@@ -24,14 +24,13 @@ MOST = 200
 
 def find(quote: Quote, skeleton: Skeleton) -> list[Match]:
     """Return where a claim's quote stands: with the figures as written, else with other figures."""
-    parts = blocks(quote)
-    exact = list(_Search(skeleton, Exact()).chains(parts, MOST))
-    return exact or list(_Search(skeleton, Loose(SLACK)).chains(parts, MOST))
+    exact = list(_Search(skeleton, Exact()).chains(quote.blocks, MOST))
+    return exact or list(_Search(skeleton, Loose(SLACK)).chains(quote.blocks, MOST))
 
 
 def scan(pattern: Quote, skeleton: Skeleton) -> Iterator[Match]:
     """Yield every place where a rule's pattern fits, disjoint and in order."""
-    return _Search(skeleton, Loose(0)).chains(blocks(pattern), len(skeleton.text))
+    return _Search(skeleton, Loose(0)).chains(pattern.blocks, len(skeleton.text))
 
 
 class _Answer(NamedTuple):
@@ -50,12 +49,12 @@ class _Search:
     finder: Exact | Loose
     answers: dict[int, _Answer] = field(default_factory=dict)
 
-    def chains(self, parts: list[Block], most: int) -> Iterator[Match]:
+    def chains(self, parts: Sequence[Block], most: int) -> Iterator[Match]:
         """Yield the first places where all blocks follow each other inside a paragraph."""
         first, *rest = parts
         at = count = 0
         while count < most:
-            hit = next(self.finder.hits(first, self.skeleton, at, len(self.skeleton.text)), None)
+            hit = self.finder.first(first, self.skeleton, at, len(self.skeleton.text))
             if hit is None:
                 return
             captures = [*self._opening(first, hit), *hit.captures]
@@ -70,7 +69,7 @@ class _Search:
         if first.before is not None and first.before.is_list:
             yield Capture(first.before, self.skeleton.sentence(hit.start).start, hit.start)
 
-    def _follow(self, parts: list[Block], hit: Match, captures: list[Capture]) -> tuple[int, bool]:
+    def _follow(self, parts: Sequence[Block], hit: Match, captures: list[Capture]) -> tuple[int, bool]:
         """Extend a match by the later blocks; return where to go on, and whether they were all found.
 
         What is not found up to the end of the paragraph is not found from a later start either.
@@ -101,6 +100,6 @@ class _Search:
         known = self.answers.get(number)
         if known and known.limit == limit and known.start <= at and (not known.hit or at <= known.hit.start):
             return known.hit
-        hit = next(self.finder.hits(block, self.skeleton, at, limit), None)
+        hit = self.finder.first(block, self.skeleton, at, limit)
         self.answers[number] = _Answer(at, limit, hit)
         return hit

@@ -13,9 +13,7 @@ from factcheck.model import Kind, Name, Quantity
 from factcheck.units import COUNT, PERCENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from factcheck.claims.quotes import Quote
+    from factcheck.claims.quotes import Block
     from factcheck.claims.skeleton import Mark, Skeleton
 
 WINDOW = 48
@@ -40,47 +38,19 @@ class Match(NamedTuple):
     captures: tuple[Capture, ...]
 
 
-class Block(NamedTuple):
-    """Words and figures that follow each other without a gap, and the gap or list before them."""
-
-    before: Segment | None
-    parts: tuple[Segment, ...]
-    whole: str
-    """The block as it was written."""
-
-    @classmethod
-    def of(cls, before: Segment | None, parts: list[Segment]) -> Block:
-        """Build a block of its parts."""
-        return cls(before, tuple(parts), "".join([part.folded for part in parts]))
-
-
-def blocks(quote: Quote) -> list[Block]:
-    """Cut a quote at its gaps and lists."""
-    found: list[Block] = []
-    before: Segment | None = None
-    parts: list[Segment] = []
-    for segment in quote.segments:
-        if segment.is_words or segment.is_figure:
-            parts.append(segment)
-            continue
-        if parts or before:
-            found.append(Block.of(before, parts))
-        before, parts = segment, []
-    found.append(Block.of(before, parts))
-    return found
-
-
 class Exact:
     """Finds a block with its figures as they were written."""
 
-    def hits(self, block: Block, skeleton: Skeleton, start: int, end: int) -> Iterator[Match]:
-        """Yield the places of a block between two offsets."""
+    def first(self, block: Block, skeleton: Skeleton, start: int, end: int) -> Match | None:
+        """Return the first place of a block between two offsets."""
         whole = block.whole
         at = skeleton.text.find(whole, start, end)
         while at >= 0:
             if not _torn(block, skeleton, at, at + len(whole)):
-                yield Match(at, at + len(whole), tuple(_copied(block, at)))
+                copied = [Capture(figure, at + begins, at + ends) for figure, begins, ends in block.figures]
+                return Match(at, at + len(whole), tuple(copied))
             at = skeleton.text.find(whole, at + 1, end)
+        return None
 
 
 def _torn(block: Block, skeleton: Skeleton, start: int, end: int) -> bool:
@@ -89,24 +59,17 @@ def _torn(block: Block, skeleton: Skeleton, start: int, end: int) -> bool:
     return (
         (first.is_figure and skeleton.cuts(start))
         or (last.is_figure and skeleton.cuts(end))
-        or (start > 0 and _joined(skeleton, start) and _latin(text[start - 1]) and _latin(text[start]))
-        or (end < len(text) and _joined(skeleton, end) and _latin(text[end - 1]) and _latin(text[end]))
+        or (start > 0 and _is_inside_word(skeleton, start))
+        or (end < len(text) and _is_inside_word(skeleton, end))
     )
 
 
-def _latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
-
-
-def _joined(skeleton: Skeleton, at: int) -> bool:
+def _is_inside_word(skeleton: Skeleton, at: int) -> bool:
+    """Tell whether letters or digits stand on both sides of an offset, and nothing between them."""
+    left, right = skeleton.text[at - 1], skeleton.text[at]
+    if not (right.isascii() and right.isalnum() and left.isascii() and left.isalnum()):
+        return False
     return skeleton.places[at] == skeleton.places[at - 1] + 1
-
-
-def _copied(block: Block, at: int) -> Iterator[Capture]:
-    for part in block.parts:
-        if part.is_figure:
-            yield Capture(part, at, at + len(part.folded))
-        at += len(part.folded)
 
 
 class Loose(NamedTuple):
@@ -117,13 +80,12 @@ class Loose(NamedTuple):
 
     slack: int
 
-    def hits(self, block: Block, skeleton: Skeleton, start: int, end: int) -> Iterator[Match]:
-        """Yield the places of a block between two offsets."""
+    def first(self, block: Block, skeleton: Skeleton, start: int, end: int) -> Match | None:
+        """Return the first place of a block between two offsets."""
         sizes = [len(part.folded) * part.is_words for part in block.parts]
         pivot = max(range(len(sizes)), key=sizes.__getitem__)
         if not sizes[pivot]:
-            yield from self._bare(block, skeleton, start, end)
-            return
+            return self._bare(block, skeleton, start, end)
         words = block.parts[pivot].folded
         at = skeleton.text.find(words, start, end)
         while at >= 0:
@@ -134,15 +96,17 @@ class Loose(NamedTuple):
                 last = right[-1].end if right else at + len(words)
                 hit = Match(first, last, tuple(p for p in (*reversed(left), *right) if p.segment.name))
                 if hit.start >= start and hit.end <= end and not _torn(block, skeleton, hit.start, hit.end):
-                    yield hit
+                    return hit
             at = skeleton.text.find(words, at + 1, end)
+        return None
 
-    def _bare(self, block: Block, skeleton: Skeleton, start: int, end: int) -> Iterator[Match]:
-        """Yield the figures that fit a bracket between two gaps."""
+    def _bare(self, block: Block, skeleton: Skeleton, start: int, end: int) -> Match | None:
+        """Return the first figure that fits a bracket between two gaps."""
         slot = block.parts[0]
         for mark in skeleton.marks_from(start, end):
             if fits(slot, mark) and mark.start >= start and len(block.parts) == 1:
-                yield Match(mark.start, mark.end, (Capture(slot, mark.start, mark.end),))
+                return Match(mark.start, mark.end, (Capture(slot, mark.start, mark.end),))
+        return None
 
     def _rightwards(self, parts: tuple[Segment, ...], skeleton: Skeleton, at: int) -> list[Capture] | None:
         """Follow the parts to the right; words are returned as captures without a name."""

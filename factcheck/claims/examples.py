@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.bind import match
+from factcheck.explain import equation
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -50,4 +51,5 @@ def _surprises(findings: list[Finding], false: bool) -> Iterator[str]:
         yield f"this should fail, but is {verdicts}"
     elif not false:
         for finding in bad:
-            yield f"this should pass, but {finding.check.id} is {finding.verdict.value}: {finding.equation}"
+            check = finding.check
+            yield f"this should pass, but {check.id} is {finding.verdict.value}: {equation(check)}"

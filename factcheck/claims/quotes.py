@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from itertools import pairwise
-from typing import NamedTuple
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.skeleton import fold
 from factcheck.model import Kind
 from factcheck.suggest import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 KINDS: dict[str, frozenset[Kind]] = {
     "any": frozenset(Kind) - {Kind.CODE, Kind.NAME},
@@ -96,11 +99,31 @@ class Segment(NamedTuple):
         return self.sort is Sort.LIST
 
 
+class Block(NamedTuple):
+    """Words and figures that follow each other without a gap, and the gap or list before them."""
+
+    before: Segment | None
+    parts: tuple[Segment, ...]
+    whole: str
+    """The block as it was written."""
+    figures: tuple[tuple[Segment, int, int], ...]
+    """Its figures, with the offsets where they begin and end in ``whole``."""
+
+    @classmethod
+    def of(cls, before: Segment | None, parts: Sequence[Segment]) -> Block:
+        """Build a block of its parts."""
+        ends = [*accumulate(len(part.folded) for part in parts)]
+        figures = ((part, end - len(part.folded), end) for part, end in zip(parts, ends, strict=True))
+        whole = "".join([part.folded for part in parts])
+        return cls(before, tuple(parts), whole, tuple(figure for figure in figures if figure[0].is_figure))
+
+
 class Quote(NamedTuple):
-    """A copied sentence with its figures named."""
+    """A copied sentence with its figures named, whole and cut at its gaps and lists."""
 
     text: str
     segments: tuple[Segment, ...]
+    blocks: tuple[Block, ...] = ()
 
     @property
     def figures(self) -> tuple[Segment, ...]:
@@ -145,7 +168,21 @@ def parse(text: str, pattern: bool = False) -> Quote:
     words.append(text[done:])
     _close(words, segments)
     _insist_on_words(text, segments, pattern)
-    return Quote(text, tuple(segments))
+    return Quote(text, tuple(segments), tuple(_blocks(segments)))
+
+
+def _blocks(segments: Iterable[Segment]) -> Iterator[Block]:
+    """Cut a quote at its gaps and lists."""
+    before: Segment | None = None
+    parts: list[Segment] = []
+    for segment in segments:
+        if segment.is_words or segment.is_figure:
+            parts.append(segment)
+            continue
+        if parts or before:
+            yield Block.of(before, parts)
+        before, parts = segment, []
+    yield Block.of(before, parts)
 
 
 def _close(words: list[str], segments: list[Segment]) -> None:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 
-# a class of the 20,000 characters themselves takes a millisecond to compile
-_LETTERS = re.compile(r"[^\W\d_A-Za-z]+")
-_FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
+_NOT_HAN = bytes([*range(0x4E), *range(0xA0, 0x100)])
+"""The first bytes of the codes of all but Chinese characters, which are 4E00 to 9FFF."""
 _WORD = re.compile("[A-Za-z]{2,}")
 SAMPLE = 5_000
 """Characters to look at: an article keeps its language."""
@@ -19,5 +18,11 @@ SAMPLE = 5_000
 def detect(text: str) -> str:
     """Return ``zh`` or ``en``, whichever writes more of the text; a word counts like two characters."""
     sample = text[:SAMPLE]
-    han = sum(len(run) for run in _LETTERS.findall(sample) if _FIRST_HAN <= run[0] <= _LAST_HAN)
+    han = _chinese_characters(sample)
     return "zh" if han > 0 and han >= 2 * len(_WORD.findall(sample)) else "en"
+
+
+def _chinese_characters(text: str) -> int:
+    """Count the Chinese characters of a text; a pattern of them would take ten times as long."""
+    first_bytes = text.encode("utf-16-be", "surrogatepass")[::2]
+    return len(first_bytes.translate(None, _NOT_HAN))

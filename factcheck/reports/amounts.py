@@ -10,11 +10,11 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck import explain
 from factcheck.arithmetic.feasible import at_widest, box_of
 from factcheck.arithmetic.lowering import IncommensurableError, lower
 from factcheck.arithmetic.terms import span as values
 from factcheck.decimals import decimal
-from factcheck.explain import decimals_of
 from factcheck.expression import Call, Cmp, Comparison, Function, Ref
 from factcheck.model import Quantity, Verdict
 from factcheck.units import PERCENT
@@ -78,7 +78,7 @@ _LIST = re.compile(r"count\(\[(\d+)\]\)")
 
 def equation(finding: Finding, words: Words) -> str:
     """Print the equation with the signs of a printed page, and ≠ where it cannot hold."""
-    return _printed(finding.equation, words, wrong=finding.verdict is Verdict.INCONSISTENT)
+    return _printed(explain.equation(finding.check), words, wrong=finding.verdict is Verdict.INCONSISTENT)
 
 
 def others(finding: Finding, words: Words) -> list[str]:
@@ -115,7 +115,7 @@ def derived(figure: Quantity, finding: Finding, words: Words) -> str:
 
 def places(figure: Quantity) -> int:
     """Return so many decimals that a derived value tells how the stated figure would be rounded."""
-    return max(2, decimals_of(figure.place) + 2)
+    return max(2, explain.decimals_of(figure.place) + 2)
 
 
 def gap(figure: Quantity, finding: Finding, words: Words) -> str:

@@ -52,8 +52,7 @@ def rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str = 
 def _rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str) -> Iterator[Row]:
     check, waiver = finding.check, finding.waiver
     passes = finding.verdict in PASSES
-    if finding.equation:
-        yield Row(terms.equation, equation(finding, terms), Tone.PLAIN if passes else Tone.STRONG)
+    yield Row(terms.equation, equation(finding, terms), Tone.PLAIN if passes else Tone.STRONG)
     yield from _ranges(article, finding, terms)
     for other in others(finding, terms):
         yield Row(terms.also, other)

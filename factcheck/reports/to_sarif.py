@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.explain import spelt
+from factcheck.explain import equation, spelt
 from factcheck.model import Origin, Severity
 from factcheck.report import Places
 from factcheck.reports.oneline import headline, level, repairs
@@ -98,7 +98,7 @@ def _result(
             "verdict": finding.verdict.value,
             "origin": check.origin.value,
             "expression": spelt(check.expression),
-            "equation": finding.equation,
+            "equation": equation(check),
             "repairs": repairs(article, finding),
         },
     }

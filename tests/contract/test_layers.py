@@ -10,7 +10,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # the lowest layer first; a module may import only from its own layer or below
 LAYERS = [
-    {"interval", "decimals", "source", "suggest"},
+    {"frozen", "interval", "decimals", "source", "suggest"},
     {"units"},
     {"expression"},
     {"parsing"},

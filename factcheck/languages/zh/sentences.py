@@ -9,23 +9,11 @@ import re
 
 from factcheck.source import PARAGRAPH, Span
 
-_END = re.compile(f"[。！？；!?;]+[”’」』）)》]*|[\n{PARAGRAPH}]+")
-_CONTENT = re.compile("\\S")
+_STOPS = "。！？；!?;"
+_LINE_ENDS = f"\n{PARAGRAPH}"
+_SENTENCE = re.compile(f"(?=\\S)[^{_STOPS}{_LINE_ENDS}]*(?:[{_STOPS}]+[”’」』）)》]*|[{_LINE_ENDS}]+|\\Z)")
 
 
 def sentences(text: str) -> list[Span]:
     """Cut a text into sentences that together hold all but its blank stretches."""
-    spans: list[Span] = []
-    start = 0
-    for end in _END.finditer(text):
-        start = _add(spans, text, start, end.end())
-    _add(spans, text, start, len(text))
-    return spans
-
-
-def _add(spans: list[Span], text: str, start: int, end: int) -> int:
-    """Add the sentence without the blanks at its head, unless it is blank."""
-    content = _CONTENT.search(text, start, end)
-    if content is not None:
-        spans.append(Span(content.start(), end))
-    return end
+    return [Span(*found.span()) for found in _SENTENCE.finditer(text)]
