@@ -67,6 +67,7 @@ class _Line(NamedTuple):
     width: int
     gap: str
     tabular: bool
+    titular: bool
 
     @property
     def indent(self) -> int:
@@ -117,7 +118,8 @@ def _lines(text: str) -> list[_Line]:
             width = (width + len(content.encode("utf-8", "replace"))) // 2
         end = start + len(content)
         tabular = may_be_tabular and _TABLE.search(content) is not None
-        lines.append(_Line(content, start, end, width, text[done:start], tabular))
+        titular = " " in content and _is_titular(content)
+        lines.append(_Line(content, start, end, width, text[done:start], tabular, titular))
         done = end
     return lines
 
@@ -152,26 +154,23 @@ class _Column(NamedTuple):
             return False
         if not self.width:
             return kind is _Break.OPEN and _is_prose(before) and after.width <= before.width + 2
-        if after.is_spaced and not self.spaced:
+        if not self.spaced and after.is_spaced:
             return False
-        if max(before.width, after.width) > self.width * 2:
+        if before.width > self.width * 2 or after.width > self.width * 2 or before.titular or after.titular:
             return False
-        if _is_titular(before) or _is_titular(after):
-            return False
-        if kind is _Break.STOP:
-            return _reach(before, after) > self.width
-        return self._is_filled(before, after, inside)
-
-    def _is_filled(self, before: _Line, after: _Line, inside: bool) -> bool:
-        """Tell whether a line goes so far that the next word did not fit; prose need not go all the way."""
         reach = _reach(before, after)
+        return reach > self.width if kind is _Break.STOP else self._is_filled(before, after, reach, inside)
+
+    def _is_filled(self, before: _Line, after: _Line, reach: int, inside: bool) -> bool:
+        """Tell whether a line goes so far that the next word did not fit; prose need not go all the way."""
+        if reach >= self.reach:
+            return True
         if inside:
             return reach >= self.reach // 2
         if _PAUSE.search(before.text):
             return reach >= self.reach * 2 // 3
-        if not before.text.isascii():
-            reach = _reach(before, after, digit=2)  # some columns count digits as wide as characters
-        return reach >= self.reach
+        # some columns count digits as wide as characters
+        return not before.text.isascii() and _reach(before, after, digit=2) >= self.reach
 
 
 class _Columns:
@@ -233,9 +232,9 @@ def _is_prose(line: _Line) -> bool:
     return inside is not None and not _SPACED_WORDS.search(line.text)
 
 
-def _is_titular(line: _Line) -> bool:
+def _is_titular(line: str) -> bool:
     """Tell whether words stand apart as in 「本报记者 李婷 张添奥」 and nowhere in Chinese prose."""
-    return " " in line.text and _SPACED_WORDS.search(line.text) is not None and not _PAUSE.search(line.text)
+    return _SPACED_WORDS.search(line) is not None and not _PAUSE.search(line)
 
 
 def _reach(before: _Line, after: _Line, digit: int = 1) -> int:
