@@ -59,7 +59,7 @@ def declared(
     for file in files:
         chosen = [i for i, article in enumerate(articles) if _names(file, article)]
         if chosen:
-            for result in _bindings(file, [skeletons[i] for i in chosen], today):
+            for result in list(_bindings(file, [skeletons[i] for i in chosen], today)):
                 home = outcome[_home(result, articles, chosen)]
                 mistakes += _settle(file, result, home, judge, today, waive)
         for i, skeleton in enumerate(skeletons):

@@ -26,7 +26,9 @@ SPARSE = 64
 
 def as_printed(quantity: Quantity) -> Interval:
     """Return the printed value, or the range where none is printed."""
-    return quantity.interval if quantity.value is None else point(quantity.value)
+    if quantity.value is None or quantity.interval.is_point:
+        return quantity.interval
+    return point(quantity.value)
 
 
 def as_written(quantity: Quantity) -> Interval:

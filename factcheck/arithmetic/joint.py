@@ -39,8 +39,9 @@ class Linear(NamedTuple):
         """Add *weight* times the other."""
         factors = dict(self.factors)
         for key, factor in other.factors.items():
-            factors[key] = factors.get(key, ZERO) + weight * factor
-        return Linear(factors, self.constant + weight * other.constant)
+            more = weight * factor
+            factors[key] = factors[key] + more if key in factors else more
+        return Linear(factors, self.constant + weight * other.constant if other.constant else self.constant)
 
     def times(self, factor: Fraction) -> Linear:
         """Multiply by a number."""

