@@ -71,12 +71,8 @@ def verdict_of(check: Check) -> Verdict:
 
 def _judge(check: Check) -> Judged:
     match check.expression:
-        case Comparison(Cmp.SAYS, left, right):
-            return _says(*_sides(left, right, check.operands))
-        case Comparison(Cmp.EQ | Cmp.NE as cmp, left, right):
-            return _equals(cmp is Cmp.EQ, *_sides(left, right, check.operands))
         case Comparison(cmp, left, right):
-            return _ordered(cmp, *_sides(left, right, check.operands))
+            return _compared(cmp, *_sides(left, right, check.operands))
         case Call(Function.ATTAINABLE, (share, whole)):
             return _attainable(lower(share, check.operands), lower(whole, check.operands))
         case Call(Function.NESTED, arguments):
@@ -87,6 +83,18 @@ def _judge(check: Check) -> Judged:
             verdict = Verdict.REPRODUCED if feasible(parts, check.operands) else Verdict.INCONSISTENT
             return Judged(verdict, "each holds alone, but not all of them together")
     raise IncommensurableError("this states no relation")
+
+
+def _compared(cmp: Cmp, left: Term, right: Term) -> Judged:
+    match cmp:
+        case Cmp.SAYS:
+            return _says(left, right)
+        case Cmp.EQ | Cmp.NE:
+            return _equals(left, right, equal=cmp is Cmp.EQ)
+        case Cmp.LT | Cmp.LE:
+            return _ordered(left, right, strict=cmp is Cmp.LT)
+        case Cmp.GT | Cmp.GE:
+            return _ordered(right, left, strict=cmp is Cmp.GT)
 
 
 def _sides(left: Value, right: Value, operands: Mapping[str, Operand]) -> tuple[Term, Term]:
@@ -162,7 +170,7 @@ def _looseness(stated: Quantity | None, expected: Interval | None, sides: tuple[
     return ""
 
 
-def _equals(equal: bool, left: Term, right: Term) -> Judged:
+def _equals(left: Term, right: Term, *, equal: bool) -> Judged:
     """``==`` and ``!=``: the figures exactly as written, hedges as ranges."""
     stated, other = _stated(left, right)
     box = box_of((left, right), as_written)
@@ -187,11 +195,8 @@ def _equals(equal: bool, left: Term, right: Term) -> Judged:
 # --- order --------------------------------------------------------------------------------------
 
 
-def _ordered(cmp: Cmp, left: Term, right: Term) -> Judged:
-    """``< <= > >=``: some values that the sides may stand for are in this order."""
-    if cmp in (Cmp.GT, Cmp.GE):
-        return _ordered(Cmp.LT if cmp is Cmp.GT else Cmp.LE, right, left)
-    strict = cmp is Cmp.LT
+def _ordered(left: Term, right: Term, *, strict: bool) -> Judged:
+    """``<`` and ``<=``: some values that the sides may stand for are in this order."""
     wide, printed = box_of((left, right), at_widest), box_of((left, right), as_printed)
     least, most = in_order(left, right, wide)
     verdict, reason = Verdict.WITHIN_ROUNDING, ""
@@ -225,7 +230,7 @@ def _must_precede(left: Interval, right: Interval, strict: bool) -> bool:
 
 def _nested(terms: list[Term]) -> Judged:
     """``nested``: no class holds more than the wider class named before it."""
-    judged = [_ordered(Cmp.GE, wide, narrow) for wide, narrow in pairwise(terms)]
+    judged = [_ordered(narrow, wide, strict=False) for wide, narrow in pairwise(terms)]
     return max(
         judged, key=lambda j: _GRAVITY[j.verdict], default=Judged(Verdict.UNDETERMINED, "only one class")
     )
