@@ -19,15 +19,17 @@ from factcheck.arithmetic.feasible import (
     can_meet,
     has_whole,
     if_cut,
+    in_base,
     in_order,
     intersection,
+    nearest_share,
 )
 from factcheck.arithmetic.joint import feasible
-from factcheck.arithmetic.lowering import IncommensurableError, Measured, common, lower, spread
+from factcheck.arithmetic.lowering import IncommensurableError, Measured, common, comparable, lower, spread
 from factcheck.arithmetic.terms import Leaf, Term, leaves, span
 from factcheck.explain import unit_of
 from factcheck.expression import Call, Cmp, Comparison, Function, Together
-from factcheck.interval import Hedge, Interval, point
+from factcheck.interval import Hedge, Interval
 from factcheck.model import Check, Finding, Operand, Quantity, Verdict
 from factcheck.repair import repairs, role_of
 from factcheck.units import NUMBER, Unit
@@ -253,36 +255,39 @@ def _attainable(share: Measured, whole: Measured) -> Judged:
     """``attainable``: some whole number of *whole* is printed as *share* (GRIM, Brown & Heathers 2017)."""
     if not isinstance(share.term, Leaf):
         raise IncommensurableError("attainable() takes a printed share first")
-    stated = share.term.quantity
-    total = span(whole.term, box_of((whole.term,), at_widest))
-    if total.low is None or total.high is None or total.last_whole() - total.first_whole() > SPARSE:
+    stated, sizes = share.term.quantity, _sizes(whole.term)
+    if sizes is None:
         return Judged(Verdict.UNDETERMINED, "the whole is not known well enough", stated)
-    sizes = range(max(1, total.first_whole()), total.last_whole() + 1)
-    nearest = _nearest_share(stated, sizes)
+    nearest = nearest_share(stated, sizes)
+    return Judged(*_attained(stated, sizes), stated, nearest, nearest)
+
+
+def _sizes(whole: Term) -> range | None:
+    """Return the whole numbers that the whole may be, unless they are too many to try."""
+    total = span(whole, box_of((whole,), at_widest))
+    if total.low is None or total.high is None or total.last_whole() - total.first_whole() > SPARSE:
+        return None
+    return range(max(1, total.first_whole()), total.last_whole() + 1)
+
+
+def _attained(stated: Quantity, sizes: range) -> tuple[Verdict, str]:
+    """Tell whether a whole number of one of the sizes is printed as this share."""
     if any(has_whole(_half_open(stated), size) for size in sizes):
-        if stated.place * stated.unit.factor * total.first_whole() >= 1:
-            return Judged(
-                Verdict.UNDETERMINED, "any such share is a whole number of so many", stated, nearest, nearest
-            )
-        return Judged(Verdict.REPRODUCED, "", stated, nearest, nearest)
-    for reading, verdict in ((at_widest, Verdict.WITHIN_ROUNDING), (if_cut, Verdict.ONLY_IF_TRUNCATED)):
-        if any(has_whole(reading(stated).scaled(stated.unit.factor), size) for size in sizes):
-            return Judged(verdict, "", stated, nearest, nearest)
-    reason = f"no whole number of {total.last_whole()} gives this share"
-    return Judged(Verdict.INCONSISTENT, reason, stated, nearest, nearest)
+        if stated.place * stated.unit.factor * sizes.start >= 1:
+            return Verdict.UNDETERMINED, "any such share is a whole number of so many"
+        return Verdict.REPRODUCED, ""
+    for reading, verdict in _READINGS:
+        if any(has_whole(in_base(stated, reading), size) for size in sizes):
+            return verdict, ""
+    return Verdict.INCONSISTENT, f"no whole number of {sizes.stop - 1} gives this share"
+
+
+_READINGS = ((at_widest, Verdict.WITHIN_ROUNDING), (if_cut, Verdict.ONLY_IF_TRUNCATED))
 
 
 def _half_open(stated: Quantity) -> Interval:
     written = stated.written if stated.hedge is Hedge.NONE else stated.interval
     return Interval(written.low, written.high, True, not stated.place, False).scaled(stated.unit.factor)
-
-
-def _nearest_share(stated: Quantity, sizes: range) -> Interval | None:
-    if stated.value is None or not sizes:
-        return None
-    target = stated.value * stated.unit.factor
-    shares = [Fraction(round(target * size), size) for size in sizes]
-    return point(min(shares, key=lambda share: abs(share - target)))
 
 
 # --- the same quantity --------------------------------------------------------------------------
@@ -293,31 +298,25 @@ def _same(measured: tuple[Measured, ...]) -> Judged:
     quantities = [q for m in measured for q in leaves(m.term)]
     if len(quantities) != len(measured):
         raise IncommensurableError("same() takes printed figures")
-    _comparable(quantities)
-    stated = quantities[-1]
+    comparable(quantities)
     finest = min(quantities, key=_coarseness)
-    computed, printed = (
-        at_widest(finest).scaled(finest.unit.factor),
-        as_printed(finest).scaled(finest.unit.factor),
-    )
     others = [q for q in quantities if q is not finest]
-    if finest is stated and others:
-        stated = max(others, key=_coarseness)
+    last = quantities[-1]
+    stated = last if last is not finest else max(others, key=_coarseness, default=finest)
+    computed, printed = in_base(finest, at_widest), in_base(finest, as_printed)
+    verdict = _agreement(quantities)
+    if verdict is Verdict.WITHIN_ROUNDING and all(_reproduces(q, printed) for q in others):
+        verdict = Verdict.REPRODUCED
     reason = "" if len({q.unit.dimension for q in quantities}) == 1 else "the units differ as well"
-    for reading, verdict in ((at_widest, Verdict.WITHIN_ROUNDING), (if_cut, Verdict.ONLY_IF_TRUNCATED)):
-        if intersection(reading(q).scaled(q.unit.factor) for q in quantities) is not None:
-            exactly = verdict is Verdict.WITHIN_ROUNDING and all(_reproduces(q, printed) for q in others)
-            return Judged(Verdict.REPRODUCED if exactly else verdict, reason, stated, computed, printed)
-    return Judged(Verdict.INCONSISTENT, reason, stated, computed, printed)
+    return Judged(verdict, reason, stated, computed, printed)
 
 
-def _comparable(quantities: list[Quantity]) -> None:
-    """Raise for mixed units; counted people and counted visits may be one quantity by mistake."""
-    first = quantities[0].unit
-    for quantity in quantities:
-        counting = {base for base, _ in (*first.dimension, *quantity.unit.dimension)} <= {"count", "visits"}
-        if quantity.unit.dimension != first.dimension and not counting:
-            raise IncommensurableError(f"{quantities[0].text} and {quantity.text} do not compare")
+def _agreement(quantities: list[Quantity]) -> Verdict:
+    """Tell by which reading all figures have a value in common."""
+    for reading, verdict in _READINGS:
+        if intersection(in_base(q, reading) for q in quantities) is not None:
+            return verdict
+    return Verdict.INCONSISTENT
 
 
 def _coarseness(quantity: Quantity) -> tuple[bool, Fraction]:
@@ -346,8 +345,6 @@ def _finding(check: Check, judged: Judged) -> Finding:
 
 
 def _unit(check: Check) -> Unit:
-    for operand in check.operands.values():
-        unit = unit_of(operand)
-        if unit is not None:
-            return unit
-    return NUMBER
+    """Return the first unit that a check has, for what is derived without a stated figure."""
+    units = (unit_of(operand) for operand in check.operands.values())
+    return next((unit for unit in units if unit is not None), NUMBER)

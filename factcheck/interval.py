@@ -113,11 +113,7 @@ class Interval:
             else:
                 high = None if self.high is None or other.high is None else self.high * other.high
             return Interval(low, high, low_closed, high_closed, self.whole and other.whole)
-        corners = [_corner(x, y) for x in self._ends for y in other._ends]
-        low, low_closed = _least(corners)
-        high, high_closed = _least([(None if v is None else -v, c, -sign) for v, c, sign in corners])
-        whole = self.whole and other.whole
-        return Interval(low, None if high is None else -high, low_closed, high_closed, whole)
+        return _between_corners(self, other)
 
     def __truediv__(self, other: Interval) -> Interval:
         """Divide; a divisor that may be zero gives an interval without limits."""
@@ -204,6 +200,14 @@ EVERYTHING = Interval(None, None, False, False)
 
 # an end of a product: its value (None: no limit), whether it is reached, and towards which side it runs
 _End = tuple[Fraction | None, bool, int]
+
+
+def _between_corners(a: Interval, b: Interval) -> Interval:
+    """Return the product of two intervals from the products of their ends."""
+    corners = [_corner(x, y) for x in a._ends for y in b._ends]
+    low, low_closed = _least(corners)
+    high, high_closed = _least([(None if v is None else -v, c, -sign) for v, c, sign in corners])
+    return Interval(low, None if high is None else -high, low_closed, high_closed, a.whole and b.whole)
 
 
 def _corner(x: _End, y: _End) -> _End:

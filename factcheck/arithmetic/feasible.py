@@ -46,9 +46,14 @@ def if_cut(quantity: Quantity) -> Interval:
     return quantity.if_truncated
 
 
+def in_base(quantity: Quantity, reading: Reading) -> Interval:
+    """Return the values of a figure under one reading, in base units."""
+    return reading(quantity).scaled(quantity.unit.factor)
+
+
 def box_of(terms: Iterable[Term], reading: Reading) -> Box:
     """Return the values of every figure of the terms under one reading, in base units."""
-    return {id(q): reading(q).scaled(q.unit.factor) for term in terms for q in leaves(term)}
+    return {id(q): in_base(q, reading) for term in terms for q in leaves(term)}
 
 
 def in_order(left: Term, right: Term, box: Box) -> tuple[Interval, Interval]:
@@ -106,3 +111,12 @@ def has_whole(share: Interval, size: int | Fraction) -> bool:
     """Tell whether a whole number of *size* is one of these shares of it."""
     whole = Fraction(size)
     return share.scaled(whole).meet(Interval(ZERO, whole, whole=True)) is not None
+
+
+def nearest_share(stated: Quantity, sizes: range) -> Interval | None:
+    """Return the share nearest to the printed one that a whole number of one of the sizes makes."""
+    if stated.value is None or not sizes:
+        return None
+    target = stated.value * stated.unit.factor
+    shares = [Fraction(round(target * size), size) for size in sizes]
+    return point(min(shares, key=lambda share: abs(share - target)))

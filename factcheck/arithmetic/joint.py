@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.arithmetic.feasible import at_widest, in_base
 from factcheck.arithmetic.lowering import IncommensurableError, lower, spread
 from factcheck.arithmetic.simplex import Simplex
 from factcheck.arithmetic.terms import Extreme, Fixed, Leaf, Node, Term, leaves, span
@@ -194,7 +195,7 @@ def _demands(
 
 def _compared(left: Term, right: Term, target: Interval, box: dict[int, Interval]) -> Iterator[Bounded]:
     for quantity in (*leaves(left), *leaves(right)):
-        box.setdefault(id(quantity), quantity.widest.scaled(quantity.unit.factor))
+        box.setdefault(id(quantity), in_base(quantity, at_widest))
     if target.is_point:
         for ratio, other in ((left, right), (right, left)):
             rows = _ratio(ratio, other, box)

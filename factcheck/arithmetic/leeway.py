@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.arithmetic.feasible import at_widest, box_of, has_whole
+from factcheck.arithmetic.feasible import at_widest, box_of, has_whole, in_base
 from factcheck.arithmetic.lowering import lower, spread
 from factcheck.arithmetic.terms import Leaf, Node, Term, allowed, leaves, span
 from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together
@@ -94,7 +94,7 @@ def _shared(quantities: list[Quantity]) -> Iterator[Left]:
         common: Interval | None = EVERYTHING
         for other in quantities:
             if other is not quantity and common is not None:
-                common = common.meet(other.widest.scaled(other.unit.factor))
+                common = common.meet(in_base(other, at_widest))
         if common is not None:
             yield _within(quantity, common)
 
@@ -103,7 +103,7 @@ def _attainable(share: Term, whole: Term) -> Iterator[Left]:
     match share, whole:
         case Leaf(stated), Leaf(total) if total.interval.is_point and total.interval.low is not None:
             size = total.interval.low
-            values = stated.widest.scaled(stated.unit.factor)
+            values = in_base(stated, at_widest)
             yield stated, None, lambda altered: _has_whole(altered, size)
             yield total, None, lambda altered: altered.low is None or _has_whole(values, altered.low)
 

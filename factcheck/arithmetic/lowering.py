@@ -28,7 +28,7 @@ from factcheck.units import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from factcheck.expression import Value
 
@@ -119,6 +119,15 @@ def common(left: Measured, right: Measured) -> Dimension | None:
     }:
         return left.dimension
     raise IncommensurableError(f"{_named(left.dimension)} and {_named(right.dimension)} do not compare")
+
+
+def comparable(quantities: Sequence[Quantity]) -> None:
+    """Raise for mixed units; counted people and counted visits may be one quantity by mistake."""
+    first = quantities[0].unit
+    for quantity in quantities:
+        counting = {base for base, _ in (*first.dimension, *quantity.unit.dimension)} <= {"count", "visits"}
+        if quantity.unit.dimension != first.dimension and not counting:
+            raise IncommensurableError(f"{quantities[0].text} and {quantity.text} do not compare")
 
 
 def _named(dimension: Dimension) -> str:
