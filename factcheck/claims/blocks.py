@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.quotes import Segment, Sort
 from factcheck.model import Kind, Name, Quantity
+from factcheck.source import Span
 from factcheck.units import COUNT, PERCENT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.claims.quotes import Block
     from factcheck.claims.skeleton import Mark, Skeleton
 
@@ -20,6 +23,7 @@ WINDOW = 48
 """How far a bracket may reach, in characters; the longest real figures have some thirty."""
 SLACK = 4
 """How many new characters beside a changed figure are still the figure: 约…左右."""
+_BRACES = frozenset("{}")
 
 
 class Capture(NamedTuple):
@@ -158,14 +162,8 @@ class Loose(NamedTuple):
             ends.reverse()  # the author left the unit outside the bracket
         if words:
             ends.append(text.find(words, mark.numeral.start + 1, at + WINDOW + len(words)))
-        return next(
-            (
-                Capture(slot, at, end)
-                for end in ends
-                if end > at and text.startswith(words, end) and self._is_figure(skeleton, mark, at, end)
-            ),
-            None,
-        )
+        spans = [Span(at, end) for end in ends if text.startswith(words, end)]
+        return self._first_figure(slot, mark, skeleton, spans)
 
     def _before(
         self, slot: Segment, preceding: tuple[Segment, ...], skeleton: Skeleton, at: int
@@ -184,23 +182,19 @@ class Loose(NamedTuple):
         if words:
             hit = text.rfind(words, max(at - WINDOW - len(words), 0), mark.numeral.end)
             starts.append(hit + len(words) if hit >= 0 else at)
-        return next(
-            (
-                Capture(slot, start, at)
-                for start in starts
-                if start < at
-                and text.endswith(words, 0, start)
-                and self._is_figure(skeleton, mark, start, at)
-            ),
-            None,
-        )
+        spans = [Span(start, at) for start in starts if text.endswith(words, 0, start)]
+        return self._first_figure(slot, mark, skeleton, spans)
 
-    def _is_figure(self, skeleton: Skeleton, mark: Mark, start: int, end: int) -> bool:
-        """Tell whether a bracket holds a figure and little else; a brace could not be written back."""
-        if "{" in skeleton.text[start:end] or "}" in skeleton.text[start:end]:
-            return False
-        beside = max(mark.start - start, 0) + max(end - mark.end, 0)
-        return beside <= self.slack and start < mark.numeral.end and end > mark.numeral.start
+    def _first_figure(
+        self, slot: Segment, mark: Mark, skeleton: Skeleton, spans: Iterable[Span]
+    ) -> Capture | None:
+        """Return the first span that holds a figure and little else; a brace could not be written back."""
+        for start, end in spans:
+            beside = max(mark.start - start, 0) + max(end - mark.end, 0)
+            is_figure = beside <= self.slack and start < mark.numeral.end and end > mark.numeral.start
+            if start < end and is_figure and _BRACES.isdisjoint(skeleton.text[start:end]):
+                return Capture(slot, start, end)
+        return None
 
 
 _WORDS = Segment(Sort.WORDS)

@@ -33,16 +33,26 @@ def operand(
         mended = _mended(capture, skeleton)
         if mended:
             return mended
+    mark = _only_mark(capture, skeleton)
+    if mark is None:
+        return _read(capture, skeleton)
+    sharers = [c for c in captures if c.start < mark.numeral.end and c.end > mark.numeral.start]
+    if len(sharers) == 1 and (_holds(capture, mark) or not _spreads(mark)):
+        return _narrowed(mark, capture, skeleton) or _wanted(mark)
+    return _read(capture, skeleton) or _end_of(mark, capture, sharers)
+
+
+def _only_mark(capture: Capture, skeleton: Skeleton) -> Mark | None:
+    """Return the quantity or date of which all digits stand in a bracket, or else some, if it is one."""
     marks = skeleton.marks_from(capture.start, capture.end)
-    inside = [m for m in marks if capture.start <= m.numeral.start and m.numeral.end <= capture.end]
-    whole = [m for m in inside or marks if isinstance(m.figure, Quantity | Date)]
-    if len(whole) == 1:
-        mark = whole[0]
-        sharers = [c for c in captures if c.start < mark.numeral.end and c.end > mark.numeral.start]
-        if len(sharers) == 1 and (inside or not _spreads(mark)):
-            return _narrowed(mark, capture, skeleton) or _wanted(mark)
-        return _read(capture, skeleton) or _end_of(mark, capture, sharers)
-    return _read(capture, skeleton)
+    inside = [mark for mark in marks if _holds(capture, mark)]
+    figures = [mark for mark in inside or marks if isinstance(mark.figure, Quantity | Date)]
+    return figures[0] if len(figures) == 1 else None
+
+
+def _holds(capture: Capture, mark: Mark) -> bool:
+    """Tell whether a bracket holds all digits of a figure."""
+    return capture.start <= mark.numeral.start and mark.numeral.end <= capture.end
 
 
 def _narrowed(mark: Mark, capture: Capture, skeleton: Skeleton) -> Quantity | None:
