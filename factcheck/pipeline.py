@@ -14,6 +14,7 @@ from factcheck.arithmetic.joint import together
 from factcheck.causes import by_cause
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
+from factcheck.frozen import without_collection
 from factcheck.levels import Level, severity_of
 from factcheck.model import Items, Verdict
 from factcheck.normalise import normalise
@@ -88,6 +89,7 @@ def _places(operand: Operand) -> tuple[int, ...]:
     return (operand.start,)
 
 
+@without_collection()
 def run(sources: Sequence[Document | ReadError], files: Sequence[ClaimsFile], options: Options) -> Report:
     """Check everything that was read, with all claims; the order of the sources changes no finding."""
     errors = [source for source in sources if isinstance(source, ReadError)]

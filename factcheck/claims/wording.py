@@ -171,15 +171,8 @@ class Wording:
     def _quote(self, reach: Reach, slots: Sequence[Slot], *, gaps: bool) -> str:
         """Return the words of a stretch with its figures bracketed."""
         clauses = self._clauses[reach.paragraph]
-        start = min(clauses[reach.first].start, slots[0].start)
-        end = max(clauses[reach.last].end, slots[-1].end)
-        text = self.skeleton.document.text
-        if slots[0].is_list and slots[0].start == start and text[start - 1 : start] in _OPENING:
-            start = max(start - 1, 0)
-        if slots[-1].is_list and slots[-1].end == end and CLAUSE.match(text, end):
-            end += 1  # a list ends where the words after it begin
+        done, end = self._edges(reach, slots)
         pieces: list[str] = []
-        done = start
         for slot, following in pairwise((*slots, None)):
             if slot is None:
                 break
@@ -192,6 +185,17 @@ class Wording:
                     pieces += self._words(done, before), "…"
                     done = after
         return "".join([*pieces, self._words(done, end)]).strip()
+
+    def _edges(self, reach: Reach, slots: Sequence[Slot]) -> Span:
+        """Return where the quote of a stretch begins and ends: a list takes the sign beside it along."""
+        clauses, text = self._clauses[reach.paragraph], self.skeleton.document.text
+        start = min(clauses[reach.first].start, slots[0].start)
+        end = max(clauses[reach.last].end, slots[-1].end)
+        if slots[0].is_list and slots[0].start == start and text[start - 1 : start] in _OPENING:
+            start = max(start - 1, 0)
+        if slots[-1].is_list and slots[-1].end == end and CLAUSE.match(text, end):
+            end += 1  # a list ends where the words after it begin
+        return Span(start, end)
 
     def _bracket(self, slot: Slot) -> str:
         if slot.is_list:
