@@ -1,22 +1,21 @@
 """Which figures are parts of which whole?
 
 「园艺特产产量达180万吨，其中蔬菜90万吨、食用菌44.5万吨、瓜果28万吨」: three parts that fit into 180万吨.
-「出口」 and 「进口」 are all of their whole, 「（男600人，女400人）」 lists all of it; most lists leave
-something unsaid.  Rules read breakdowns and state what must hold; nothing here decides whether it does.
+Rules read breakdowns and state what must hold; nothing here decides whether it does.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue, start_of
-from factcheck.parts.complements import complementary, compound_of, crossed, opposed, parts_named
-from factcheck.parts.listing import SHARED, are_apart, contained, ends_in_and, listed_in, openings
+from factcheck.parts.closing import Closing, closing_after_cue, closing_in_bracket
+from factcheck.parts.complements import compound_of, opposed, parts_named
+from factcheck.parts.listing import SHARED, listed_in, openings
 from factcheck.parts.statements import FEW, REACH, Statement, commensurable, name_of, statements
-from factcheck.parts.thresholds import counted
 from factcheck.parts.wholes import (
     fills,
     nearest_of,
@@ -27,23 +26,13 @@ from factcheck.parts.wholes import (
     wholes_of,
 )
 from factcheck.source import Span
-from factcheck.units import COUNT
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
     from factcheck.parts.complements import Group
     from factcheck.parts.listing import Opening
-
-
-class Closing(Enum):
-    """How much of the whole the listed parts make up."""
-
-    CLOSED = "closed"  # all of it: 出口 and 进口, a bracket that lists nothing else
-    FITTING = "fitting"  # parts apart from each other; something may be unsaid
-    OVERLAPPING = "overlapping"  # one thing may belong to several parts: 女性, 党员
 
 
 class Part(NamedTuple):
@@ -69,8 +58,6 @@ NEAR = 8
 """The parts of a compound are among so many amounts after it."""
 NOUN = 12
 """A bracket may follow its figure after a noun of so many characters."""
-ASIDE = 30
-"""What is said of all the parts follows the last of them within so many characters."""
 
 
 @lru_cache(maxsize=1)  # three rules ask for the same article one after another
@@ -99,35 +86,69 @@ def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
 # --- parts after a cue --------------------------------------------------------------------------
 
 
-def _announced(statement: Statement, before: Statement | None, parts_before: set[int]) -> Iterator[Breakdown]:
+class _List(NamedTuple):
+    """A list of parts after its cue, with the figures that may be its whole."""
+
+    opening: Opening
+    inner: list[Opening]
+    """The lists that open within this one."""
+    parts: list[Mention]
+    home: Statement
+    wholes: list[Mention]
+
+
+def _lists(statement: Statement, before: Statement | None, parts_before: set[int]) -> Iterator[_List]:
     """Yield what stands after 其中, of which, 分产业看; a part a sentence back is no whole here."""
     opened = openings(statement)
-    siblings: list[Mention] = []
     for i, opening in enumerate(opened):
-        inside = [later for later in opened[i + 1 : i + FEW] if later.start < opening.end]
-        listed = listed_in(statement, opening, inside)
-        if not listed or (opening.cue == ":" and len(listed) < 2):
-            continue
-        home, wholes = wholes_of(statement, opening, before, listed[0])
-        wholes = [whole for whole in wholes if whole.start not in parts_before]
-        loose = listed_in(statement, opening, inside, strict=False) if len(wholes) > 1 else []
-        if len(wholes) == len(loose) and parallel(wholes, loose):
-            for whole, part in zip(wholes, loose, strict=True):
-                yield _breakdown(whole, [part], opening.cue, home, statement)
-            continue
-        if opening.leads and home is not statement and len(wholes) > 1:
-            continue  # which of several figures a sentence back is meant cannot be told
-        words = statement.text[wholes[-1].end : opening.start] if wholes else ""
-        nearest = nearest_of(wholes, listed, of_all=statement.says("all-of-these", (words,)))
+        inner = [later for later in opened[i + 1 : i + FEW] if later.start < opening.end]
+        parts = listed_in(statement, opening, inner)
+        if len(parts) >= (2 if opening.cue == ":" else 1):
+            home, found = wholes_of(statement, opening, before, parts[0])
+            wholes = [whole for whole in found if whole.start not in parts_before]
+            yield _List(opening, inner, parts, home, wholes)
+
+
+def _announced(statement: Statement, before: Statement | None, parts_before: set[int]) -> Iterator[Breakdown]:
+    """Yield each whole with the parts that a list after a cue has of it."""
+    siblings: list[Mention] = []
+    for one in _lists(statement, before, parts_before):
+        each = _one_for_each(statement, one)
+        for whole, part in each:
+            yield _breakdown(whole, [part], one.opening.cue, one.home, statement)
+        nearest = None if each else _whole_of(statement, one)
         if nearest is None:
             continue
-        held = _on_its_side(home, nearest, statement, _of_one_list(statement, opening, nearest, listed))
-        held = until_filled(statement, nearest, _without_rest(nearest, statement, held, wholes))
+        held = _parts_of(nearest, statement, one)
         # 「包括油画86件、国画126件、版画100件，其中首次展出186件」: of all that was listed
-        of_all = nearest in siblings[1:] and not opening.depth and overflows(nearest, held)
+        of_all = nearest in siblings[1:] and not one.opening.depth and overflows(nearest, held)
         siblings = held
         if held and not of_all:
-            yield _breakdown(nearest, held, opening.cue, home, statement)
+            yield _breakdown(nearest, held, one.opening.cue, one.home, statement)
+
+
+def _one_for_each(statement: Statement, one: _List) -> list[tuple[Mention, Mention]]:
+    """Return each whole with its part, where several have one each: 合同额、执行额，其中合同额、执行额."""
+    if len(one.wholes) < 2:
+        return []
+    parts = listed_in(statement, one.opening, one.inner, strict=False)
+    is_parallel = len(one.wholes) == len(parts) and parallel(one.wholes, parts)
+    return list(zip(one.wholes, parts, strict=True)) if is_parallel else []
+
+
+def _whole_of(statement: Statement, one: _List) -> Mention | None:
+    """Return the whole of a list; which of several figures a sentence back is meant cannot be told."""
+    if not one.wholes or (one.home is not statement and len(one.wholes) > 1):
+        return None
+    words = statement.text[one.wholes[-1].end : one.opening.start]
+    return nearest_of(one.wholes, one.parts, of_all=statement.says("all-of-these", (words,)))
+
+
+def _parts_of(whole: Mention, statement: Statement, one: _List) -> list[Mention]:
+    """Return the figures of a list that are parts of its whole, up to the first that is of something else."""
+    parts = _of_one_list(statement, one.opening, whole, one.parts)
+    parts = _on_its_side(one.home, whole, statement, parts)
+    return until_filled(statement, whole, _without_rest(whole, statement, parts, one.wholes))
 
 
 def _of_one_list(
@@ -157,35 +178,9 @@ def _without_rest(
 def _breakdown(
     whole: Mention, parts: list[Mention], word: str, home: Statement, listed: Statement
 ) -> Breakdown:
-    name, names = name_of(home, whole), [name_of(listed, part) for part in parts]
-    by_class = any(one.things in parts for one in counted(listed))
-    if by_class or home.says("net", (name, *names)) or _is_in_several(listed, (name, *names), parts[-1]):
-        closing = Closing.OVERLAPPING
-    elif listed.is_dated(parts[0].start - len(parts[0].lead) - 1, parts[-1].start):
-        closing = Closing.FITTING
-    elif complementary(listed.language, name, names) or _is_made_of(listed, parts, word):
-        closing = Closing.CLOSED
-    elif listed.says("overlapping", names) or _is_contained(listed, names) or crossed(listed.language, names):
-        closing = Closing.OVERLAPPING
-    elif len(parts) == 1 or are_apart(listed, parts, names, word):
-        closing = Closing.FITTING
-    else:
-        closing = Closing.OVERLAPPING
+    closing = closing_after_cue(listed, name_of(home, whole), parts, word)
     held = tuple(Part(mention, listed.times(mention)) for mention in parts)
     return Breakdown(whole, held, closing, word, home, listed)
-
-
-def _is_contained(listed: Statement, names: list[str]) -> bool:
-    """Tell whether one name holds another, but not as 不合格 holds 合格."""
-    return contained([name for name in names if not listed.says("negative", (name[:1],))])
-
-
-def _is_made_of(listed: Statement, parts: list[Mention], word: str) -> bool:
-    """Tell whether a list names all of its whole: not "consisting of $6 million in bonds … and cash"."""
-    if len(parts) < 2 or not listed.says("made-of", (word,)):
-        return False
-    before, found, after = parts[0].lead.partition(word)
-    return not listed.says("rest-unsaid", (before if found else "", after, parts[-1].tail))
 
 
 # --- parts by their names -----------------------------------------------------------------------
@@ -193,18 +188,21 @@ def _is_made_of(listed: Statement, parts: list[Mention], word: str) -> bool:
 
 def _compounded(statement: Statement, before: Statement | None) -> Iterator[Breakdown]:
     """Yield 出口 and 进口 after 进出口, in one statement or the next."""
-    homes = [statement]
     if before is not None and before.paragraph == statement.paragraph:
-        homes.insert(0, before)
-    for home in homes:
-        if compound_of(home.language, home.text[home.start : home.end]) is None:
-            continue
-        for whole in _amounts(home, home.start):
-            group = compound_of(home.language, whole.lead)
-            parts = _named_parts(home, statement, group, whole) if group else []
-            if group and parts and not _another_time(statement, home, whole, parts):
-                held = tuple(Part(part) for part in parts)
-                yield Breakdown(whole, held, Closing.CLOSED, group.whole, home, statement)
+        yield from _compounded_at(before, statement)
+    yield from _compounded_at(statement, statement)
+
+
+def _compounded_at(home: Statement, statement: Statement) -> Iterator[Breakdown]:
+    """Yield the compounds of one statement whose parts stand there or in the other."""
+    if compound_of(home.language, home.text[home.start : home.end]) is None:
+        return
+    for whole in _amounts(home, home.start):
+        group = compound_of(home.language, whole.lead)
+        parts = _named_parts(home, statement, group, whole) if group else []
+        if group and parts and not _another_time(statement, home, whole, parts):
+            held = tuple(Part(part) for part in parts)
+            yield Breakdown(whole, held, Closing.CLOSED, group.whole, home, statement)
 
 
 def _named_parts(home: Statement, statement: Statement, group: Group, whole: Mention) -> list[Mention]:
@@ -236,22 +234,26 @@ def _another_time(statement: Statement, home: Statement, whole: Mention, parts: 
 
 def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
     """Yield every bracket that lists parts of the figure before it and nothing else."""
-    text = statement.text
-    for i in range(1, len(statement.mentions)):
-        whole, first = statement.mentions[i - 1 : i + 1]
+    for whole, first in pairwise(statement.mentions):
         opening = whole.end + len(whole.tail)
-        opens = text[opening : opening + 1] in BRACKETS and len(whole.tail) <= NOUN
-        if not opens or not statement.is_amount(whole):
+        if not _has_bracket(statement, whole, opening):
             continue
         inside = Span(opening + 1, statement.closing_bracket(opening + 1))
         parts = _inside(statement, inside, taken)
         if len(parts) < 2 or not all(_belongs(statement, whole, part) for part in parts):
             continue
-        if any(hit.start() < first.start for hit in _cues(statement, *inside)):
+        announced = cue(statement.language, "of-which").search(statement.text, *inside)
+        if announced and announced.start() < first.start:
             continue  # 「（其中境外输入1例）」 is announced by its cue
-        closing = _closing(statement, whole, parts, inside)
+        closing = closing_in_bracket(statement, whole, parts, inside)
         held = tuple(Part(part, statement.times(part)) for part in parts)
-        yield Breakdown(whole, held, closing, text[opening], statement, statement)
+        yield Breakdown(whole, held, closing, statement.text[opening], statement, statement)
+
+
+def _has_bracket(statement: Statement, mention: Mention, place: int) -> bool:
+    """Tell whether a bracket opens right behind an amount and its noun."""
+    opens = statement.text[place : place + 1] in BRACKETS and len(mention.tail) <= NOUN
+    return opens and statement.is_amount(mention)
 
 
 def _inside(statement: Statement, bracket: Span, taken: set[int]) -> list[Mention]:
@@ -261,34 +263,14 @@ def _inside(statement: Statement, bracket: Span, taken: set[int]) -> list[Mentio
     return [m for m in found if m.start not in taken and m.quantity.kind not in SHARED]
 
 
-def _closing(statement: Statement, whole: Mention, parts: list[Mention], bracket: Span) -> Closing:
-    """Tell whether the parts in a bracket are all of the figure before it."""
-    names = [name_of(statement, part) for part in parts]
-    closes = complementary(statement.language, "", names)
-    overlaps = any(statement.says(idea, names) for idea in ("overlapping", "already", "dealt-with"))
-    overlaps = overlaps or crossed(statement.language, names)
-    if (overlaps and not closes) or _is_in_several(statement, (whole.lead, *names), parts[-1]):
-        return Closing.OVERLAPPING
-    if statement.says("outcome", names) and not closes:
-        return Closing.FITTING  # 「（出院1180例，死亡21例）」: others are ill still
-    is_all = whole.quantity.unit.dimension == COUNT and not statement.is_open(bracket.start, bracket.end + 1)
-    return Closing.CLOSED if is_all and (closes or ends_in_and(statement, parts)) else Closing.FITTING
-
-
-def _is_in_several(statement: Statement, names: tuple[str, ...], last: Mention) -> bool:
-    """Tell whether the text says that a thing may be in several parts: 「皮疹9例（有人有两种以上反应）」."""
-    aside = statement.text[last.end : last.end + ASIDE]
-    return statement.says("in-several", (*names, aside.split("。")[0]))
-
-
-def _cues(statement: Statement, start: int, end: int) -> Iterator[re.Match[str]]:
-    return cue(statement.language, "of-which").finditer(statement.text, start, end)
-
-
 def _belongs(statement: Statement, whole: Mention, part: Mention) -> bool:
+    """Tell whether a figure in a bracket can be part of the figure before it."""
     return (
         statement.is_amount(part)
         and commensurable(statement.language, whole.quantity, part.quantity)
         and not statement.is_comparison(part)
         and bool(name_of(statement, part))
     )
+
+
+__all__ = ["Breakdown", "Closing", "Part", "breakdowns"]

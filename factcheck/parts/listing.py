@@ -7,12 +7,11 @@ words; 「其中一期投资12亿元，年产值可达50亿元」 and 「其中4
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, cue
 from factcheck.model import Kind
-from factcheck.parts.complements import by_one_mark, paired
+from factcheck.parts.complements import paired
 from factcheck.parts.statements import REACH, commensurable, name_of
 from factcheck.parts.thresholds import counted
 
@@ -212,12 +211,6 @@ def _own_name(statement: Statement, opening: Opening, first: Mention) -> str:
     return cue(statement.language, "list-filler").sub("", words).strip()
 
 
-def ends_in_and(statement: Statement, parts: Sequence[Mention]) -> bool:
-    """Tell whether a list ends as one does that names all: (70 in Texas and 50 in Ohio)."""
-    words = statement.text[parts[-2].end : parts[-1].start]
-    return not statement.language.spaced or cue(statement.language, "joining").search(words) is not None
-
-
 def _own_words(statement: Statement, mention: Mention) -> str | None:
     """Return the words between 、 or "and" and a figure, or None where no such word joins it.
 
@@ -249,25 +242,3 @@ def _same_tail(statement: Statement, part: Mention, mention: Mention) -> bool:
     leads = [cue(statement.language, "of-which").sub("", m.lead).strip() for m in (part, mention)]
     tails = [m.tail.strip()[:1] for m in (part, mention)]
     return not any(leads) and tails[0] == tails[1] != ""
-
-
-def are_apart(listed: Statement, parts: Sequence[Mention], names: Sequence[str], word: str) -> bool:
-    """Tell whether the words set parts apart: a list with 、 or 和, one mark, places, 分产业看, bare figures.
-
-    Parts that stand in a clause each may be any others: 「工业投资300亿元，民间投资280亿元」.
-    """
-    joining, language = cue(listed.language, "and"), listed.language
-    return (
-        not any(cue(language, "of-which").sub("", part.lead).strip() for part in parts)
-        or any(joining.search(listed.text, a.end, b.start) for a, b in pairwise(parts))
-        or by_one_mark(language, names)
-        or all(map(listed.ordinal_before, parts))
-        or listed.says("rest", (names[-1],))
-        or listed.says("by-kind", (word,))
-        or any(paired(language, a, b) for a, b in pairwise(names))
-    )
-
-
-def contained(names: Sequence[str]) -> bool:
-    """Tell whether one name ends with all of another: 汽车 and 新能源汽车 overlap."""
-    return any(a != b and b and a.endswith(b) for a in names for b in names)

@@ -65,8 +65,6 @@ def nearest_of(wholes: list[Mention], parts: list[Mention], *, of_all: bool = Fa
     「处分1647人，移送司法机关73人，其中，处分厅局级干部54人、县处级285人」: the parts are of 1647人.
     「建议286件，提案412件，均已办复，其中采纳586件」 are *of all* of them together, and of none alone.
     """
-    if not wholes:
-        return None
     named = [whole for whole in wholes if _begins_alike(whole.lead, parts[0].lead)]
     pool = named or wholes
     found = next((whole for whole in reversed(pool) if can_hold(whole, parts)), None)

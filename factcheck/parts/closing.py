@@ -1,0 +1,138 @@
+"""How much of their whole do listed parts make up?
+
+「出口」 and 「进口」 are all of their whole, 「（男600人，女400人）」 lists all of it; most lists leave
+something unsaid; 「女性40人，党员30人」 may count one person twice.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import cue
+from factcheck.parts.complements import by_one_mark, complementary, crossed, paired
+from factcheck.parts.statements import name_of
+from factcheck.parts.thresholds import counted
+from factcheck.units import COUNT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.discovery import Mention
+    from factcheck.parts.statements import Statement
+    from factcheck.source import Span
+
+ASIDE = 30
+"""What is said of all the parts follows the last of them within so many characters."""
+
+
+class Closing(Enum):
+    """How much of the whole the listed parts make up."""
+
+    CLOSED = "closed"  # all of it: 出口 and 进口, a bracket that lists nothing else
+    FITTING = "fitting"  # parts apart from each other; something may be unsaid
+    OVERLAPPING = "overlapping"  # one thing may belong to several parts: 女性, 党员
+
+
+# --- after a cue --------------------------------------------------------------------------------
+
+
+def closing_after_cue(listed: Statement, whole: str, parts: Sequence[Mention], word: str) -> Closing:
+    """Tell how much of a whole of that name the parts after a cue make up."""
+    names = [name_of(listed, part) for part in parts]
+    if _may_count_twice(listed, whole, parts, names):
+        return Closing.OVERLAPPING
+    if listed.is_dated(parts[0].start - len(parts[0].lead) - 1, parts[-1].start):
+        return Closing.FITTING
+    if complementary(listed.language, whole, names) or _is_made_of(listed, parts, word):
+        return Closing.CLOSED
+    is_apart = len(parts) == 1 or _are_apart(listed, parts, names, word)
+    return Closing.FITTING if is_apart and not _overlap(listed, names) else Closing.OVERLAPPING
+
+
+def _may_count_twice(listed: Statement, whole: str, parts: Sequence[Mention], names: Sequence[str]) -> bool:
+    """Tell whether parts are counted by a threshold, or are said to be net or in several."""
+    by_threshold = any(one.things in parts for one in counted(listed))
+    return by_threshold or listed.says("net", (whole, *names)) or _is_in_several(listed, whole, parts, names)
+
+
+def _is_made_of(listed: Statement, parts: Sequence[Mention], word: str) -> bool:
+    """Tell whether a list names all of its whole: not "consisting of $6 million in bonds … and cash"."""
+    if len(parts) < 2 or not listed.says("made-of", (word,)):
+        return False
+    before, found, after = parts[0].lead.partition(word)
+    return not listed.says("rest-unsaid", (before if found else "", after, parts[-1].tail))
+
+
+def _overlap(listed: Statement, names: Sequence[str]) -> bool:
+    """Tell whether names are those of parts that hold the same things: 女性, 续建 and 省重点."""
+    return (
+        listed.says("overlapping", names) or _is_contained(listed, names) or crossed(listed.language, names)
+    )
+
+
+def _is_contained(listed: Statement, names: Sequence[str]) -> bool:
+    """Tell whether one name ends with all of another: 汽车 in 新能源汽车, but not 合格 in 不合格."""
+    plain = [name for name in names if name and not listed.says("negative", (name[:1],))]
+    return any(a != b and a.endswith(b) for a in plain for b in plain)
+
+
+def _are_apart(listed: Statement, parts: Sequence[Mention], names: Sequence[str], word: str) -> bool:
+    """Tell whether the words set parts apart: a list with 、 or 和, one mark, places, 分产业看, bare figures.
+
+    Parts that stand in a clause each may be any others: 「工业投资300亿元，民间投资280亿元」.
+    """
+    return (
+        _are_joined(listed, parts)
+        or by_one_mark(listed.language, names)
+        or all(map(listed.ordinal_before, parts))
+        or listed.says("rest", (names[-1],))
+        or listed.says("by-kind", (word,))
+        or any(paired(listed.language, a, b) for a, b in pairwise(names))
+    )
+
+
+def _are_joined(listed: Statement, parts: Sequence[Mention]) -> bool:
+    """Tell whether parts stand without a name before them, or 、 or 和 joins two of them."""
+    of_which, joining = cue(listed.language, "of-which"), cue(listed.language, "and")
+    is_named = any(of_which.sub("", part.lead).strip() for part in parts)
+    return not is_named or any(joining.search(listed.text, a.end, b.start) for a, b in pairwise(parts))
+
+
+# --- in a bracket -------------------------------------------------------------------------------
+
+
+def closing_in_bracket(
+    statement: Statement, whole: Mention, parts: Sequence[Mention], bracket: Span
+) -> Closing:
+    """Tell how much of the figure before a bracket the parts in it make up."""
+    names = [name_of(statement, part) for part in parts]
+    if _is_in_several(statement, whole.lead, parts, names):
+        return Closing.OVERLAPPING
+    if not complementary(statement.language, "", names):
+        if _overlap_in_bracket(statement, names):
+            return Closing.OVERLAPPING
+        if statement.says("outcome", names) or not _ends_in_and(statement, parts):
+            return Closing.FITTING  # 「（出院1180例，死亡21例）」: others are ill still
+    is_all = whole.quantity.unit.dimension == COUNT and not statement.is_open(bracket.start, bracket.end + 1)
+    return Closing.CLOSED if is_all else Closing.FITTING
+
+
+def _overlap_in_bracket(statement: Statement, names: Sequence[str]) -> bool:
+    """Tell whether what is done of a thing is told beside what it is: （女性12人，已出院8人）."""
+    said = any(statement.says(idea, names) for idea in ("overlapping", "already", "dealt-with"))
+    return said or crossed(statement.language, names)
+
+
+def _ends_in_and(statement: Statement, parts: Sequence[Mention]) -> bool:
+    """Tell whether a list ends as one does that names all: (70 in Texas and 50 in Ohio)."""
+    words = statement.text[parts[-2].end : parts[-1].start]
+    return not statement.language.spaced or cue(statement.language, "joining").search(words) is not None
+
+
+def _is_in_several(statement: Statement, whole: str, parts: Sequence[Mention], names: Sequence[str]) -> bool:
+    """Tell whether the text says that a thing may be in several parts: 「皮疹9例（有人有两种以上反应）」."""
+    end = parts[-1].end
+    aside = statement.text[end : end + ASIDE].partition("。")[0]
+    return statement.says("in-several", (whole, *names, aside))
