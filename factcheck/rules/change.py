@@ -35,21 +35,25 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State what must hold between an amount, its change and the rate of the change."""
     columns = _columns_of_change(passages)
     for passage in passages:
-        if len(passage.mentions) < 3:
-            continue
-        yield from _quotations(passage)
-        yield from _row(passage, columns)
-        words = passage.between(passage.start, passage.end)
-        if not may_tell(passage) or passage.has("one-each", words):
-            continue
-        is_loss = passage.has("loss", words)
-        real = is_loss or passage.has("constant-prices", words)
-        crosses = is_loss and passage.has("gain", words)  # from a profit to a loss
-        for movement in movements(readings(passage)):
-            if not crosses:
-                yield from _difference(movement)
-            if not real:
-                yield from _rate(passage, movement)
+        if len(passage.mentions) > 2:
+            yield from _quotations(passage)
+            yield from _row(passage, columns)
+            yield from _told(passage)
+
+
+def _told(passage: Passage) -> Iterator[Check]:
+    """State what words of change say of figures."""
+    words = passage.between(passage.start, passage.end)
+    if not may_tell(passage) or passage.has("one-each", words):
+        return
+    is_loss = passage.has("loss", words)
+    is_real = is_loss or passage.has("constant-prices", words)
+    crosses = is_loss and passage.has("gain", words)  # from a profit to a loss
+    for movement in movements(readings(passage)):
+        if not crosses:
+            yield from _difference(movement)
+        if not is_real:
+            yield from _rate(passage, movement)
 
 
 def _difference(movement: Movement) -> Iterator[Check]:
@@ -70,18 +74,27 @@ def _difference(movement: Movement) -> Iterator[Check]:
 
 def _rate(passage: Passage, movement: Movement) -> Iterator[Check]:
     """State the rate as a share of what was before the change."""
-    read, now, base = _own_rate(movement), movement.now, movement.base
-    way = movement.way or (_either_way(movement, read) if read else None)
-    if read is None or way is None or _is_below_nought(now, base) or _is_other_time(passage, movement, read):
+    read = _own_rate(movement)
+    if read is None or _may_be_other_rate(passage, movement, read):
         return
-    rate, step = read.mention.quantity, movement.step.mention.quantity if movement.step else None
-    if now is not None and now.kind is Kind.PERCENT:
-        return
+    rate, way = read.mention.quantity, movement.way or _either_way(movement, read)
     if passage.has("doublings", passage.between(rate.start, rate.end)):
-        if now is not None and base is not None and way is Way.UP:
-            yield state(NAME, "now / base ~ times", movement.word, now=now, base=base, times=rate)
-        return
-    told = {"now": now, "base": base, "change": step}
+        yield from _times(movement, rate)
+    elif way is not None:
+        yield from _rate_of_two(movement, way, rate)
+
+
+def _times(movement: Movement, rate: Quantity) -> Iterator[Check]:
+    """State how many times what it was a figure is now."""
+    now, base = movement.now, movement.base
+    if now is not None and base is not None and movement.way is Way.UP:
+        yield state(NAME, "now / base ~ times", movement.word, now=now, base=base, times=rate)
+
+
+def _rate_of_two(movement: Movement, way: Way, rate: Quantity) -> Iterator[Check]:
+    """State a rate with the first two figures that are printed of amount, base and change."""
+    step = movement.step.mention.quantity if movement.step else None
+    told = {"now": movement.now, "base": movement.base, "change": step}
     for names in _PAIRS:
         figures = {name: figure for name in names if (figure := told[name]) is not None}
         if len(figures) == len(names):
@@ -132,6 +145,13 @@ def _opens(rate: Read, parts: list[Read], against: str) -> bool:
     return not against and all(rate.mention.start < part.mention.start for part in parts)
 
 
+def _may_be_other_rate(passage: Passage, movement: Movement, rate: Read) -> bool:
+    """Tell whether a rate may be none of the change: of percentages, of a loss, against another time."""
+    now, base = movement.now, movement.base
+    is_percent = now is not None and now.kind is Kind.PERCENT
+    return is_percent or _is_below_nought(now, base) or _is_other_time(passage, movement, rate)
+
+
 def _is_other_time(passage: Passage, movement: Movement, rate: Read) -> bool:
     """Tell whether a rate may be none of a change from A to B at all: forecasts; a rate against another year.
 
@@ -140,10 +160,14 @@ def _is_other_time(passage: Passage, movement: Movement, rate: Read) -> bool:
     start, now = movement.start, movement.now
     if start is None or now is None:
         return False
-    if start.against == EXPECTED or passage.has("expected", start.mention.lead[-LEAD:] + start.mention.tail):
-        return True
     of_day = not rate.against and start.against not in ("", *AGAINST) and _is_told_before(rate, start, now)
-    return of_day or (rate.against in AGAINST and not start.against)
+    return of_day or (rate.against in AGAINST and not start.against) or _is_forecast(passage, start)
+
+
+def _is_forecast(passage: Passage, start: Read) -> bool:
+    """Tell whether a figure is what was expected, not what was: 高于市场预期的3.2%."""
+    near = start.mention.lead[-LEAD:] + start.mention.tail
+    return start.against == EXPECTED or passage.has("expected", near)
 
 
 def _is_told_before(rate: Read, start: Read, now: Quantity) -> bool:
@@ -191,6 +215,13 @@ class Row(NamedTuple):
     base: Quantity
     step: Quantity
     rate: Quantity
+
+    @property
+    def is_of_amounts(self) -> bool:
+        """Tell whether three amounts of one unit stand before a percentage."""
+        amounts = (self.now, self.base, self.step)
+        are_amounts = all(q.kind is not Kind.PERCENT and q.value is not None for q in amounts)
+        return are_amounts and self.rate.kind is Kind.PERCENT and len({q.unit for q in amounts}) == 1
 
     @property
     def differs(self) -> bool:
@@ -242,12 +273,10 @@ def _as_row(passage: Passage) -> Row | None:
     if BAR not in passage.between(passage.start, passage.end) or len(passage.mentions) < len(Row._fields):
         return None
     (now, base), (step, rate) = passage.mentions[:2], passage.mentions[-2:]
-    row = Row(*(mention.quantity for mention in (now, base, step, rate)))
-    amounts = row[:3]
-    is_row = all(_has_bar(passage, pair) for pair in ((now, base), (step, rate)))
-    if not is_row or row.rate.kind is not Kind.PERCENT or len({q.unit for q in amounts}) > 1:
+    if not (_has_bar(passage, now, base) and _has_bar(passage, step, rate)):
         return None
-    return None if any(q.kind is Kind.PERCENT or q.value is None for q in amounts) else row
+    row = Row(now.quantity, base.quantity, step.quantity, rate.quantity)
+    return row if row.is_of_amounts else None
 
 
 def _columns_of_change(passages: tuple[Passage, ...]) -> frozenset[int]:
@@ -262,5 +291,5 @@ def _columns_of_change(passages: tuple[Passage, ...]) -> frozenset[int]:
     return frozenset(size for size, times in found.items() if times > 1)
 
 
-def _has_bar(passage: Passage, pair: tuple[Mention, Mention]) -> bool:
-    return passage.between(pair[0].end, pair[1].start).strip() == BAR
+def _has_bar(passage: Passage, left: Mention, right: Mention) -> bool:
+    return passage.between(left.end, right.start).strip() == BAR

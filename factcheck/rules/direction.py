@@ -12,6 +12,7 @@ turn (逆势, 但; but), ranges of a fall (由5至3天).
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,10 +37,12 @@ _SIGNS = ("-", "−", "－")
 """A sign that no reader takes for one: 「最低气温-12℃」."""
 _RANGED = frozenset({Kind.COUNT, Kind.DURATION})
 TENFOLD = 10
-_GROUPS = {"indices-up": Way.UP, "indices-down": Way.DOWN}
-_CONTRARY = {"limit-up": Way.UP, "limit-down": Way.DOWN, **_GROUPS}
+_GROUPS = {"indices-up": Way.DOWN, "indices-down": Way.UP}
+_CONTRARY = {"limit-up": Way.DOWN, "limit-down": Way.UP, **_GROUPS}
+"""Which way nothing goes where so much is said of all."""
 _TURNING = tuple(_CONTRARY)
-_OPPOSITE = {Way.UP: Way.DOWN, Way.DOWN: Way.UP}
+_NO_RANGE = ("down", "either", "move-start", "span-start")
+"""What falls may do so from 5至3天, and a score runs either way."""
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -56,7 +59,7 @@ def _moved(passage: Passage) -> Iterator[Check]:
     """State what words of change say of figures, which are read only where there are such words."""
     words = passage.between(passage.start, passage.end)
     rates = [m.quantity for m in passage.mentions if m.quantity.kind in RATES]
-    near, moves = any(map(_reaches_bound, rates)), _has_move(passage, words)
+    near, moves = any(map(_reaches_bound, rates)), _may_move(passage, words)
     turns = bool(rates) and passage.has_any(_TURNING, words)
     if not (near or moves or turns) or passage.has("one-each", words):
         return
@@ -65,36 +68,57 @@ def _moved(passage: Passage) -> Iterator[Check]:
         yield from _decreases(passage, reads)
     if turns:
         yield from _contrary(passage, reads)
-    if moves and not passage.has_any(("ranked", "loss"), words):
-        for movement in movements(reads):
-            yield from _order(movement)
+    if moves:
+        yield from _orders(reads)
 
 
-def _has_move(passage: Passage, words: str) -> bool:
-    return len(passage.mentions) > 1 and passage.has_any(("move-start", "move-base"), words)
+def _may_move(passage: Passage, words: str) -> bool:
+    """Tell whether figures may move from one to another, and are no ranks, which fall to rise, nor losses."""
+    if len(passage.mentions) < 2 or not passage.has_any(("move-start", "move-base"), words):
+        return False
+    return not passage.has_any(("ranked", "loss"), words)
 
 
-def _order(movement: Movement) -> Iterator[Check]:
+def _orders(reads: Sequence[Read]) -> Iterator[Check]:
     """State that what rose from A to B is now at least A."""
-    now, base, goal = movement.now, movement.base, movement.goal
-    told_elsewhere = movement.step is not None or movement.rates
-    if now is None or base is None or goal is None or goal.way not in _ORDER or told_elsewhere:
-        return
-    if goal.way is Way.DOWN and any(q.value is not None and q.value < 0 for q in (now, base)):
-        return  # a fall that narrows from -5.2% to -3.1% goes up
-    yield state(NAME, _ORDER[goal.way], goal.word, now=now, base=base)
+    for movement in movements(reads):
+        now, base, goal = movement.now, movement.base, movement.goal
+        if now is None or base is None or goal is None or goal.way not in _ORDER:
+            continue
+        narrows = goal.way is Way.DOWN and _is_below_nought(now, base)
+        if not narrows and not _is_measured(movement):
+            yield state(NAME, _ORDER[goal.way], goal.word, now=now, base=base)
+
+
+def _is_below_nought(*quantities: Quantity) -> bool:
+    """Tell whether a fall may go up, as one does that narrows from -5.2% to -3.1%."""
+    return any(quantity.value is not None and quantity.value < 0 for quantity in quantities)
+
+
+def _is_measured(movement: Movement) -> bool:
+    """Tell whether it is told by how much or at which rate a figure moved, which says more."""
+    return movement.step is not None or bool(movement.rates)
 
 
 def _decreases(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
     """State that nothing falls by more than all it was."""
     for read in reads:
         quantity = read.mention.quantity
-        if read.way is not Way.DOWN or not read.is_rate or not _reaches_bound(quantity):
-            continue
-        if quantity.kind is Kind.MULTIPLE and passage.has("never-fold", read.word):
-            yield state(NAME, "decrease < 1", read.word, decrease=quantity)
-        elif quantity.kind is Kind.PERCENT and not _may_turn_negative(passage, read.mention):
-            yield state(NAME, "decrease <= 100%", read.word, decrease=quantity)
+        if read.way is Way.DOWN and read.is_rate and _reaches_bound(quantity):
+            bound = _bound(passage, read)
+            if bound:
+                yield state(NAME, bound, read.word, decrease=quantity)
+
+
+def _bound(passage: Passage, read: Read) -> str:
+    """Return what holds of a decrease: it is never 下降2倍, and 100 % at most of what stays above nought."""
+    match read.mention.quantity.kind:
+        case Kind.MULTIPLE if passage.has("never-fold", read.word):
+            return "decrease < 1"
+        case Kind.PERCENT if not _may_turn_negative(passage, read.mention):
+            return "decrease <= 100%"
+        case _:
+            return ""
 
 
 def _reaches_bound(quantity: Quantity) -> bool:
@@ -103,30 +127,35 @@ def _reaches_bound(quantity: Quantity) -> bool:
 
 
 def _may_turn_negative(passage: Passage, mention: Mention) -> bool:
-    return passage.has(
-        "may-be-negative", passage.between(max(passage.start, mention.start - EARLIER), mention.start)
-    )
+    named = passage.between(max(passage.start, mention.start - EARLIER), mention.start)
+    return passage.has("may-be-negative", named)
 
 
 def _contrary(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
     """State that nothing falls of what rises as one: 指数全线下跌，上证指数上涨0.47%; 涨停，跌幅10%."""
-    for idea, way in _CONTRARY.items():
+    for idea, denied in _CONTRARY.items():
         found = cue(passage.language, idea).search(passage.text, passage.start, passage.end)
-        read = next((r for r in reads if found and r.mention.start > found.end()), None)
-        if not found or read is None or not read.is_rate or read.way is not _OPPOSITE[way]:
+        if found is None:
+            continue
+        read = next((read for read in reads if read.mention.start > found.end()), None)
+        if read is None or not read.is_rate or read.way is not denied:
             continue
         around = passage.between(max(passage.start, found.start() - AROUND), read.mention.start)
-        is_own = passage.has("index", read.subject) if idea in _GROUPS else not read.subject
-        if is_own and not passage.has("turn", around):
+        if _is_of_the_same(passage, idea, read) and not passage.has("turn", around):
             yield state(NAME, "-change >= 0", found.group(), change=read.mention.quantity)
+
+
+def _is_of_the_same(passage: Passage, idea: str, read: Read) -> bool:
+    """Tell whether a change is that of an index, where all rise, or has no subject but the one before."""
+    return passage.has("index", read.subject) if idea in _GROUPS else not read.subject
 
 
 def _shares(passage: Passage) -> Iterator[Check]:
     """State that a part is at most the whole."""
     for mention in passage.mentions:
-        if mention.quantity.kind is not Kind.PERCENT or passage.has(
-            "may-exceed", mention.lead + mention.tail
-        ):
+        if mention.quantity.kind is not Kind.PERCENT:
+            continue
+        if passage.has("may-exceed", mention.lead + mention.tail):
             continue
         found = cue(passage.language, "part-of").search(mention.lead) or _bounded_rate(passage, mention)
         if found:
@@ -148,9 +177,7 @@ def _ranges(passage: Passage) -> Iterator[Check]:
         if high.kind not in _RANGED or second.start - first.end > AROUND or not _is_one_measure(low, high):
             continue
         joined = cue(passage.language, "range-to").fullmatch(passage.between(first.end, second.start).strip())
-        if not joined:
-            continue
-        if not passage.has_any(("down", "either", "move-start", "span-start"), first.lead):
+        if joined and not passage.has_any(_NO_RANGE, first.lead):
             yield state(NAME, "low <= high", joined.group(), low=replace(low, unit=high.unit), high=high)
 
 
@@ -158,8 +185,9 @@ def _is_one_measure(low: Quantity, high: Quantity) -> bool:
     """Tell whether two figures may be the ends of one range; 3-2.5万 leaves the scale of 3 open."""
     if not low.value or not high.value or min(low.value, high.value) < 0:
         return False
-    bare = low.kind is Kind.NUMBER and low.value < TENFOLD * high.value and high.value < TENFOLD * low.value
-    return bare or (low.kind is high.kind and low.unit == high.unit)
+    if low.kind is Kind.NUMBER and Fraction(1, TENFOLD) < low.value / high.value < TENFOLD:
+        return True
+    return low.kind is high.kind and low.unit == high.unit
 
 
 def _extremes(passage: Passage) -> Iterator[Check]:

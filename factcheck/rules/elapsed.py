@@ -28,32 +28,36 @@ if TYPE_CHECKING:
 
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check
-    from factcheck.units import Unit
+    from factcheck.units import Dimension, Unit
 
 RULE = "elapsed"
 _NEAR, _MANY = 30, 12
 _WEEK = tuple(f"weekday-{number}" for number in range(1, 8))
+_CALENDAR_FROM, _CALENDAR_TO = 1583, 9000
+_BESIDE = 12
+"""A weekday stands within so many letters of its date, and 建校 of its year."""
+_MARKS = " ,，（("
 _AMOUNTS = (Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION)
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State what dates and spans of time must fulfil."""
     for passage in passages:
-        dates = passage.dates
-        if not dates:
-            continue
-        for figure in dates:
+        for figure in passage.dates:
             yield from _existing(figure)
             yield from _weekday(passage, figure)
-        if len(dates) > _MANY:
-            continue  # a timetable
-        for mention in passage.mentions:
-            if mention.quantity.kind is Kind.DURATION and mention.quantity.hedge is Hedge.NONE:
-                yield from _run(passage, mention, dates)
-                yield from _length(passage, mention, dates)
-        yield from _anniversary(passage, dates)
-        if len(dates) > 2:
-            yield from _halves(passage, dates)
+        if 0 < len(passage.dates) <= _MANY:  # more are a timetable
+            yield from _lengths(passage)
+            yield from _anniversary(passage)
+            yield from _halves(passage)
+
+
+def _lengths(passage: Passage) -> Iterator[Check]:
+    """State how long spans of time are."""
+    for mention in passage.mentions:
+        if mention.quantity.kind is Kind.DURATION and mention.quantity.hedge is Hedge.NONE:
+            yield from _run(passage, mention)
+            yield from _length(passage, mention)
 
 
 # --- dates ----------------------------------------------------------------------------------------
@@ -85,111 +89,174 @@ def _made(figure: Date, start: int, end: int, value: int, unit: Unit) -> Quantit
 
 def _weekday(passage: Passage, figure: Date) -> Iterator[Check]:
     """State the weekday beside a full date."""
-    first, last = figure.period
-    if first != last or None in first or not calendar.exists(first) or not 1583 <= (first.year or 0) <= 9000:
+    day = figure.period.first
+    if not _is_known_day(figure.period):
         return
-    before = passage.text[max(passage.start, figure.start - 12) : figure.start].rstrip(" ,，（(")
-    after = passage.text[figure.end : figure.end + 12].lstrip(" ,，（(")
+    beside = _weekday_beside(passage, figure)
+    if beside is None:
+        return
+    number, start, word = beside
+    said = replace(_made(figure, start, start + len(word), number, NUMBER), text=word)
+    actual = date(day.year or 1, day.month or 1, day.day or 1).isoweekday()
+    yield state(RULE, f"weekday == {actual}", word, weekday=said, date=figure)
+
+
+def _is_known_day(period: Period) -> bool:
+    """Tell whether a date is one day of a year whose weekdays are known: none before 1583."""
+    day = period.first
+    return (
+        day == period.last
+        and None not in day
+        and calendar.exists(day)
+        and _CALENDAR_FROM <= (day.year or 0) <= _CALENDAR_TO
+    )
+
+
+def _weekday_beside(passage: Passage, figure: Date) -> tuple[int, int, str] | None:
+    """Return the number of the weekday that stands right beside a date, with its place and its word."""
+    before = passage.text[max(passage.start, figure.start - _BESIDE) : figure.start].rstrip(_MARKS)
+    after = passage.text[figure.end : figure.end + _BESIDE].lstrip(_MARKS)
     for number, idea in enumerate(_WEEK, 1):
         words = cue(passage.language, idea)
-        ahead = next((hit for hit in words.finditer(before) if hit.end() == len(before)), None)
-        hit = ahead or words.match(after)
+        begin = words.ending(before)
+        if begin is not None:
+            word = before[begin:]
+            return number, passage.text.rfind(word, 0, figure.start), word
+        hit = words.match(after)
         if hit is not None:
-            word, text = hit.group(), passage.text
-            start = text.rfind(word, 0, figure.start) if ahead else text.find(word, figure.end)
-            said = _made(figure, start, start + len(hit.group()), number, NUMBER)
-            actual = date(first.year or 1, first.month or 1, first.day or 1).isoweekday()
-            said = replace(said, text=hit.group())
-            yield state(RULE, f"weekday == {actual}", hit.group(), weekday=said, date=figure)
-            return
+            return number, passage.text.find(hit.group(), figure.end), hit.group()
+    return None
 
 
 # --- lengths --------------------------------------------------------------------------------------
 
 
-def _run(passage: Passage, mention: Mention, dates: tuple[Date, ...]) -> Iterator[Check]:
+def _run(passage: Passage, mention: Mention) -> Iterator[Check]:
     """State 「截至11月末……自5月以来，连续7个月」."""
-    if not passage.has("in-a-row", mention.lead) or passage.has("ended-run", mention.lead):
+    run = mention.quantity
+    if not _is_going_on(passage, mention) or not _is_plainly_in(run, MONTHS):
         return
     since = cue(passage.language, "since")
-    starts = [d for d in dates if since.match(passage.text, d.end)]
-    ends = [d for d in dates if d not in starts and d.start < mention.start]
+    starts = [d for d in passage.dates if since.match(passage.text, d.end)]
+    ends = [d for d in passage.dates if d not in starts and d.start < mention.start]
     if len(starts) != 1 or not ends:
         return
     start, end = starts[0], ends[0]
-    run = mention.quantity
-    counts_months = run.unit.dimension == MONTHS and run.unit.factor == 1
-    if counts_months and start.period.first.month and end.period.last.month:
+    if start.period.first.month and end.period.last.month:
         yield state(RULE, "months(start..end) == run", mention.lead, start=start, end=end, run=run)
 
 
-def _length(passage: Passage, mention: Mention, dates: tuple[Date, ...]) -> Iterator[Check]:
+def _is_going_on(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a time is that of 连续7个月, a run that had not ended."""
+    return passage.has("in-a-row", mention.lead) and not passage.has("ended-run", mention.lead)
+
+
+def _is_plainly_in(run: Quantity, dimension: Dimension) -> bool:
+    """Tell whether a time is counted in months or days themselves, not in quarters or weeks."""
+    return run.unit.dimension == dimension and run.unit.factor == 1
+
+
+def _length(passage: Passage, mention: Mention) -> Iterator[Check]:
     """State 「9月23日至10月8日，为期16天」, counted with or without the first day."""
     run = mention.quantity
-    if run.unit.dimension != DAYS or run.unit.factor != 1 or run.value is None:
+    if not _is_plainly_in(run, DAYS) or run.value is None:
         return
-    for span in dates:
-        first, last = span.period
-        if first == last or first.day is None or last.day is None:
-            continue
-        begin, end = sorted((span.end, mention.end))[0], sorted((span.start, mention.start))[1]
-        between = passage.between(begin, end)
-        lasting = mention.lead[-6:] + passage.between(run.start, run.end)
-        if len(between) > _NEAR or not passage.has("lasting", lasting):
-            continue
-        length = calendar.days(span.period)
-        without = length is not None and run.value + 1 in length and run.value not in length
-        relation = "days(span) - 1 == run" if without else "days(span) == run"
-        yield state(RULE, relation, mention.lead.strip(), span=span, run=run)
+    for span in passage.dates:
+        if _is_from_day_to_day(span.period) and _is_length_of(passage, span, mention):
+            yield state(RULE, _relation_of(span.period, run.value), mention.lead.strip(), span=span, run=run)
 
 
-def _anniversary(passage: Passage, dates: tuple[Date, ...]) -> Iterator[Check]:
+def _is_from_day_to_day(period: Period) -> bool:
+    first, last = period
+    return first != last and first.day is not None and last.day is not None
+
+
+def _is_length_of(passage: Passage, span: Date, mention: Mention) -> bool:
+    """Tell whether a time right beside a span is said to be its length: 为期, 历时; a five-day event."""
+    between = passage.between(min(span.end, mention.end), max(span.start, mention.start))
+    lasting = mention.lead[-6:] + passage.between(mention.start, mention.end)
+    return len(between) <= _NEAR and passage.has("lasting", lasting)
+
+
+def _relation_of(period: Period, run: Fraction) -> str:
+    """Return what holds of a span and its length: without the first day where it is right only so."""
+    length = calendar.days(period)
+    is_without = length is not None and run + 1 in length and run not in length
+    return "days(span) - 1 == run" if is_without else "days(span) == run"
+
+
+def _anniversary(passage: Passage) -> Iterator[Check]:
     """State 「学校1949年建校，2024年是建校75周年」."""
-    years = [
-        d for d in dates if d.kind is Kind.YEAR and d.period.first == d.period.last and d.period.first.year
-    ]
-    founding = cue(passage.language, "founded")
+    years = [d for d in passage.dates if _is_one_year(d)]
+    if len(years) < 2:
+        return
     for mention in passage.mentions:
-        beside = passage.between(mention.start, mention.end) + mention.tail[:14]
-        if not passage.has("anniversary", beside) or mention.quantity.hedge is not Hedge.NONE:
+        if not _is_anniversary(passage, mention):
             continue
-        now = [d for d in years if d.end <= mention.start and d.end >= mention.start - len(mention.lead)]
-        if not now and cue(passage.language, "anniversary-in").fullmatch(mention.tail.strip()):
-            now = [d for d in years if d.start == mention.end + len(mention.tail)]
-        around = {
-            d: passage.text[max(passage.start, d.start - 12) : d.end + 8] for d in years if d not in now
-        }
-        founded = [d for d, words in around.items() if founding.search(words)]
+        now = _years_of(passage, mention, years)
+        founded = [d for d in years if d not in now and _is_of_founding(passage, d)]
         if len(now) == 1 and len(founded) == 1:
             size = replace(mention.quantity, unit=NUMBER)
             word = passage.between(now[0].end, mention.start).strip()
             yield state(RULE, "now - founded == n", word, now=now[0], founded=founded[0], n=size)
 
 
-def _halves(passage: Passage, dates: tuple[Date, ...]) -> Iterator[Check]:
+def _is_one_year(date: Date) -> bool:
+    first, last = date.period
+    return date.kind is Kind.YEAR and first == last and bool(first.year)
+
+
+def _is_anniversary(passage: Passage, mention: Mention) -> bool:
+    beside = passage.between(mention.start, mention.end) + mention.tail[:14]
+    return mention.quantity.hedge is Hedge.NONE and passage.has("anniversary", beside)
+
+
+def _years_of(passage: Passage, mention: Mention, years: list[Date]) -> list[Date]:
+    """Return the years that lead to an anniversary, or the one behind "75th anniversary in"."""
+    now = [d for d in years if d.end <= mention.start and d.end >= mention.start - len(mention.lead)]
+    if not now and cue(passage.language, "anniversary-in").fullmatch(mention.tail.strip()):
+        return [d for d in years if d.start == mention.end + len(mention.tail)]
+    return now
+
+
+def _is_of_founding(passage: Passage, date: Date) -> bool:
+    """Tell whether words beside a year say that something was founded in it."""
+    around = passage.text[max(passage.start, date.start - _BESIDE) : date.end + 8]
+    return passage.has("founded", around)
+
+
+def _halves(passage: Passage) -> Iterator[Check]:
     """State that the amounts of two spans make up the amount of both: 一季度, 二季度 and 上半年."""
-    amounts = [
-        (figure.period, mention)
-        for figure, mention in _dated(passage, dates)
-        if mention.quantity.kind in _AMOUNTS and mention.quantity.unit.dimension != PURE
-    ]
+    if len(passage.dates) < 3:
+        return
+    amounts = [dated for dated in _dated(passage) if _is_amount(dated[1].quantity)]
     for (a, one), (b, other), (c, whole) in combinations(amounts[:_MANY], 3):
-        if not (_follows(a, b) and a.first == c.first and b.last == c.last):
-            continue
-        units = {m.quantity.unit.name for m in (one, other, whole)}
-        names = {_bare(passage, m.lead) for m in (one, other, whole)}
-        if len(units) == 1 and len(names) == 1:
-            yield state(
-                RULE, "a + b ~ whole", whole.lead, a=one.quantity, b=other.quantity, whole=whole.quantity
-            )
+        if _make_up(a, b, c) and _are_of_one_measure(passage, (one, other, whole)):
+            figures = {"a": one.quantity, "b": other.quantity, "whole": whole.quantity}
+            yield state(RULE, "a + b ~ whole", whole.lead, **figures)
 
 
-def _dated(passage: Passage, dates: tuple[Date, ...]) -> Iterator[tuple[Date, Mention]]:
+def _is_amount(quantity: Quantity) -> bool:
+    return quantity.kind in _AMOUNTS and quantity.unit.dimension != PURE
+
+
+def _make_up(a: Period, b: Period, whole: Period) -> bool:
+    """Tell whether two spans follow each other and are all of a third."""
+    return _follows(a, b) and a.first == whole.first and b.last == whole.last
+
+
+def _are_of_one_measure(passage: Passage, mentions: tuple[Mention, ...]) -> bool:
+    """Tell whether figures have the same unit and the same words before them."""
+    units = {mention.quantity.unit.name for mention in mentions}
+    return len(units) == 1 and len({_bare(passage, mention.lead) for mention in mentions}) == 1
+
+
+def _dated(passage: Passage) -> Iterator[tuple[Period, Mention]]:
     """Yield each figure that follows right on a date, which names its time."""
     for mention in passage.mentions:
-        near = [d for d in dates if 0 <= mention.start - d.end <= len(mention.lead)]
+        near = [d for d in passage.dates if 0 <= mention.start - d.end <= len(mention.lead)]
         if near and passage.text[near[-1].end : mention.start] == mention.lead:
-            yield near[-1], mention
+            yield near[-1].period, mention
 
 
 def _bare(passage: Passage, lead: str) -> str:
