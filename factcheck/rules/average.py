@@ -42,19 +42,32 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
 
 def _paid(statement: Statement, word: str) -> Iterator[Check]:
     money = [m for m in statement.mentions if _is_money(m)]
-    numbers = [
-        m for m in statement.mentions if m.quantity.kind is Kind.COUNT and m.quantity.unit.dimension == COUNT
-    ]
+    numbers = [m for m in statement.mentions if _is_number(m)]
     prices = [m for m in money if _is_price(statement, m)]
     amounts = [m for m in money if m not in prices]
-    if len(prices) != 1 or len(numbers) != 1 or len(amounts) != 1:
+    if not len(prices) == len(numbers) == len(amounts) == 1:
         return
-    price, number, amount = prices[0].quantity, numbers[0].quantity, amounts[0].quantity
-    if statement.says("net-of", (amounts[0].lead, amounts[0].tail)):
-        return  # "for net proceeds of $4.6 million"
-    fits = number.unit.name[:KEY].lower() in word.lower() or statement.says("any-one", (word,))
-    if fits and statement.says("purchase", (amounts[0].lead, numbers[0].lead)):
-        yield state(RULE, "price * number ~ amount", word, price=price, number=number, amount=amount)
+    price, number, amount = prices[0], numbers[0], amounts[0]
+    if _is_of(statement, word, number) and _is_purchase(statement, number, amount):
+        figures = {"price": price.quantity, "number": number.quantity, "amount": amount.quantity}
+        yield state(RULE, "price * number ~ amount", word, **figures)
+
+
+def _is_of(statement: Statement, word: str, number: Mention) -> bool:
+    """Tell whether a price is for one of what is counted: 股 in 每股, or any in "each"."""
+    unit = number.quantity.unit.name[:KEY].lower()
+    return unit in word.lower() or statement.says("any-one", (word,))
+
+
+def _is_purchase(statement: Statement, number: Mention, amount: Mention) -> bool:
+    """Tell whether an amount is what was paid, not what is left of it: "for net proceeds of $4.6 million"."""
+    if statement.says("net-of", (amount.lead, amount.tail)):
+        return False
+    return statement.says("purchase", (amount.lead, number.lead))
+
+
+def _is_number(mention: Mention) -> bool:
+    return mention.quantity.kind is Kind.COUNT and mention.quantity.unit.dimension == COUNT
 
 
 def _is_money(mention: Mention) -> bool:

@@ -64,15 +64,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
 
 def _all(passages: tuple[Passage, ...]) -> Iterator[Check]:
     for breakdown in breakdowns(passages):
-        if _is_net(breakdown):
-            continue
-        if len(breakdown.parts) == 1 or breakdown.closing is Closing.OVERLAPPING:
-            classes = [one.things for one in counted(breakdown.listed)]
-            for part in breakdown.parts:
-                if breakdown.whole in classes and part.mention in classes:
-                    continue  # the threshold says more
-                figures = {"part": part.mention.quantity, "whole": breakdown.whole.quantity}
-                yield state(RULE, "part <= whole", breakdown.cue, **figures)
+        yield from _in_breakdown(breakdown)
     whole = statements(passages)
     for statement in whole:
         yield from _classes(statement)
@@ -84,6 +76,19 @@ def _all(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield from _held_as("part <= whole", among(passage))
     yield from _held_as("later <= earlier", stages(whole))
     yield from _held_as("event <= all", at_events(whole))
+
+
+def _in_breakdown(breakdown: Breakdown) -> Iterator[Check]:
+    """State that a part fits into its whole, where it is the only one or may overlap with others."""
+    is_one_by_one = len(breakdown.parts) == 1 or breakdown.closing is Closing.OVERLAPPING
+    if not is_one_by_one or _is_net(breakdown):
+        return
+    classes = [one.things for one in counted(breakdown.listed)]
+    for part in breakdown.parts:
+        if breakdown.whole in classes and part.mention in classes:
+            continue  # the threshold says more
+        figures = {"part": part.mention.quantity, "whole": breakdown.whole.quantity}
+        yield state(RULE, "part <= whole", breakdown.cue, **figures)
 
 
 def _in_one(statement: Statement) -> Iterator[Check]:
@@ -148,27 +153,31 @@ def _size(threshold: Quantity) -> Fraction:
 
 def _accumulated(statement: Statement) -> Iterator[Check]:
     """State that what is new is part of what there is by now."""
-    language = statement.language
-    reached = cue(language, "reached")
-    narrowing = cue(language, "narrowing")
     for new, total in pairwise(statement.mentions):
-        hit = _reached(language, total.lead)
-        if hit is None or not (
-            statement.is_amount(new) and commensurable(language, new.quantity, total.quantity)
-        ):
-            continue
-        if (
-            statement.is_comparison(new)
-            or statement.is_comparison(total)
-            or total.quantity.hedge in BOUNDLESS
-        ):
-            continue
-        own = new.lead + new.tail
-        if cue(language, "newly").search(own) is None or cue(language, "newly").search(total.lead):
-            continue
-        is_qualified = not set(narrowing.findall(own)).issuperset(narrowing.findall(total.lead))
-        if not is_qualified and _same_thing(own, reached.sub("", total.lead)):
+        hit = _reached(statement.language, total.lead)
+        if hit is not None and _may_hold(statement, total, new) and _is_all_of_new(statement, total, new):
             yield state(RULE, "new <= all", hit.group(), new=new.quantity, all=total.quantity)
+
+
+def _may_hold(statement: Statement, total: Mention, new: Mention) -> bool:
+    """Tell whether two figures count alike, and neither is that of another time."""
+    return (
+        statement.is_amount(new)
+        and commensurable(statement.language, new.quantity, total.quantity)
+        and not statement.is_comparison(new)
+        and not statement.is_comparison(total)
+        and total.quantity.hedge not in BOUNDLESS
+    )
+
+
+def _is_all_of_new(statement: Statement, total: Mention, new: Mention) -> bool:
+    """Tell whether one figure is of what is new, and the other of all such things by now."""
+    language, own = statement.language, new.lead + new.tail
+    newly, narrowing = cue(language, "newly"), cue(language, "narrowing")
+    if newly.search(own) is None or newly.search(total.lead):
+        return False
+    is_qualified = not set(narrowing.findall(own)).issuperset(narrowing.findall(total.lead))
+    return not is_qualified and _same_thing(own, cue(language, "reached").sub("", total.lead))
 
 
 def _reached(language: Language, lead: str) -> re.Match[str] | None:
@@ -201,16 +210,24 @@ def _days(passage: Passage) -> Iterator[Check]:
     counting = cue(passage.language, "days-counted")
     if counting.search(passage.text, passage.start, passage.end) is None:
         return
-    dates = passage.dates
     for mention in passage.mentions:
         hit = counting.search(mention.lead)
-        i = bisect_right(dates, mention.start, key=_end)
-        if hit is None or not i or not passage.has("day", mention.quantity.unit.name):
+        if hit is None or not passage.has("day", mention.quantity.unit.name):
             continue
-        period, words = dates[i - 1], passage.between(dates[i - 1].end, mention.start)[:FAR]
-        if period.period.first.day is not None or passage.has_any(NOT_ONE_PERIOD, words):
-            continue
-        yield state(RULE, "counted <= days(period)", hit.group(), counted=mention.quantity, period=period)
+        period = _counted_over(passage, mention)
+        if period is not None:
+            counted_days = mention.quantity
+            yield state(RULE, "counted <= days(period)", hit.group(), counted=counted_days, period=period)
+
+
+def _counted_over(passage: Passage, mention: Mention) -> Date | None:
+    """Return the months that days are counted over: those named last, unless they are added up."""
+    i = bisect_right(passage.dates, mention.start, key=_end)
+    period = passage.dates[i - 1] if i else None
+    if period is None or period.period.first.day is not None:
+        return None
+    words = passage.between(period.end, mention.start)[:FAR]
+    return None if passage.has_any(NOT_ONE_PERIOD, words) else period
 
 
 def _end(date: Date) -> int:
@@ -222,23 +239,34 @@ def _end(date: Date) -> int:
 
 def _added(statement: Statement) -> Iterator[Check]:
     """State that an increase is part of what there is: 「到位资金13.01亿元，比上年同期增加3.41亿元」."""
-    language = statement.language
-    for i in range(1, len(statement.mentions)):
-        now, added = statement.mentions[i - 1 : i + 1]
+    for i, (now, added) in enumerate(pairwise(statement.mentions)):
         if added.clause - now.clause != 1 or not statement.is_amount(now):
             continue
-        words = words_in(statement, added)
-        if len(words) > SHORT:
+        more = _increase(statement, added)
+        if more is None or _has_rate(added, statement.mentions[i + 2 : i + 3]):
             continue
-        compared = cue(language, "compared").match(words)
-        more = compared and cue(language, "added").search(words, compared.end())
-        if not more or more.end() != len(words) or statement.is_comparison(now) or statement.is_average(now):
-            continue
-        following = statement.mentions[i + 1 : i + 2]
-        if any(after.quantity.kind in SHARED and after.clause - added.clause <= 1 for after in following):
-            continue  # the rate of the change says more
-        if commensurable(language, now.quantity, added.quantity) and not _may_sink(statement, now):
+        if _may_grow_by(statement, now, added):
             yield state(RULE, "added <= now", more.group(), added=added.quantity, now=now.quantity)
+
+
+def _increase(statement: Statement, added: Mention) -> re.Match[str] | None:
+    """Return the word that leads to an increase with no name of its own: 「比上年同期增加」."""
+    words = words_in(statement, added)
+    compared = cue(statement.language, "compared").match(words) if len(words) <= SHORT else None
+    more = cue(statement.language, "added").search(words, compared.end()) if compared else None
+    return more if more and more.end() == len(words) else None
+
+
+def _has_rate(added: Mention, following: tuple[Mention, ...]) -> bool:
+    """Tell whether the rate of a change is told right behind it, which says more."""
+    return any(after.quantity.kind in SHARED and after.clause - added.clause <= 1 for after in following)
+
+
+def _may_grow_by(statement: Statement, now: Mention, added: Mention) -> bool:
+    """Tell whether two figures count alike, and the first is of now and of what is never below zero."""
+    if statement.is_comparison(now) or statement.is_average(now):
+        return False
+    return commensurable(statement.language, now.quantity, added.quantity) and not _may_sink(statement, now)
 
 
 def _may_sink(statement: Statement, mention: Mention) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.discovery import Mention, Passage
-    from factcheck.model import Check, Figure, Quantity
+    from factcheck.model import Check, Quantity
 
 RULE = "pairing"
 RELATION = "count(names) == count(values)"
@@ -62,15 +62,17 @@ def _run_after(passage: Passage, start: int) -> tuple[Mention, ...]:
     for i in range(bisect_left(passage.mentions, start, key=start_of), len(passage.mentions)):
         mention = passage.mentions[i]
         gap = passage.between(run[-1].end if run else start, mention.start)
-        if not run:
-            if len(gap) > _AFTER_CUE or any(sign in gap.rstrip("：:") for sign in _CLAUSE_MARKS):
-                break
-        elif not _joins(passage, gap):
+        if not (_joins(passage, gap) if run else _is_led_to(gap)):
             break
-        elif mention.quantity.unit.dimension != run[0].quantity.unit.dimension:
+        if run and mention.quantity.unit.dimension != run[0].quantity.unit.dimension:
             return ()  # 「收窄0.3个、0.2个和0.1个百分点」 are three of one kind
         run.append(mention)
     return tuple(run)
+
+
+def _is_led_to(gap: str) -> bool:
+    """Tell whether the words behind 分别 lead right to the first value."""
+    return len(gap) <= _AFTER_CUE and not any(sign in gap.rstrip("：:") for sign in _CLAUSE_MARKS)
 
 
 def _joins(passage: Passage, gap: str) -> bool:
@@ -84,18 +86,25 @@ def _paired_before(passage: Passage, place: int, word: str, values: tuple[Mentio
     """State the pairing with the list that ends right before the cue."""
     near = Span(max(passage.start, place - _REACH), place)
     for items in passage.language.items(passage.text, near):
-        gap = passage.between(items.end, place)
-        if items.open or not 0 <= len(gap) <= _BEFORE_CUE or _is_parted(gap):
-            continue
-        first = bisect_left(passage.mentions, items.start, key=start_of)
-        holds_figure = any(mention.start < items.end for mention in passage.mentions[first : first + 1])
-        if not holds_figure and all(0 < m.end - m.start <= _NAME_LENGTH for m in items.members[1:]):
-            names = _as_many(passage, items, len(values))
-            yield _stated(word, names, values)
+        if _ends_before(passage, items, place) and _are_names(passage, items):
+            yield _stated(word, _as_many(passage, items, len(values)), values)
             return
     earlier = _run_before(passage, place)
     if len(earlier) > 1 and _leads_to(passage, earlier, passage.between(earlier[-1].end, place)):
         yield _stated(word, tuple(mention.quantity for mention in earlier), values)
+
+
+def _ends_before(passage: Passage, items: Items, place: int) -> bool:
+    """Tell whether a list that leaves no others unsaid ends right before a place."""
+    gap = passage.between(items.end, place)
+    return not items.open and items.end <= place and len(gap) <= _BEFORE_CUE and not _is_parted(gap)
+
+
+def _are_names(passage: Passage, items: Items) -> bool:
+    """Tell whether the members of a list are short and hold no figures."""
+    first = bisect_left(passage.mentions, items.start, key=start_of)
+    holds_figure = any(mention.start < items.end for mention in passage.mentions[first : first + 1])
+    return not holds_figure and all(0 < m.end - m.start <= _NAME_LENGTH for m in items.members[1:])
 
 
 def _leads_to(passage: Passage, earlier: tuple[Mention, ...], gap: str) -> bool:
@@ -113,20 +122,27 @@ def _is_parted(gap: str) -> bool:
 
 def _as_many(passage: Passage, items: Items, size: int) -> Items:
     """Read "and" inside members, or between the last two, as part of a name where the count holds only so."""
-    members, joining = items.members, cue(passage.language, "joining")
-    last_gap = passage.between(members[-2].end, members[-1].start).strip()
-    has_inner = any(joining.search(passage.text, m.start + 1, m.end - 1) for m in members[:-2])
-    if len(members) == size + 1 and has_inner and joining.fullmatch(last_gap):
+    members = items.members
+    if len(members) == size + 1 and _is_one_name(passage, members):
         return replace(items, members=(*members[:-2], Span(members[-2].start, members[-1].end)))
-    last_two = passage.between(members[-2].start, members[-1].end)
-    if len(members) == size + 1 and passage.has("one-name", last_two):
-        return replace(items, members=(*members[:-2], Span(members[-2].start, members[-1].end)))
+    if len(members) != size - 1:
+        return items
     for place, member in enumerate(members):
-        hit = joining.search(passage.text, member.start + 1, member.end - 1)
-        if hit is not None and len(members) == size - 1:
+        hit = cue(passage.language, "joining").search(passage.text, member.start + 1, member.end - 1)
+        if hit is not None:
             pieces = (Span(member.start, hit.start()), Span(hit.end(), member.end))
             return replace(items, members=(*members[:place], *pieces, *members[place + 1 :]))
     return items
+
+
+def _is_one_name(passage: Passage, members: tuple[Span, ...]) -> bool:
+    """Tell whether "and" between the last two members is inside a name, as it is in others."""
+    joining, (last_but_one, last) = cue(passage.language, "joining"), members[-2:]
+    if passage.has("one-name", passage.between(last_but_one.start, last.end)):
+        return True
+    has_inner = any(joining.search(passage.text, m.start + 1, m.end - 1) for m in members[:-2])
+    gap = passage.between(last_but_one.end, last.start).strip()
+    return has_inner and joining.fullmatch(gap) is not None
 
 
 def _stated(word: str, names: Items | tuple[Quantity, ...], values: Sequence[Mention]) -> Check:
@@ -142,56 +158,67 @@ def _run_before(passage: Passage, place: int) -> tuple[Mention, ...]:
     run: list[Mention] = []
     for i in range(bisect_left(passage.mentions, place, key=start_of) - 1, -1, -1):
         mention = passage.mentions[i]
-        if run and not (
-            _joins(passage, passage.between(mention.end, run[0].start))
-            and mention.quantity.unit.dimension == run[0].quantity.unit.dimension
-        ):
+        if run and not _stand_together(passage, mention, run[0]):
             break
         run.insert(0, mention)
     return tuple(run)
+
+
+def _stand_together(passage: Passage, a: Mention, b: Mention) -> bool:
+    """Tell whether two values are neighbours in a list and of one kind."""
+    is_one_kind = a.quantity.unit.dimension == b.quantity.unit.dimension
+    return is_one_kind and _joins(passage, passage.between(a.end, b.start))
 
 
 def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...], place: int) -> Iterator[Check]:
     """State the pairing with the last run of dates in the sentence, or else with the names beside them."""
     dates = [figure for figure in passage.figures if isinstance(figure, Date)][:_MANY]
     runs = [run for run in _runs(passage, dates) if len(run) > 1]
-    if runs and len(values) == len(runs[-1]) - 1 and _tells_changes(passage, values[0]):
-        return  # "in 2019, 2018 and 2017 …, an increase of 15% and 7%, respectively"
-    if runs:
-        run = runs[-1]
-        names = Items(run[0].start, run[-1].end, tuple(Span(date.start, date.end) for date in run))
+    names = _of_dates(runs[-1]) if runs else _names_of(passage, values, place)
+    if names is not None and not (runs and _are_changes(passage, values, names)):
         yield _stated(word, names, values)
-        return
-    beside = _beside(passage, Span(values[-1].end, place), values)
-    beside = beside or _beside(passage, Span(passage.start, values[0].start), values)
-    if beside is not None:
-        yield _stated(word, beside, values)
 
 
-def _tells_changes(passage: Passage, first: Mention) -> bool:
-    """Tell whether values are changes, of which several years have one fewer."""
-    return passage.has_any(("up", "down"), first.lead)
+def _of_dates(run: list[Date]) -> Items:
+    return Items(run[0].start, run[-1].end, tuple(Span(date.start, date.end) for date in run))
 
 
-def _beside(passage: Passage, span: Span, values: tuple[Mention, ...]) -> Items | None:
+def _are_changes(passage: Passage, values: tuple[Mention, ...], years: Items) -> bool:
+    """Tell whether values are changes, which years have one fewer of.
+
+    "in 2019, 2018 and 2017 …, an increase of 15% and 7%, respectively"
+    """
+    return len(values) == len(years.members) - 1 and passage.has_any(("up", "down"), values[0].lead)
+
+
+def _names_of(passage: Passage, values: tuple[Mention, ...], place: int) -> Items | None:
+    """Return the names that follow values up to "respectively", or else stand before them."""
+    behind = _beside(passage, Span(values[-1].end, place))
+    return behind or _beside(passage, Span(passage.start, values[0].start))
+
+
+def _beside(passage: Passage, span: Span) -> Items | None:
     """Return the names that values belong to: "in Texas, Ohio and Iowa"; "and" inside one leaves it open."""
     for items in passage.language.items(passage.text, Span(max(span.start, span.end - _REACH), span.end)):
-        members, joining = items.members, cue(passage.language, "joining")
         gap = passage.between(items.end, span.end)
-        holds_figure = any(
-            items.start < figure.end and figure.start < items.end for figure in passage.figures
-        )
-        if items.open or holds_figure or len(members) < FEW or len(gap) > _BEFORE_CUE:
-            continue
-        if _is_parted(gap) or any(m.end - m.start > _NAME for m in members[1:]):
-            continue
-        if not any(joining.search(passage.text, m.start, m.end) for m in members):
+        is_near = len(gap) <= _BEFORE_CUE and not _is_parted(gap)
+        if is_near and not items.open and _are_sure_names(passage, items):
             return items
     return None
 
 
-def _runs(passage: Passage, dates: list[Date]) -> Iterator[list[Figure]]:
-    run: list[Figure] = []
+def _are_sure_names(passage: Passage, items: Items) -> bool:
+    """Tell whether a list holds no figures, and enough members that are names without "and" inside."""
+    members, joining = items.members, cue(passage.language, "joining")
+    if len(members) < FEW or any(m.end - m.start > _NAME for m in members[1:]):
+        return False
+    if any(figure.start < items.end and items.start < figure.end for figure in passage.figures):
+        return False
+    return not any(joining.search(passage.text, m.start, m.end) for m in members)
+
+
+def _runs(passage: Passage, dates: list[Date]) -> Iterator[list[Date]]:
+    run: list[Date] = []
     for date in dates:
         if run and not _joins(passage, passage.between(run[-1].end, date.start)):
             yield run

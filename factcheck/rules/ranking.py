@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.model import Check
 
 RULE = "ranking"
-_NEAR, _MANY = 30, 100
+_NEAR, _CLOSE, _MANY = 30, 8, 100
 _DIGITS = re.compile("[0-9]{2,4}")
 
 
@@ -43,20 +43,30 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
 
 
 def _ranked(passage: Passage, place: int) -> Quantity | None:
-    """Return how many are ranked: the count right before, or in "12th of 10" right after."""
-    mention = passage.mentions[place]
-    for other in passage.mentions[place + 1 : place + 2]:
-        between = passage.between(mention.end, other.start)
-        if _is_count(other) and cue(passage.language, "out-of").fullmatch(between.strip()):
-            return other.quantity
-    for other in passage.mentions[max(0, place - 1) : place]:
-        between = passage.between(other.end, mention.start)
-        if other.clause != mention.clause or not _is_count(other) or len(between) > _NEAR:
-            continue
-        ends_in_field = cue(passage.language, "whole-field").ending(other.lead) is not None
-        if (ends_in_field and passage.has("rank", between)) or passage.has("within-field", between):
-            return other.quantity
+    """Return how many are ranked: the count right after a rank, or right before it."""
+    rank, mentions = passage.mentions[place], passage.mentions
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    if after is not None and _is_count(after) and _follows(passage, rank, after):
+        return after.quantity
+    before = mentions[place - 1] if place else None
+    if before is not None and _is_count(before) and _leads(passage, rank, before):
+        return before.quantity
     return None
+
+
+def _follows(passage: Passage, rank: Mention, count: Mention) -> bool:
+    """Tell whether a rank is told to be one of so many: "12th of 10", "12th out of 10"."""
+    between = passage.between(rank.end, count.start)
+    return cue(passage.language, "out-of").fullmatch(between.strip()) is not None
+
+
+def _leads(passage: Passage, rank: Mention, count: Mention) -> bool:
+    """Tell whether so many are those ranked: 在全国31个省份中排第5, 19个市中位居第7."""
+    between = passage.between(count.end, rank.start)
+    if count.clause != rank.clause or len(between) > _NEAR:
+        return False
+    is_field = cue(passage.language, "whole-field").ending(count.lead) is not None
+    return (is_field and passage.has("rank", between)) or passage.has("within-field", between)
 
 
 def _is_count(mention: Mention) -> bool:
@@ -70,11 +80,15 @@ def _listed(passage: Passage, mention: Mention) -> Quantity | None:
         if not isinstance(name, Name) or not passage.has("top-list", passage.between(name.start, name.end)):
             continue
         digits = _DIGITS.search(name.text)
-        first, last = sorted(((name.start, name.end), (mention.start, mention.end)))
-        between = passage.between(first[1], last[0])
-        if digits and 0 <= len(between) <= 8 and not any(sign in between for sign in "，,、；"):
+        if digits and _is_beside(passage, name, mention):
             span = Span(name.start + digits.start(), name.start + digits.end())
             size = Fraction(int(digits.group()))
             made = Quantity(name.text, name.start, name.end, span, Kind.COUNT, size, point(size, whole=True))
             return replace(made, unit=mention.quantity.unit)
     return None
+
+
+def _is_beside(passage: Passage, name: Name, rank: Mention) -> bool:
+    """Tell whether a rank is one in a list: 世界500强第612位, but not 世界500强，位居第612位."""
+    between = passage.between(min(name.end, rank.end), max(name.start, rank.start))
+    return len(between) <= _CLOSE and not any(sign in between for sign in "，,、；")

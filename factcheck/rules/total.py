@@ -66,23 +66,30 @@ def _altogether(statement: Statement) -> Iterator[Check]:
     if pattern.search(statement.text, statement.start, statement.end) is None:
         return
     for i, whole in enumerate(statement.mentions):
-        hit = pattern.search(whole.lead) or _behind(statement, whole, pattern)
-        if hit is None or not statement.is_amount(whole):
-            continue
-        if hit.string is whole.lead and not _is_bare(whole.lead, hit):
+        word = _word_of_total(statement, whole, pattern) if statement.is_amount(whole) else ""
+        if not word:
             continue
         parts = _before(statement, statement.mentions[max(0, i - LONGEST) : i], whole)
         if len(parts) > 1 and not _may_overlap(statement, parts):
             figures = tuple(part.quantity for part in parts)
-            yield state(RULE, "sum(parts) ~ whole", hit.group(), parts=figures, whole=whole.quantity)
+            yield state(RULE, "sum(parts) ~ whole", word, parts=figures, whole=whole.quantity)
 
 
-def _behind(statement: Statement, whole: Mention, pattern: Cue) -> re.Match[str] | None:
+def _word_of_total(statement: Statement, whole: Mention, pattern: Cue) -> str:
+    """Return the word that makes a total of a figure with no name of its own, before it or behind it."""
+    hit = pattern.search(whole.lead)
+    if hit is not None:
+        return hit.group() if _is_bare(whole.lead, hit) else ""
+    return _behind(statement, whole, pattern)
+
+
+def _behind(statement: Statement, whole: Mention, pattern: Cue) -> str:
     """Return the word for a total behind it: "…, or $120 million in total"."""
     lead = whole.lead.strip()
-    opened = not lead or cue(statement.language, "in-other-words").fullmatch(lead)
-    tail = whole.tail.strip().removeprefix(whole.quantity.unit.name).strip()
-    return pattern.match(tail) if opened else None
+    if lead and not cue(statement.language, "in-other-words").fullmatch(lead):
+        return ""
+    hit = pattern.match(whole.tail.strip().removeprefix(whole.quantity.unit.name).strip())
+    return hit.group() if hit is not None else ""
 
 
 def _is_bare(lead: str, hit: re.Match[str]) -> bool:
@@ -95,22 +102,32 @@ def _is_bare(lead: str, hit: re.Match[str]) -> bool:
 def _before(statement: Statement, earlier: tuple[Mention, ...], whole: Mention) -> tuple[Mention, ...]:
     """Return the amounts listed before a total: the longest list that reaches it, else all of them."""
     parts: list[Mention] = []
-    depth = statement.depth(whole.start)
     for mention in reversed(earlier):
-        quantity = mention.quantity
-        if (
-            quantity.kind in SHARED
-            or statement.is_comparison(mention)
-            or statement.depth(mention.start) != depth
-        ):
+        if _is_passed_over(statement, mention, whole):
             continue
-        alike = statement.is_amount(mention) and commensurable(statement.language, quantity, whole.quantity)
-        if not alike or statement.is_average(mention) or not name_of(statement, mention):
+        if not _may_be_part(statement, mention, whole):
             break
         parts.insert(0, mention)
         if len(parts) > 1 and _reaches(parts, whole.quantity):
             break
     return tuple(parts)
+
+
+def _is_passed_over(statement: Statement, mention: Mention, whole: Mention) -> bool:
+    """Tell whether a figure only says more of one listed: its share, its change, what is in its bracket."""
+    return (
+        mention.quantity.kind in SHARED
+        or statement.is_comparison(mention)
+        or statement.depth(mention.start) != statement.depth(whole.start)
+    )
+
+
+def _may_be_part(statement: Statement, mention: Mention, whole: Mention) -> bool:
+    """Tell whether an amount with a name counts as the total does."""
+    if not statement.is_amount(mention) or statement.is_average(mention):
+        return False
+    is_alike = commensurable(statement.language, mention.quantity, whole.quantity)
+    return is_alike and bool(name_of(statement, mention))
 
 
 def _may_overlap(statement: Statement, parts: tuple[Mention, ...]) -> bool:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
+    from factcheck.languages import Language
     from factcheck.model import Check, Quantity
+    from factcheck.parts.breakdown import Breakdown
     from factcheck.parts.complements import Group
     from factcheck.parts.statements import Statement
 
@@ -59,64 +61,73 @@ def _has_rates(statement: Statement) -> bool:
 def _named(statement: Statement, before: list[Growth], grown: list[Growth]) -> Iterator[Check]:
     """State it of 进出口 with 出口 and 进口, in one statement or two in a row."""
     series = before + grown
-    names = [growth.name for growth in series]
     for i, whole in enumerate(series):
         group = compound_of(statement.language, whole.name)
         if group is None:
             continue
-        later, earlier = (
-            _until(group, names, range(i + 1, len(series))),
-            _until(group, names, range(i - 1, -1, -1)),
-        )
-        for near in (later, earlier):
-            chosen = parts_named(statement.language, group, whole.name, [names[k] for k in near])
-            if chosen is not None:
-                parts = [series[near[k]] for k in chosen]
-                places = [growth.rate.start for growth in (whole, *parts)]
-                if not statement.is_dated(min(places), max(places)):
-                    yield from _checks(whole, parts, group.whole, _is_real(statement, whole, parts))
-                break
+        parts = _parts_beside(statement.language, group, series, i)
+        if parts and not _is_of_another_time(statement, [whole, *parts]):
+            yield from _checks(statement, whole, parts, group.whole)
 
 
-def _until(group: Group, names: list[str], places: range) -> list[int]:
-    """Return the growths beside a whole up to the next whole of that name."""
-    near = places[:NEAR]
-    return list(takewhile(lambda k: group.whole not in names[k].lower(), near))
+def _parts_beside(language: Language, group: Group, series: list[Growth], i: int) -> list[Growth]:
+    """Return the growths of the parts of a whole, which follow it or else stand before it."""
+    for beside in (series[i + 1 : i + 1 + NEAR], series[max(0, i - NEAR) : i][::-1]):
+        # up to the next whole of that name
+        near = list(takewhile(lambda growth: group.whole not in growth.name.lower(), beside))
+        chosen = parts_named(language, group, series[i].name, [growth.name for growth in near])
+        if chosen is not None:
+            return [near[k] for k in chosen]
+    return []
+
+
+def _is_of_another_time(statement: Statement, growths: list[Growth]) -> bool:
+    """Tell whether another time is named between growths: 「其中12月出口增长3%」."""
+    places = [growth.rate.start for growth in growths]
+    return statement.is_dated(min(places), max(places))
 
 
 def _announced(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State it of breakdowns whose names close the whole."""
-    by_amount: dict[int, dict[int, Growth]] = {}
     for breakdown in breakdowns(passages):
         if breakdown.closing is not Closing.CLOSED or any(part.times > 1 for part in breakdown.parts):
             continue
-        for statement in (breakdown.home, breakdown.listed):
-            if statement.start not in by_amount:
-                grown = _growths(statement)
-                by_amount[statement.start] = {g.amount.start: g for g in grown if g.amount is not None}
-        whole = by_amount[breakdown.home.start].get(breakdown.whole.start)
-        parts = [by_amount[breakdown.listed.start].get(part.mention.start) for part in breakdown.parts]
-        known = [part for part in parts if part is not None]
-        if whole is not None and len(known) == len(parts):
-            yield from _checks(whole, known, breakdown.cue, _is_real(breakdown.listed, whole, known))
+        grown = _grown_in(breakdown)
+        whole = grown.get(breakdown.whole.start)
+        parts = [grown[part.mention.start] for part in breakdown.parts if part.mention.start in grown]
+        if whole is not None and len(parts) == len(breakdown.parts):
+            yield from _checks(breakdown.listed, whole, parts, breakdown.cue)
+
+
+def _grown_in(breakdown: Breakdown) -> dict[int, Growth]:
+    """Return the growths that are told of amounts, by where each amount starts."""
+    told = {breakdown.home, breakdown.listed}
+    grown = (growth for statement in told if _has_rates(statement) for growth in _growths(statement))
+    return {growth.amount.start: growth for growth in grown if growth.amount is not None}
 
 
 def _growths(statement: Statement) -> Iterator[Growth]:
     """Yield each growth with the amount or the name before it."""
-    mentions, language = statement.mentions, statement.language
-    rising, falling = cue(language, "growth"), cue(language, "decline")
-    for i, mention in enumerate(mentions):
-        if mention.quantity.kind is not Kind.PERCENT:
-            continue
-        falls = falling.search(mention.lead) is not None
-        if not falls and rising.search(mention.lead) is None:
-            continue
-        earlier = mentions[i - 1] if i else None
-        if earlier is not None and statement.is_amount(earlier) and _only_growth(statement, earlier, mention):
-            if not statement.is_comparison(earlier) and not statement.is_average(earlier):
-                yield Growth(mention.quantity, falls, earlier.lead, earlier.quantity)
-        elif not statement.is_average(mention):
-            yield Growth(mention.quantity, falls, _head(statement, mention.lead), None)
+    rising, falling = cue(statement.language, "growth"), cue(statement.language, "decline")
+    earlier = None
+    for mention in statement.mentions:
+        if mention.quantity.kind is Kind.PERCENT:
+            falls = falling.search(mention.lead) is not None
+            if falls or rising.search(mention.lead):
+                growth = _growth(statement, earlier, mention, falls)
+                if growth is not None:
+                    yield growth
+        earlier = mention
+
+
+def _growth(statement: Statement, earlier: Mention | None, rate: Mention, falls: bool) -> Growth | None:
+    """Return a growth with the amount it is of, or else with the name in its own words."""
+    if earlier is None or not statement.is_amount(earlier) or not _only_growth(statement, earlier, rate):
+        own = _head(statement, rate.lead)
+        return None if statement.is_average(rate) else Growth(rate.quantity, falls, own, None)
+    if statement.is_comparison(earlier) or statement.is_average(earlier):
+        return None
+    return Growth(rate.quantity, falls, earlier.lead, earlier.quantity)
 
 
 def _only_growth(statement: Statement, amount: Mention, rate: Mention) -> bool:
@@ -138,22 +149,35 @@ def _is_real(statement: Statement, whole: Growth, parts: list[Growth]) -> bool:
     return statement.says("constant-prices", (growth.name for growth in (whole, *parts)))
 
 
-def _checks(whole: Growth, parts: list[Growth], word: str, real: bool) -> Iterator[Check]:
-    amounts = [part.amount for part in parts if part.amount is not None]
-    figures = {f"growth{i}": part.rate for i, part in enumerate(parts, 1)}
-    signed = [f"(0 - {name})" if part.falling else name for name, part in zip(figures, parts, strict=True)]
-    rate = "(0 - growth)" if whole.falling else "growth"
-    if (
-        len(amounts) == len(parts)
-        and not real
-        and all(a.unit.dimension == amounts[0].unit.dimension for a in amounts)
-    ):
-        named = {f"part{i}": amount for i, amount in enumerate(amounts, 1)}
-        now = " + ".join(named)
-        then = " + ".join(f"{name} / (1 + {by})" for name, by in zip(named, signed, strict=True))
-        mean = f"({now}) / ({then}) - 1"
-        relation = f"1 - ({now}) / ({then}) ~ growth" if whole.falling else f"{mean} ~ growth"
-        yield state(RULE, relation, word, growth=whole.rate, **figures, **named)
+def _checks(statement: Statement, whole: Growth, parts: list[Growth], word: str) -> Iterator[Check]:
+    """State that a growth is the mean of others by weight, or lies between them where no weight is told."""
+    rates = {f"growth{i}": part.rate for i, part in enumerate(parts, 1)}
+    signed = [_signed(name, part) for name, part in zip(rates, parts, strict=True)]
+    weights = _weights(statement, whole, parts)
+    if weights:
+        mean = _mean(whole, tuple(weights), signed)
+        yield state(RULE, mean, word, growth=whole.rate, **rates, **weights)
         return
-    for relation in (f"{rate} <= max({', '.join(signed)})", f"min({', '.join(signed)}) <= {rate}"):
-        yield state(RULE, relation, word, growth=whole.rate, **figures)
+    rate, several = _signed("growth", whole), ", ".join(signed)
+    for relation in (f"{rate} <= max({several})", f"min({several}) <= {rate}"):
+        yield state(RULE, relation, word, growth=whole.rate, **rates)
+
+
+def _signed(name: str, growth: Growth) -> str:
+    return f"(0 - {name})" if growth.falling else name
+
+
+def _weights(statement: Statement, whole: Growth, parts: list[Growth]) -> dict[str, Quantity]:
+    """Return the amounts of the parts, if all are printed and the growths do not leave prices aside."""
+    amounts = [part.amount for part in parts if part.amount is not None]
+    is_one_measure = len({amount.unit.dimension for amount in amounts}) == 1
+    if len(amounts) < len(parts) or not is_one_measure or _is_real(statement, whole, parts):
+        return {}
+    return {f"part{i}": amount for i, amount in enumerate(amounts, 1)}
+
+
+def _mean(whole: Growth, weights: tuple[str, ...], signed: list[str]) -> str:
+    """Return the equation of a growth with the mean of others, weighed by what the parts were before."""
+    now = " + ".join(weights)
+    then = " + ".join(f"{name} / (1 + {by})" for name, by in zip(weights, signed, strict=True))
+    return f"1 - ({now}) / ({then}) ~ growth" if whole.falling else f"({now}) / ({then}) - 1 ~ growth"
