@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import cue, start_of
 from factcheck.parts.closing import Closing, closing_after_cue, closing_in_bracket
 from factcheck.parts.complements import compound_of, opposed, parts_named
-from factcheck.parts.listing import SHARED, listed_in, openings
+from factcheck.parts.listing import SHARED, listed_in
+from factcheck.parts.opening import openings
 from factcheck.parts.statements import FEW, REACH, Statement, commensurable, name_of, statements
 from factcheck.parts.wholes import (
     fills,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from factcheck.discovery import Mention, Passage
     from factcheck.parts.complements import Group
-    from factcheck.parts.listing import Opening
+    from factcheck.parts.opening import Opening
 
 
 class Part(NamedTuple):

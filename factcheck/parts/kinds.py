@@ -88,18 +88,24 @@ def _kind_of(statement: Statement, genera: Sequence[Group], wide: Mention, menti
 
 def _comparable(statement: Statement, wide: Mention, narrow: Mention) -> bool:
     """Tell whether both are of one time and place, and neither is new or planned."""
-    language, words = statement.language, (words_in(statement, wide), words_in(statement, narrow))
-    counters = language.cues.get("counters", ())
-    a, b = wide.quantity.unit, narrow.quantity.unit
-    if not commensurable(language, wide.quantity, narrow.quantity) and not {a.name, b.name} <= set(counters):
-        return False
     first, last = sorted((wide.start, narrow.start))
-    if statement.is_dated(first, last):
+    if not _counted_alike(statement, wide, narrow) or statement.is_dated(first, last):
         return False
-    if statement.says("planned", words) or wide.quantity.widest.high is None:
+    around, words = words_in(statement, wide), words_in(statement, narrow)
+    if statement.says("planned", (around, words)) or wide.quantity.widest.high is None:
         return False
-    fresh = [statement.says("newly", (w,)) for w in words]
-    places = [set(cue(language, "whole-field").findall(w)) for w in words]
-    total = statement.says("cumulative", (words[1],)) and not statement.says("cumulative", (words[0],))
+    field = cue(statement.language, "whole-field")
+    if not set(field.findall(words)) <= set(field.findall(around)):
+        return False
+    if statement.says("cumulative", (words,)) and not statement.says("cumulative", (around,)):
+        return False
+    # new ones hold only new ones, unless the narrower class goes on with them
     follows = wide.start < narrow.start and not narrow.lead[:1].strip(_EDGE)
-    return not total and places[1] <= places[0] and (not fresh[0] or fresh[1] or follows)
+    return follows or not statement.says("newly", (around,)) or statement.says("newly", (words,))
+
+
+def _counted_alike(statement: Statement, wide: Mention, narrow: Mention) -> bool:
+    """Tell whether both are counted alike, or by words such as 户, 家 and 个 that count anything."""
+    counters = statement.language.cues.get("counters", ())
+    names = {wide.quantity.unit.name, narrow.quantity.unit.name}
+    return commensurable(statement.language, wide.quantity, narrow.quantity) or names.issubset(counters)

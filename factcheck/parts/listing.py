@@ -1,4 +1,4 @@
-"""Where does a list of parts open, and where is something else told already?
+"""Which figures does a list of parts hold, and where is something else told already?
 
 「其中蔬菜90万吨、瓜果28万吨」 goes on after 、, 「夏粮产量…，秋粮产量…」 and 「6人因…，8人因…」 by the same
 words; 「其中一期投资12亿元，年产值可达50亿元」 and 「其中480件立案，470件办结」 do not.
@@ -6,33 +6,21 @@ words; 「其中一期投资12亿元，年产值可达50亿元」 and 「其中4
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, cue
 from factcheck.model import Kind
 from factcheck.parts.complements import paired
-from factcheck.parts.statements import REACH, commensurable, name_of
+from factcheck.parts.opening import SEMICOLON
+from factcheck.parts.statements import commensurable, name_of
 from factcheck.parts.thresholds import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.discovery import Mention
+    from factcheck.parts.opening import Opening
     from factcheck.parts.statements import Statement
-
-
-class Opening(NamedTuple):
-    """Where a list of parts opens: after a cue such as 其中, up to *end*."""
-
-    cue: str
-    start: int
-    end: int
-    depth: int
-    nested: bool
-    """True inside another list or behind a verb, where the whole is the figure just before."""
-    leads: bool
-    """True where nothing but the cue stands before the list, so that the whole may be a sentence back."""
 
 
 SHARED = frozenset({Kind.PERCENT, Kind.POINT, Kind.MULTIPLE, Kind.RANK, Kind.ORDINAL, Kind.FRACTION})
@@ -40,76 +28,9 @@ SHARED = frozenset({Kind.PERCENT, Kind.POINT, Kind.MULTIPLE, Kind.RANK, Kind.ORD
 
 NOUN = 12
 """A name of so many characters may stand between 、 and its figure."""
-BEHIND = 24
-"""A verb or a colon opens a list within so many characters behind its whole."""
 _NAMES = {"zh": NOUN, "en": 40}
 SHORT = 4
 """Names of so many characters are alike by their last one: 文科 and 理科, 运动员 and 教练员."""
-SEMICOLON = re.compile("[;；]")
-HEADLINE_END = "】"
-_COLON = re.compile(r":(?= )")
-
-
-def openings(statement: Statement) -> list[Opening]:
-    """Return every cue that opens a list of parts, with the end of the list."""
-    text = statement.text
-    found: list[Opening] = []
-    hits = _cues(statement, ("of-which", "by-kind"))
-    if statement.language.spaced:
-        hits = [hit for hit in hits if not _is_of_part_before(statement, hit)] + _verbs(statement)
-    hits.sort()
-    for i, (start, after, is_verb) in enumerate(hits):
-        depth = statement.depth(after)
-        following = hits[i + 1][0] if i + 1 < len(hits) else statement.end
-        mark = SEMICOLON.search(text, after, statement.end)
-        nested = i > 0 and start < found[-1].end
-        if depth:
-            nested = any(True for _ in statement.within(statement.opening_bracket(after), start))
-        end = statement.closing_bracket(after) if depth else min(statement.end, after + REACH)
-        headline = text.find(HEADLINE_END, after, end)
-        end = end if headline < 0 else headline
-        if mark and (nested or mark.start() < following < end):
-            # 「小学100所，其中公办80所；中学90所，其中公办70所」: what follows ； has parts of its own
-            end = min(end, mark.start())
-        leads = start - statement.start <= NOUN and not any(statement.within(statement.start, start))
-        if is_verb:
-            nested, leads = True, False
-        found.append(Opening(text[start:after], after, end, depth, nested, leads))
-    return found
-
-
-def _cues(
-    statement: Statement, ideas: tuple[str, ...], *, is_verb: bool = False
-) -> list[tuple[int, int, bool]]:
-    return [
-        (hit.start(), hit.end(), is_verb)
-        for idea in ideas
-        for hit in cue(statement.language, idea).finditer(statement.text, statement.start, statement.end)
-    ]
-
-
-def _verbs(statement: Statement) -> list[tuple[int, int, bool]]:
-    """Return what opens a list right behind its whole: "the 120 projects comprise", "120 medals:"."""
-    colons = _COLON.finditer(statement.text, statement.start, statement.end)
-    opened = _cues(statement, ("part-verbs",), is_verb=True)
-    opened += [(colon.start(), colon.end(), True) for colon in colons]
-    return [hit for hit in opened if _is_right_behind(statement, hit[0])]
-
-
-def _is_right_behind(statement: Statement, place: int) -> bool:
-    """Tell whether a place follows a figure and the noun that it counts, and no date."""
-    before = statement.ahead_of(place)[-1:]
-    if not before or place - before[0].end > BEHIND or statement.is_dated(before[0].end, place):
-        return False
-    return CLAUSE.search(statement.text, before[0].end, place) is None and not statement.depth(place)
-
-
-def _is_of_part_before(statement: Statement, hit: tuple[int, int, bool]) -> bool:
-    """Tell whether a cue belongs to the figure before it: "70 of them in Texas and 50 in Ohio"."""
-    text = statement.text
-    before = statement.ahead_of(hit[0])[-1:]
-    is_own = cue(statement.language, "of-those").fullmatch(text, hit[0], hit[1]) is not None
-    return is_own and bool(before) and not text[before[0].end : hit[0]].strip()
 
 
 def listed_in(
@@ -117,23 +38,35 @@ def listed_in(
 ) -> list[Mention]:
     """Return the figures of a list, up to the first that measures or, if *strict*, tells something else."""
     parts: list[Mention] = []
-    bounds = {id(one.threshold) for one in counted(statement)}
     aside = cue(statement.language, "beside")
     end = min((o.start for o in inside if o.end >= opening.end), default=opening.end)
     for mention, depth in statement.within(opening.start, end):
-        quantity = mention.quantity
         if depth > opening.depth or any(o.start <= mention.start < o.end for o in inside):
             continue
         if parts and aside.search(mention.lead):
             break
-        if quantity.kind in SHARED or id(quantity) in bounds or statement.is_comparison(mention):
+        if _says_more(statement, mention):
             continue
-        if not statement.is_amount(mention) or statement.is_average(mention):
-            break
-        if parts and not _is_another(statement, opening, parts, mention, strict):
+        if not _is_part(statement, opening, parts, mention, strict):
             break
         parts.append(mention)
     return parts
+
+
+def _says_more(statement: Statement, mention: Mention) -> bool:
+    """Tell whether a figure says more of a part: its share, its growth, the threshold it is counted by."""
+    quantity = mention.quantity
+    is_threshold = any(one.threshold is quantity for one in counted(statement))
+    return quantity.kind in SHARED or is_threshold or statement.is_comparison(mention)
+
+
+def _is_part(
+    statement: Statement, opening: Opening, parts: list[Mention], mention: Mention, strict: bool
+) -> bool:
+    """Tell whether a figure is the first part of a list, or one more."""
+    if not statement.is_amount(mention) or statement.is_average(mention):
+        return False
+    return not parts or _is_another(statement, opening, parts, mention, strict)
 
 
 def _is_another(
@@ -181,25 +114,33 @@ def _hangs_on(statement: Statement, first: Mention, mention: Mention) -> bool:
 def _alike_or_joined(
     statement: Statement, opening: Opening, parts: Sequence[Mention], mention: Mention
 ) -> bool:
-    """Tell whether a figure is one more part of a list."""
-    own = _own_words(statement, mention)
+    """Tell whether a figure is one more part of a list, by what joins it or by its name."""
     bare = not _own_name(statement, opening, parts[0])
     if statement.language.spaced and _after_mark(statement, mention) and not mention.lead.strip():
         return bare  # "39 gold, 41 silver and 33 bronze medals"
+    own = _own_words(statement, mention)
     if own is not None:
         # 「其中2例为重型、丙市14例」: there one figure stands first and the other does not
         comma = len(parts) == 1 and _after_mark(statement, mention)
         return len(own) <= _NAMES.get(statement.language.code, NOUN) and bare == (not own) and not comma
-    name = name_of(statement, mention)
-    if statement.says("rest", (name,)) or statement.says("overlapping", (name,)):
+    return _is_named_apart(statement, parts[-1], mention) or any(
+        _named_alike(statement, part, mention) for part in (parts[0], parts[-1])
+    )
+
+
+def _is_named_apart(statement: Statement, last: Mention, mention: Mention) -> bool:
+    """Tell whether a figure is one more part by its name alone: 其余, 女性, 第二 after 第一."""
+    name = (name_of(statement, mention),)
+    if statement.says("rest", name) or statement.says("overlapping", name):
         return True
-    if statement.ordinal_before(mention) and statement.ordinal_before(parts[-1]):
-        return True
-    return any(
-        _alike(name_of(statement, part), name)
-        or _same_tail(statement, part, mention)
-        or paired(statement.language, name_of(statement, part), name)
-        for part in (parts[0], parts[-1])
+    return bool(statement.ordinal_before(mention) and statement.ordinal_before(last))
+
+
+def _named_alike(statement: Statement, part: Mention, mention: Mention) -> bool:
+    """Tell whether two figures are named as parts of one whole are: 夏粮 and 秋粮, 境外输入 and 本土."""
+    one, other = name_of(statement, part), name_of(statement, mention)
+    return (
+        _alike(one, other) or _same_tail(statement, part, mention) or paired(statement.language, one, other)
     )
 
 

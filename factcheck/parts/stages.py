@@ -13,7 +13,7 @@ from factcheck.parts.statements import Held, commensurable
 from factcheck.parts.wholes import can_hold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.discovery import Mention
     from factcheck.languages.late import Cue
@@ -56,26 +56,30 @@ def _followed(statement: Statement, drawn: Drawn) -> tuple[list[Held], Drawn]:
     told = _told(statement) if statement.amounts else []
     if not told and drawn is _NOTHING:
         return found, Drawn(statement.paragraph)
-    earlier, now, attained = list(drawn.figures), drawn.stage, False
+    earlier, now, attained = drawn.figures, drawn.stage, False
     for mention in statement.mentions:
         if not statement.is_amount(mention) or statement.is_comparison(mention):
             continue
         stage = _stage(told, mention)
         if stage is not None:
             if stage <= now and not attained:
-                earlier = []
-            attained = stage > 0 and statement.says("attained", (mention.lead,))
-            attained = attained and not _is_wider(statement, earlier, mention)
+                earlier = ()
+            attained = stage > 0 and _is_attained(statement, earlier, mention)
             if not attained:
-                earlier, now = [], stage
-        if now >= 0 and attained:
+                earlier, now = (), stage
+        if attained:
             found += _held(statement, earlier, mention)
-        elif now >= 0 and len(earlier) < KEPT:
-            earlier.append(mention)
-    return found, Drawn(statement.paragraph, now, tuple(earlier))
+        elif now >= 0:
+            earlier = (*earlier, mention)[:KEPT]
+    return found, Drawn(statement.paragraph, now, earlier)
 
 
-def _is_wider(statement: Statement, earlier: list[Mention], later: Mention) -> bool:
+def _is_attained(statement: Statement, earlier: Sequence[Mention], later: Mention) -> bool:
+    """Tell whether a later stage is said to be reached, in the place and the time of the earlier one."""
+    return statement.says("attained", (later.lead,)) and not _is_wider(statement, earlier, later)
+
+
+def _is_wider(statement: Statement, earlier: Sequence[Mention], later: Mention) -> bool:
     """Tell whether a later stage is told of a place or a time that the earlier one is not: 今年全市已签约."""
     scope = cue(statement.language, "scope")
     told = {word for mention in earlier for word in scope.findall(mention.lead)}
@@ -111,7 +115,7 @@ def _stage(told: list[tuple[int, Cue]], mention: Mention) -> int | None:
     return next((stage for stage, words in told if words.search(mention.lead)), None)
 
 
-def _held(statement: Statement, earlier: list[Mention], later: Mention) -> Iterator[Held]:
+def _held(statement: Statement, earlier: Sequence[Mention], later: Mention) -> Iterator[Held]:
     """Yield a later stage with the first one of the same kind, of several with one that can hold it."""
     alike = [m for m in earlier if commensurable(statement.language, m.quantity, later.quantity)]
     if alike:

@@ -18,9 +18,9 @@ from factcheck.source import Span
 from factcheck.units import PERCENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from factcheck.discovery import Passage
+    from factcheck.discovery import Mention, Passage
     from factcheck.model import Quantity
 
 _NOT_OF_ONE = ("stake", "up", "down", "one-each", "surveyed", "of-which")
@@ -51,21 +51,34 @@ def together(passage: Passage) -> Iterator[Together]:
 def _in_all(passage: Passage) -> Iterator[Together]:
     """State that shares listed together, one for each name in a list, are no more than the whole."""
     found = cue(passage.language, "shares-listed").search(passage.text, passage.start, passage.end)
-    words = passage.between(passage.start, passage.end)
-    if not found or passage.has_any(("surveyed", "region"), words) or len(passage.dates) > 1:
+    if not found or _is_of_several(passage):
         return
     run = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT and m.start > found.end()]
-    joins = [passage.between(a.end, b.start).strip() for a, b in pairwise(run)]
-    names = passage.between(passage.start, found.start()).count("、") + 1
-    shares = tuple(mention.quantity for mention in run)
-    if len(run) < 3 or not set(joins) <= JOINS:
+    if len(run) < 3 or not _is_list(passage, run):
         return
-    if len(run) == len(INDUSTRIES) and passage.has(
-        "industries", passage.between(passage.start, run[0].start)
-    ):
+    shares = tuple(mention.quantity for mention in run)
+    names = passage.between(passage.start, found.start()).count("、") + 1
+    if _are_industries(passage, shares):
         yield Together("sum(shares) ~ 100%", found.group(), shares)
-    elif len(run) == names:
+    elif len(shares) == names:
         yield Together("sum(shares) <= 100%", found.group(), shares)
+
+
+def _is_of_several(passage: Passage) -> bool:
+    """Tell whether shares may be of several wholes: of places or times, or with more than one answer each."""
+    words = passage.between(passage.start, passage.end)
+    return len(passage.dates) > 1 or passage.has_any(("surveyed", "region"), words)
+
+
+def _is_list(passage: Passage, run: Sequence[Mention]) -> bool:
+    """Tell whether figures are listed one after the other, with nothing but 、 or 和 between them."""
+    return all(passage.between(a.end, b.start).strip() in JOINS for a, b in pairwise(run))
+
+
+def _are_industries(passage: Passage, shares: Sequence[Quantity]) -> bool:
+    """Tell whether three shares are those of the three industries, which the words before them name."""
+    words = passage.between(passage.start, shares[0].start) if shares else ""
+    return len(shares) == len(INDUSTRIES) and passage.has("industries", words)
 
 
 def industries(passage: Passage) -> Iterator[Together]:
@@ -73,11 +86,10 @@ def industries(passage: Passage) -> Iterator[Together]:
     for figure in passage.figures:
         if not isinstance(figure, Name) or ":" not in figure.text.translate(_COLONS):
             continue
-        words = passage.between(passage.start, figure.start)
         shares = _ratio(passage, figure)
-        found = cue(passage.language, "industry-shares").search(words)
+        found = cue(passage.language, "industry-shares").search(passage.text, passage.start, figure.start)
         is_percent = any((share.value or 0) >= LEAST for share in shares)  # not 比例关系为1:2:3
-        if found and is_percent and len(shares) == len(INDUSTRIES) and passage.has("industries", words):
+        if found and is_percent and _are_industries(passage, shares):
             yield Together("sum(shares) ~ 100%", found.group(), shares)
 
 

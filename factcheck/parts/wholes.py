@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import cue
 from factcheck.interval import ZERO
 from factcheck.parts.complements import complementary
-from factcheck.parts.listing import HEADLINE_END, SEMICOLON
+from factcheck.parts.opening import HEADLINE_END, SEMICOLON
 from factcheck.parts.statements import REACH, commensurable, name_of
 
 if TYPE_CHECKING:
     from factcheck.discovery import Mention
-    from factcheck.parts.listing import Opening
+    from factcheck.parts.opening import Opening
     from factcheck.parts.statements import Statement
 
 
@@ -42,14 +42,21 @@ def _candidates(statement: Statement, end: int, depth: int, first: Mention) -> l
         for mention in statement.ahead_of(end)
         if mention.start >= start
         and statement.depth(mention.start) <= depth
-        and statement.is_amount(mention)
+        and _may_be_whole(statement, mention, first)
+    ]
+    after = max((mark.end() for mark in SEMICOLON.finditer(statement.text, start, end)), default=end)
+    return [mention for mention in found if mention.start > after] or found
+
+
+def _may_be_whole(statement: Statement, mention: Mention, first: Mention) -> bool:
+    """Tell whether a figure measures what the first part of a list does, now and of all things."""
+    return (
+        statement.is_amount(mention)
         and commensurable(statement.language, mention.quantity, first.quantity)
         and not statement.is_comparison(mention)
         and not statement.is_average(mention)
         and not (first.lead.strip() and statement.counts_others(mention, first))
-    ]
-    marks = [mark.end() for mark in SEMICOLON.finditer(statement.text, start, end)]
-    return [mention for mention in found if marks and mention.start > marks[-1]] or found
+    )
 
 
 def parallel(wholes: list[Mention], parts: list[Mention]) -> bool:
