@@ -76,9 +76,7 @@ def _below_headlines(found: list[Named]) -> Iterator[Check]:
         if not one.in_headline:
             below[one.headline].append(one)
     for top in found:
-        if not top.in_headline:
-            continue
-        best = _namesake(top, below[top.headline])
+        best = _namesake(top, below[top.headline]) if top.in_headline else None
         if best is not None:
             yield state(RULE, "same(a, b)", top.name, a=top.quantity, b=best.quantity)
 
@@ -87,18 +85,30 @@ def _namesake(top: Named, below: list[Named]) -> Named | None:
     """Return the figure below that the words tie most closely to that of the headline."""
     candidates = [one for one in below if measure_alike(top, one)]
     called = [one for one in candidates if _is_called(one, top)]
-    best = called or _most_alike(top, candidates)
-    if not best or not all(meet(best[0].quantity, one.quantity) for one in best[1:]):
-        return None  # several figures of one name: a list
-    one, other = top.quantity, best[0].quantity
-    if not called and not are_long(one, other):
+    tied = called or _most_alike(top, candidates)
+    if not tied or not _is_one_figure(tied):
         return None
-    if meet(one, other):
-        return best[0]
-    beside = (m.quantity for m in best[0].passage.mentions if m.start != top.mention.start)
-    if any(one.value == elsewhere.value for elsewhere in (*beside, *(named.quantity for named in below))):
-        return None  # the headline speaks of that one, in other words
-    return best[0] if are_one_slip_apart(one, other) else None
+    best = tied[0]
+    if not called and not are_long(top.quantity, best.quantity):
+        return None
+    if meet(top.quantity, best.quantity):
+        return best
+    if _is_told_again(top, best, below):
+        return None
+    return best if are_one_slip_apart(top.quantity, best.quantity) else None
+
+
+def _is_one_figure(tied: list[Named]) -> bool:
+    """Tell whether all of one name are one figure; several are a list."""
+    first, *others = (one.quantity for one in tied)
+    return all(meet(first, other) for other in others)
+
+
+def _is_told_again(top: Named, best: Named, below: list[Named]) -> bool:
+    """Tell whether the text has the very figure of the headline, which speaks of that one in other words."""
+    beside = (m.quantity for m in best.passage.mentions if m.start != top.mention.start)
+    elsewhere = (*beside, *(one.quantity for one in below))
+    return any(top.quantity.value == quantity.value for quantity in elsewhere)
 
 
 def _most_alike(top: Named, candidates: list[Named]) -> list[Named]:
@@ -112,14 +122,21 @@ def _most_alike(top: Named, candidates: list[Named]) -> list[Named]:
 
 def _is_called(one: Named, top: Named) -> bool:
     """Tell whether a figure has the name of the headline's, for a time of the same length."""
-    if one.when and top.when and (one.when.first.month is None) != (top.when.first.month is None):
-        return False  # 2021年新能源车销量 and 12月新能源车销售
+    if not _are_of_like_times(one, top):
+        return False
     if one.passage.has("of-which", one.passage.between(one.passage.start, one.mention.start)):
         return False
     if one.passage.language.code != "en":
         return one.title == top.title and (len(one.title) >= _LONG or _same_tail(one, top))
     words = pieces(phrase(top))
     return len(words) >= _CALLED_EN and words <= pieces(phrase(one))
+
+
+def _are_of_like_times(one: Named, top: Named) -> bool:
+    """Tell 2021年新能源车销量 from 12月新能源车销售."""
+    if not one.when or not top.when:
+        return True
+    return (one.when.first.month is None) == (top.when.first.month is None)
 
 
 def _same_tail(one: Named, top: Named) -> bool:
@@ -135,23 +152,27 @@ def _whole_names(found: list[Named]) -> Iterator[Check]:
     """State figures whose whole clause up to them is the same words, unless they are a list."""
     groups: dict[str, list[Named]] = defaultdict(list)
     for one in found:
-        shortest = _WHOLE_NAME.get(one.passage.language.code, 14)
-        if len(one.mention.lead) >= shortest and len(one.name) >= shortest:
+        if _is_named_by_itself(one):
             groups[one.name].append(one)
     for name, several in groups.items():
         group = _wholes(several)
         if len(group) == 2 or (group and _all_but_one_agree(group)):
             for a, b in combinations(group, 2):
-                if a.passage is not b.passage and _told_alike(a, b) and _are_namesakes(a, b):
+                if _told_alike(a, b) and _are_namesakes(a, b):
                     yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
+
+
+def _is_named_by_itself(one: Named) -> bool:
+    """Tell whether the words right before a figure are long enough to name a measure."""
+    shortest = _WHOLE_NAME.get(one.passage.language.code, 14)
+    return len(one.mention.lead) >= shortest and len(one.name) >= shortest
 
 
 def _all_but_one_agree(group: list[Named]) -> bool:
     """Tell whether a name is given one figure again and again, so that another one is a slip, no list."""
     values = Counter((one.value, one.unit) for one in (named.quantity for named in group))
-    return (len(values) == 1 or (len(values) == 2 and min(values.values()) == 1)) and all(
-        _are_namesakes(a, b) for a, b in combinations(group, 2)
-    )
+    is_one_odd = len(values) == 1 or (len(values) == 2 and min(values.values()) == 1)
+    return is_one_odd and all(_are_namesakes(a, b) for a, b in combinations(group, 2))
 
 
 def _are_namesakes(a: Named, b: Named) -> bool:
@@ -162,8 +183,8 @@ def _are_namesakes(a: Named, b: Named) -> bool:
 
 
 def _told_alike(a: Named, b: Named) -> bool:
-    """Tell whether the sentences set both in one scene: 「本次减持后，」 is not 「本次减持前，」."""
-    if a.setting != b.setting:
+    """Tell whether two sentences set both in one scene: 「本次减持后，」 is not 「本次减持前，」."""
+    if a.passage is b.passage or a.setting != b.setting:
         return False
     if a.passage.language.code != "en":
         return True
@@ -179,17 +200,21 @@ def _nearby(found: list[Named]) -> Iterator[Check]:
     exact = [one for one in found if _is_exact(one.quantity) and not _is_part(one)]
     for i, a in enumerate(exact):
         for b in exact[i + 1 : i + 1 + _CROWD]:
-            if b.mention.start - a.mention.start > _NEARBY or a.passage is b.passage or a.name == b.name:
-                continue
-            heads = a.name[:-_LIKE], b.name[:-_LIKE]
-            is_like = a.name[-_LIKE:] == b.name[-_LIKE:] and all(0 < len(head) <= _LIKE for head in heads)
-            if is_like and _is_of_all(a, heads) and _differ_little(a, b):
+            if _is_soon_after(b, a) and _have_like_names(a, b) and _differ_little(a, b):
                 yield state(RULE, "same(a, b)", b.name, a=a.quantity, b=b.quantity)
 
 
-def _is_of_all(one: Named, heads: tuple[str, str]) -> bool:
-    """Tell whether one name is that of the total: 本科计划数 and 专科计划数 are two parts of it."""
-    return any(one.passage.has("overall", head) for head in heads)
+def _is_soon_after(b: Named, a: Named) -> bool:
+    return b.mention.start - a.mention.start <= _NEARBY and a.passage is not b.passage
+
+
+def _have_like_names(a: Named, b: Named) -> bool:
+    """Tell whether names end alike and one is that of the total: 本科计划数 and 专科计划数 are two parts."""
+    if a.name == b.name or a.name[-_LIKE:] != b.name[-_LIKE:]:
+        return False
+    heads = a.name[:-_LIKE], b.name[:-_LIKE]
+    is_like = all(0 < len(head) <= _LIKE for head in heads)
+    return is_like and any(a.passage.has("overall", head) for head in heads)
 
 
 def _differ_little(a: Named, b: Named) -> bool:
@@ -212,9 +237,8 @@ def _is_part(one: Named) -> bool:
     passage = one.passage
     if not one.quantity.interval.is_bounded or "|" in one.name:
         return True  # a limit, or a cell of a table
-    return passage.has(
-        "of-which", passage.between(max(passage.start, one.mention.start - _REACH), one.mention.start)
-    ) or passage.has("growth", one.name)
+    before = passage.between(max(passage.start, one.mention.start - _REACH), one.mention.start)
+    return passage.has("of-which", before) or passage.has("growth", one.name)
 
 
 # --- one project in two places ----------------------------------------------------------------------
@@ -231,12 +255,24 @@ def _in_like_words(found: list[Named]) -> Iterator[Check]:
             groups[one.quantity.unit.name, one.name].append(one)
     for (_, name), group in groups.items():
         for a, b in combinations(_wholes(group), 2):
-            is_told_twice = a.passage is not b.passage and are_telling(a.quantity, b.quantity)
-            if not is_told_twice or not measure_alike(a, b):
-                continue
-            is_one_thing = _share_phrase(_around(a, 0), _around(b, a.mention.end + _BEHIND))
-            if is_one_thing and are_one_slip_apart(a.quantity, b.quantity):
+            if _are_slips_of_one(a, b):
                 yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
+
+
+def _are_slips_of_one(a: Named, b: Named) -> bool:
+    """Tell whether two sentences tell of one thing, in figures that are the same but for a slip of the hand.
+
+    The words are compared first, which is soon done.
+    """
+    if a.passage is b.passage or not are_telling(a.quantity, b.quantity):
+        return False
+    is_one_thing = measure_alike(a, b) and _stand_by_one_phrase(a, b)
+    return is_one_thing and are_one_slip_apart(a.quantity, b.quantity)
+
+
+def _stand_by_one_phrase(a: Named, b: Named) -> bool:
+    """Tell whether a long phrase stands beside both figures."""
+    return _share_phrase(_around(a, 0), _around(b, a.mention.end + _BEHIND))
 
 
 def _around(one: Named, after: int) -> tuple[str, str]:

@@ -37,12 +37,14 @@ MOST = 30
 _LONGEST, _GAP, _AHEAD = 2 * MOST, 4, 40
 _NAME_LENGTH = {"zh": 10, "en": 40}
 _CLOSED, _OPEN = "count(items) == n", "count(items) <= n"
-_BRACKETS = "（("
+_BRACKETS, _CLOSING = ("（", "("), ("）", ")")
 _COLONS = {"zh": ("：", ":", "——"), "en": (":", " -", " –", "—")}
 _QUOTED = re.compile("[“「]([^“”「」]{1,12})[”」]")
 _REACH = 2000
 _NEAR = 20
 _ENDS = "。；;.!！？?\n"
+_STOPS = (*_ENDS, "”")
+_NO_NAMES = "“”（(：:"
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -91,62 +93,77 @@ def _is_count(figure: Quantity) -> bool:
 
 def _before(passage: Passage, items: Items, count: Quantity) -> Iterator[Check]:
     """Read 「A、B、C三户」, 「“A、B、C”五大环境」 and 「A、B等7项」."""
-    gap = passage.between(items.end, count.start)
     if count.value == 1 or len(items.members) < 2:
         return
+    gap = passage.between(items.end, count.start)
     etcetera, rest = cue(passage.language, "etcetera"), gap.strip(QUOTES)
-    is_open = items.open or etcetera.match(rest) is not None
-    rest = etcetera.sub("", rest, count=1) if is_open else rest
-    is_quoted = passage.text[items.start - 1 : items.start] in tuple(QUOTES) and gap[:1] in tuple(QUOTES)
-    if rest and not (is_quoted and passage.has("of", rest)):
-        return
-    members = items.members if is_quoted else _plain_end(passage, items.members)
-    is_whole = is_open or is_quoted or len(members) == len(items.members)
-    if len(members) < 2 or not is_whole:
-        return
-    if not is_open and (_counts_others(passage, members, count) or _counts_each(passage, members, count)):
-        return
-    yield from _stated(passage, replace(items, members=members, open=is_open), count, gap)
+    if items.open or etcetera.match(rest):
+        items, rest = replace(items, open=True), etcetera.sub("", rest, count=1)
+    if _is_quoted(passage, items, gap):
+        names = items if not rest or passage.has("of", rest) else None
+    else:
+        names = None if rest else _plain_names(passage, items)
+    if names is not None and (names.open or not _counts_others(passage, names.members, count)):
+        yield from _stated(passage, names, count, gap)
+
+
+def _is_quoted(passage: Passage, items: Items, gap: str) -> bool:
+    """Tell whether a list as a whole stands in quotation marks: “政务环境、法治环境”五大环境."""
+    before = passage.text[items.start - 1 : items.start]
+    return before in tuple(QUOTES) and gap[:1] in tuple(QUOTES)
+
+
+def _plain_names(passage: Passage, items: Items) -> Items | None:
+    """Return the plain names that end a list, which must be all of it unless it leaves others unsaid."""
+    members = _plain_end(passage, items.members)
+    is_whole = items.open or len(members) == len(items.members)
+    return replace(items, members=members) if is_whole and len(members) > 1 else None
 
 
 def _counts_others(passage: Passage, members: tuple[Span, ...], count: Quantity) -> bool:
+    """Tell whether what is counted is not what is listed."""
+    if passage.has("great", count.unit.name):
+        return False  # 「三户百亿级企业」
+    return _counts_another_kind(passage, members, count) or _counts_each(passage, members, count)
+
+
+def _counts_another_kind(passage: Passage, members: tuple[Span, ...], count: Quantity) -> bool:
     """Tell whether the members are all of one kind and what is counted is another: 甲专项、乙专项8个项目."""
     words = [passage.between(*member) for member in members]
     kind = words[-1][-2:]
     if len(words[-1]) < 4 or not all(word.endswith(kind) for word in words):
         return False
-    return (
-        not passage.has("great", count.unit.name) and kind not in passage.text[count.end : count.end + _NEAR]
-    )
+    return kind not in passage.text[count.end : count.end + _NEAR]
 
 
 def _counts_each(passage: Passage, members: tuple[Span, ...], count: Quantity) -> bool:
-    """Tell whether so many are counted of kinds, and no 「三户百亿级企业」: 「医生、护士12名，救护车3辆」."""
-    if passage.has("great", count.unit.name) or not passage.has("measure-words", count.unit.name):
-        return False
-    return len(members) < (count.value or 0) and not passage.text[count.end : count.end + 1].isalnum()
+    """Tell whether so many are counted of kinds: 「医生、护士12名，救护车3辆」."""
+    is_more = len(members) < (count.value or 0) and passage.has("measure-words", count.unit.name)
+    return is_more and not passage.text[count.end : count.end + 1].isalnum()
 
 
 def _plain_end(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
     """Return the short plain names at the end of a list; the first may follow other words."""
-    plain: list[Span] = []
-    for i, member in reversed(list(enumerate(members))):
-        if not _is_plain(passage, member, is_last=i == len(members) - 1):
+    *others, last = members
+    if not _is_plain(passage, last) or _ends_in_verb(passage, last):
+        return ()
+    plain = [last]
+    for member in reversed(others):
+        if not _is_plain(passage, member):
             # its end may still be a name: 「推动建设A、B」
-            if i < len(members) - 1 and _ends_plainly(passage, member):
-                plain.insert(0, member)
-            break
+            return (member, *plain) if _ends_plainly(passage, member) else tuple(plain)
         plain.insert(0, member)
     return tuple(plain)
 
 
-def _is_plain(passage: Passage, member: Span, *, is_last: bool) -> bool:
+def _is_plain(passage: Passage, member: Span) -> bool:
+    """Tell whether a member is a short name without figures, marks or verbs."""
     words = passage.between(*member)
-    if len(words) > _NAME_LENGTH.get(passage.language.code, 40) or any(sign in words for sign in "“”（(：:"):
+    if len(words) > _NAME_LENGTH.get(passage.language.code, 40) or any(sign in words for sign in _NO_NAMES):
         return False
     if any(figure.start < member.end and figure.end > member.start for figure in passage.figures):
         return False
-    return not passage.has("not-in-names", words) and not (is_last and _ends_in_verb(passage, words))
+    return not passage.has("not-in-names", words)
 
 
 def _ends_plainly(passage: Passage, member: Span) -> bool:
@@ -154,8 +171,8 @@ def _ends_plainly(passage: Passage, member: Span) -> bool:
     return passage.text[member.end - 1] not in "”）)" and not holds_figure
 
 
-def _ends_in_verb(passage: Passage, words: str) -> bool:
-    return cue(passage.language, "doing").ending(words) is not None
+def _ends_in_verb(passage: Passage, member: Span) -> bool:
+    return cue(passage.language, "doing").ending(passage.between(*member)) is not None
 
 
 # --- 2个（A、B） and 三个方面：A、B、C ------------------------------------------------------------
@@ -166,18 +183,26 @@ def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
     gap = passage.between(count.end, items.start)
     if any(count.end <= figure.start < items.start for figure in passage.figures):
         return
-    if gap[-1:] in tuple(_BRACKETS):
-        yield from _in_brackets(passage, count, items, gap)
-        return
-    if count.value == 1 or len(items.members) < 2:
-        return
-    word = _announcing(passage, gap) or _named(passage, count, items, gap)
-    if not word or any(sign in gap[: -len(word)] for sign in _ENDS):
-        return
-    stop = passage.text[items.end : items.end + 1]
-    ends = stop in tuple(_ENDS + "”") or items.end >= passage.end - 1 or items.open
-    if ends and all(_is_plain(passage, member, is_last=False) for member in items.members):
+    if gap[-1:] in _BRACKETS:
+        word = gap[-1:] if _are_in_brackets(passage, items, gap) else ""
+    elif count.value == 1 or len(items.members) < 2 or not _ends_there(passage, items):
+        word = ""
+    else:
+        word = _leading_word(passage, count, items, gap)
+    if word and all(_is_plain(passage, member) for member in items.members):
         yield from _stated(passage, items, count, word)
+
+
+def _leading_word(passage: Passage, count: Quantity, items: Items, gap: str) -> str:
+    """Return the colon or word that leads to a list in the clause of its count."""
+    word = _announcing(passage, gap) or _named(passage, count, items, gap)
+    return word if word and not any(sign in gap[: -len(word)] for sign in _ENDS) else ""
+
+
+def _ends_there(passage: Passage, items: Items) -> bool:
+    """Tell whether a list is complete: its clause ends with it, or 等 does."""
+    stop = passage.text[items.end : items.end + 1]
+    return items.open or stop in _STOPS or items.end >= passage.end - 1
 
 
 def _announcing(passage: Passage, gap: str) -> str:
@@ -204,22 +229,19 @@ def _named(passage: Passage, count: Quantity, items: Items, gap: str) -> str:
     return _ending(passage, "are", gap) if cue(passage.language, "definite").fullmatch(before) else ""
 
 
-def _in_brackets(passage: Passage, count: Quantity, items: Items, gap: str) -> Iterator[Check]:
+def _are_in_brackets(passage: Passage, items: Items, gap: str) -> bool:
+    """Tell whether what is counted is named in brackets behind it, and no kinds of place are."""
     words = [passage.between(*member) for member in items.members]
-    close = passage.text[items.end : items.end + 1]
-    if "，" in gap or "," in gap or (close not in ("）", ")") and not items.open):
-        return
-    if all(_is_kind(passage, word) for word in words):
-        return
+    is_closed = items.open or passage.text[items.end : items.end + 1] in _CLOSING
+    if not is_closed or "，" in gap or "," in gap:
+        return False
     if len(words) == 1 and not _is_place(passage, words[0]):
-        return
-    if all(_is_plain(passage, member, is_last=False) for member in items.members):
-        yield from _stated(passage, items, count, gap[-1:])
+        return False
+    return not all(_is_kind(passage, word) for word in words)
 
 
 def _is_kind(passage: Passage, word: str) -> bool:
-    found = cue(passage.language, "kinds-of-place").fullmatch(word)
-    return found is not None
+    return cue(passage.language, "kinds-of-place").fullmatch(word) is not None
 
 
 def _is_place(passage: Passage, word: str) -> bool:
@@ -240,22 +262,26 @@ def _stated(passage: Passage, items: Items, count: Quantity, word: str) -> Itera
 
 def _quoted_one_by_one(passage: Passage, count: Quantity) -> Iterator[Check]:
     """Read 「“三张牌”……“项目牌”……“信贷牌”」: quotations of the paragraph with the same word in them."""
-    text = passage.text
-    quoted = _QUOTED.match(text, count.start - 1) if count.start else None
+    quoted = _QUOTED.match(passage.text, count.start - 1) if count.start else None
     if quoted is None or count.value == 1:
         return
-    name = quoted[1]
+    members = tuple(_quoted_alike(passage.text, quoted, count).values())
+    if len(members) > 1:
+        items = Items(members[0].start, members[-1].end, members)
+        yield state(RULE, _CLOSED, quoted[1], items=items, n=count)
+
+
+def _quoted_alike(text: str, quoted: re.Match[str], count: Quantity) -> dict[str, Span]:
+    """Return the quotations behind that begin or end with the word that is counted, each once."""
+    name, found = quoted[1], dict[str, Span]()
     word = name[-1] if count.end - count.start < len(name) or len(name) > 2 else name[1:]
     paragraph = text.find("\n", quoted.end())
     stop = min(paragraph if paragraph >= 0 else len(text), quoted.end() + _REACH)
-    found: dict[str, Span] = {}
     for other in _QUOTED.finditer(text, quoted.end(), stop):
-        if other[1] != name and len(other[1]) > 1 and (other[1].endswith(word) or other[1].startswith(word)):
+        has_word = other[1].endswith(word) or other[1].startswith(word)
+        if has_word and other[1] != name and len(other[1]) > 1:
             found.setdefault(other[1], Span(*other.span(1)))
-    members = tuple(found.values())
-    if len(members) > 1:
-        items = Items(members[0].start, members[-1].end, members)
-        yield state(RULE, _CLOSED, name, items=items, n=count)
+    return found
 
 
 def _numbered(passage: Passage, count: Quantity) -> Iterator[Check]:
