@@ -31,14 +31,18 @@ def read_with(passage: Passage, items: Items, count: Quantity) -> Items:
     gap = passage.between(members[-2].end, members[-1].start) if len(members) == size + 1 > 2 else ""
     if cue(passage.language, "joining-inside").fullmatch(gap.strip()):  # 「审计、提名、薪酬与考核」
         return replace(items, members=(*members[:-2], Span(members[-2].start, members[-1].end)))
-    for place in range(len(joined) - 1, -1, -1):
-        if len(joined) >= size:
+    split = _split_from_the_last(passage, joined, size)
+    return replace(items, members=split) if len(split) == size else items
+
+
+def _split_from_the_last(passage: Passage, members: tuple[Span, ...], size: int) -> tuple[Span, ...]:
+    """Split members at their "and", the last one first, until there are so many."""
+    for place in range(len(members) - 1, -1, -1):
+        if len(members) >= size:
             break
-        pieces = _split(passage, joined[place])
-        joined = (*joined[:place], *pieces[: size - len(joined) + 1], *joined[place + 1 :])
-        if len(joined) == size:
-            return replace(items, members=joined)
-    return items
+        pieces = _split(passage, members[place])
+        members = (*members[:place], *pieces[: size - len(members) + 1], *members[place + 1 :])
+    return members
 
 
 def _joined(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:

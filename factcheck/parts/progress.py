@@ -16,7 +16,7 @@ from factcheck.parts.listing import SHARED
 from factcheck.parts.statements import Held, commensurable, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.discovery import Mention
     from factcheck.parts.statements import Statement
@@ -45,22 +45,30 @@ def dealt_with(statement: Statement) -> Iterator[Held]:
 
 def _done_word(statement: Statement, raised: Mention, done: Mention) -> str:
     """Return the word for what was done, where it was done to what was raised just before."""
-    language, words = statement.language, words_in(statement, done)
-    hits = list(cue(language, "dealt-with").finditer(done.lead))
-    if not hits or statement.says("newly", (raised.lead, done.lead)):
+    hits = list(cue(statement.language, "dealt-with").finditer(done.lead))
+    if not hits or not _is_tied(statement, raised, done) or _is_of_others(statement, raised, done):
         return ""
-    settled = cue(language, "already")
-    referring = settled.search(done.lead) is not None
-    bound = statement.says("raised", (raised.lead,)) and (referring or raised.clause == done.clause)
-    if not bound and not (referring and statement.says("received", (raised.lead,))):
-        return ""
-    if statement.says("cumulative", (words,)) and not statement.says("cumulative", (raised.lead,)):
-        return ""
+    settled = cue(statement.language, "already")
     before = settled.sub("", done.lead[: hits[0].start()]).strip(" ，、的")
     after = settled.sub("", done.lead[hits[-1].end() :]).strip(" 了")
-    named = done.clause == raised.clause and len(before) <= LONGEST
-    of_these = not before or before in raised.lead + raised.tail
-    return hits[-1].group() if not after and (named or of_these) else ""
+    is_named = done.clause == raised.clause and len(before) <= LONGEST
+    return hits[-1].group() if not after and (is_named or before in raised.lead + raised.tail) else ""
+
+
+def _is_tied(statement: Statement, raised: Mention, done: Mention) -> bool:
+    """Tell whether the words tie what is done to what came up: 反馈…整改, 反馈…，已整改, 受理…，已办结."""
+    is_settled = cue(statement.language, "already").search(done.lead) is not None
+    if statement.says("raised", (raised.lead,)) and (is_settled or raised.clause == done.clause):
+        return True
+    return is_settled and statement.says("received", (raised.lead,))
+
+
+def _is_of_others(statement: Statement, raised: Mention, done: Mention) -> bool:
+    """Tell whether what is done may be more than what came up: all so far, of what is new."""
+    if statement.says("newly", (raised.lead, done.lead)):
+        return True
+    so_far = statement.says("cumulative", (words_in(statement, done),))
+    return so_far and not statement.says("cumulative", (raised.lead,))
 
 
 # --- so far and for the year --------------------------------------------------------------------
@@ -68,24 +76,39 @@ def _done_word(statement: Statement, raised: Mention, done: Mention) -> str:
 
 def expected(statement: Statement) -> Iterator[Held]:
     """Yield what there is so far of what is expected for the whole year, in number and in money."""
-    language = statement.language
-    if cue(language, "forecast").search(statement.text, statement.start, statement.end) is None:
+    if cue(statement.language, "forecast").search(statement.text, statement.start, statement.end) is None:
         return
-    amounts = statement.plain
     sofar: list[tuple[Mention, str]] = []
-    for mention in amounts:
+    for mention in statement.plain:
         words = words_in(statement, mention)
-        if statement.says("forecast", (words,)) and statement.says("whole-year", (words,)):
-            word = next((v for m, v in sofar if v in words and _like(statement, m, mention)), None)
-            if word is None or statement.says("net", (words,)) or statement.says("further", (words,)):
-                continue
-            earlier = next(m for m, v in sofar if v == word and _like(statement, m, mention))
-            yield Held(earlier, mention, word)
-            yield from _companions(statement, earlier, statement, mention)
-        elif (hit := cue(language, "already").search(words)) is not None:
-            verb = words[hit.end() :].strip()[:VERB]
-            if len(verb) == VERB and len(sofar) < KEPT:
-                sofar.append((mention, verb))
+        if _is_for_the_year(statement, words):
+            yield from _expected(statement, mention, words, sofar)
+        elif len(sofar) < KEPT and (verb := _verb_so_far(statement, words)):
+            sofar.append((mention, verb))
+
+
+def _is_for_the_year(statement: Statement, words: str) -> bool:
+    return statement.says("forecast", (words,)) and statement.says("whole-year", (words,))
+
+
+def _verb_so_far(statement: Statement, words: str) -> str:
+    """Return what has been done already: 谋划 of 「已谋划92个」."""
+    hit = cue(statement.language, "already").search(words)
+    verb = words[hit.end() :].strip()[:VERB] if hit else ""
+    return verb if len(verb) == VERB else ""
+
+
+def _expected(
+    statement: Statement, whole: Mention, words: str, sofar: Sequence[tuple[Mention, str]]
+) -> Iterator[Held]:
+    """Yield what is expected with the first of what there is so far that the same verb tells of."""
+    if statement.says("net", (words,)) or statement.says("further", (words,)):
+        return
+    for part, verb in sofar:
+        if verb in words and _like(statement, part, whole):
+            yield Held(part, whole, verb)
+            yield from _companions(statement, part, statement, whole)
+            return
 
 
 def _like(statement: Statement, a: Mention, b: Mention) -> bool:

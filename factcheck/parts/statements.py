@@ -170,35 +170,36 @@ def _joined(passages: tuple[Passage, ...]) -> Iterator[Statement]:
 
 def _statement(group: list[Passage]) -> Statement:
     first, last = group[0], group[-1]
-    depth, brackets = 0, []
-    for mark in _BRACKET.finditer(first.text, first.start, last.end):
-        depth = depth + 1 if mark.group() in "(（" else max(0, depth - 1)
-        brackets.append((mark.start(), depth))
+    language, text = first.language, first.text
     mentions = tuple(mention for passage in group for mention in passage.mentions)
     dates = tuple(date.start for passage in group for date in passage.dates)
-    if first.language.spaced:
-        mentions = tuple(lent(first.language, first.text, mentions, dates))
-    ordinals = {
-        f.end: passage.between(f.start, f.end) for passage in group for f in passage.figures if _is_ordinal(f)
-    }
-    language = first.language
+    if language.spaced:
+        mentions = tuple(lent(language, text, mentions, dates))
     amounts = [mention for mention in mentions if _is_amount(mention, language)]
     comparisons = frozenset(_comparisons(mentions, language))
     average = cue(language, "per-one")
     return Statement(
-        first.text,
+        text,
         first.start,
         last.end,
         mentions,
         language,
         first.paragraph,
-        tuple(brackets),
+        tuple(_brackets(text, first.start, last.end)),
         dates,
-        ordinals,
+        {f.end: text[f.start : f.end] for passage in group for f in passage.figures if _is_ordinal(f)},
         frozenset(mention.start for mention in amounts),
         comparisons,
         tuple(m for m in amounts if m.start not in comparisons and average.search(m.lead) is None),
     )
+
+
+def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield every bracket with how many are open after it."""
+    depth = 0
+    for mark in _BRACKET.finditer(text, start, end):
+        depth = max(0, depth - 1) if mark.group() in _CLOSING else depth + 1
+        yield mark.start(), depth
 
 
 def _is_amount(mention: Mention, language: Language) -> bool:

@@ -18,7 +18,7 @@ from factcheck.model import Kind, Quantity
 from factcheck.units import NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from factcheck.discovery import Passage
 
@@ -153,10 +153,8 @@ def _down(table: Sequence[Row]) -> Iterator[Sum]:
         account = _summed(above, row)
         if account is not None:
             columns = [account.sum_of(column, whole, row.name) for column, whole in row.cells.items()]
-            fits = [_vouches(found) for found in columns]
-            needed = 1 if row.is_total else WITNESSES
-            for found, own in zip(columns, fits, strict=True):
-                if sum(fits) - own >= needed and len(found.parts) + len(found.less) > 1:
+            for found in _vouched_for(columns, 1 if row.is_total else WITNESSES):
+                if len(found.parts) + len(found.less) > 1:
                     yield found
             above = above[: -account.size]
         above.append(row)
@@ -201,19 +199,23 @@ def _summed(above: list[Row], row: Row) -> Account | None:
     has_less = False
     for size, earlier in enumerate(reversed(above[-ROWS:]), 1):
         has_less = has_less or earlier.is_less
-        for column, running in columns.items():
-            if column in earlier.minutes:
-                running.take(earlier.minutes[column], is_less=earlier.is_less)
-        runs = columns.values()
-        fits = {_plain: sum(one.fits(one.added + one.less) for one in runs)}
-        if has_less:
-            fits[_told_less] = sum(one.fits(one.added - one.less) for one in runs)
-        elif size <= FEW:
-            fits[_less_the_rest] = sum(one.fits(2 * one.last - one.added) for one in runs)
-        for account_of, found in fits.items():
-            if found > most:
-                best, most = account_of(tuple(above[-size:])), found
+        for column in columns.keys() & earlier.minutes.keys():
+            columns[column].take(earlier.minutes[column], is_less=earlier.is_less)
+        for account_of, fits in _ways_to_add_up(columns.values(), size, has_less=has_less):
+            if fits > most:
+                best, most = account_of(tuple(above[-size:])), fits
     return best
+
+
+def _ways_to_add_up(
+    columns: Iterable[Running], size: int, *, has_less: bool
+) -> Iterator[tuple[Callable[[tuple[Row, ...]], Account], int]]:
+    """Yield each account that rows may be, with the number of columns that it fits."""
+    yield _plain, sum(one.fits(one.added + one.less) for one in columns)
+    if has_less:
+        yield _told_less, sum(one.fits(one.added - one.less) for one in columns)
+    elif size <= FEW:
+        yield _less_the_rest, sum(one.fits(2 * one.last - one.added) for one in columns)
 
 
 def _plain(rows: tuple[Row, ...]) -> Account:
@@ -234,15 +236,25 @@ def _column(rows: Sequence[Row], column: int) -> tuple[Quantity, ...]:
     return tuple(row.cells[column] for row in rows if column in row.cells)
 
 
+def _vouched_for(found: Sequence[Sum], needed: int) -> Iterator[Sum]:
+    """Yield the sums for which so many others of their account vouch."""
+    fits = [_vouches(one) for one in found]
+    for one, own in zip(found, fits, strict=True):
+        if sum(fits) - own >= needed:
+            yield one
+
+
 def _vouches(found: Sum) -> bool:
     """Tell whether cells add up and are evidence for others of their table; small ones are not."""
-    added = [part.value or ZERO for part in found.parts]
-    less = [part.value or ZERO for part in found.less]
-    whole, place = found.whole.value or ZERO, found.whole.place
-    if len(added) + len(less) < 2 or not all((*added, *less)) or abs(whole) < LEAST * place:
+    cells, whole, place = (*found.parts, *found.less), found.whole.value or ZERO, found.whole.place
+    if len(cells) < 2 or not all(cell.value for cell in cells) or abs(whole) < LEAST * place:
         return False
-    slack = sum((part.place for part in (*found.parts, *found.less)), place) / 2
-    return abs(sum(added) - sum(less) - whole) <= slack
+    slack = sum((cell.place for cell in cells), place) / 2
+    return abs(_sum_of(found.parts) - _sum_of(found.less) - whole) <= slack
+
+
+def _sum_of(cells: Iterable[Quantity]) -> Fraction:
+    return sum((cell.value or ZERO for cell in cells), ZERO)
 
 
 # --- across -------------------------------------------------------------------------------------
@@ -256,9 +268,8 @@ def _across(table: Sequence[Row]) -> Iterator[Sum]:
             shapes.setdefault(shape, []).append(row)
     for (target, *sources), rows in shapes.items():
         found = [Sum(tuple(row.cells[at] for at in sources), row.cells[target], row.name) for row in rows]
-        fits = [_vouches(one) for one in found]
-        for one, own in zip(found, fits, strict=True):
-            if not _is_mean(one) and sum(fits) - own >= max(WITNESSES, len(rows) // 2):
+        for one in _vouched_for(found, max(WITNESSES, len(rows) // 2)):
+            if not _is_mean(one):
                 yield one
 
 
