@@ -83,19 +83,24 @@ def _below_headlines(found: list[Named]) -> Iterator[Check]:
 
 def _namesake(top: Named, below: list[Named]) -> Named | None:
     """Return the figure below that the words tie most closely to that of the headline."""
-    candidates = [one for one in below if measure_alike(top, one)]
-    called = [one for one in candidates if _is_called(one, top)]
-    tied = called or _most_alike(top, candidates)
+    tied = _tied(top, [one for one in below if measure_alike(top, one)])
     if not tied or not _is_one_figure(tied):
         return None
     best = tied[0]
-    if not called and not are_long(top.quantity, best.quantity):
-        return None
     if meet(top.quantity, best.quantity):
         return best
     if _is_told_again(top, best, below):
         return None
     return best if are_one_slip_apart(top.quantity, best.quantity) else None
+
+
+def _tied(top: Named, candidates: list[Named]) -> list[Named]:
+    """Return the figures with the name of the headline's, or long ones that share most of its words."""
+    called = [one for one in candidates if _is_called(one, top)]
+    if called:
+        return called
+    alike = _most_alike(top, candidates)
+    return alike if alike and are_long(top.quantity, alike[0].quantity) else []
 
 
 def _is_one_figure(tied: list[Named]) -> bool:

@@ -17,15 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, state, words_before
 from factcheck.interval import Hedge
-from factcheck.parts.portion import (
-    RATES,
-    Form,
-    Portion,
-    alike,
-    measured_alike,
-    portions,
-    tokens,
-)
+from factcheck.parts.portion import RATES, Form, Portion, alike, measured_alike, portions, tokens
 from factcheck.parts.together import industries, together
 
 if TYPE_CHECKING:
@@ -74,30 +66,33 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     told: dict[str, Told] = {}
     for number, passage in enumerate(passages):
         yield from _together(industries(passage))
-        if not any(mention.quantity.kind in RATES for mention in passage.mentions):
+        if any(mention.quantity.kind in RATES for mention in passage.mentions):
+            yield from _together(together(passage))
+            yield from _attainable(passage)
+            above = [p for p in passages[max(0, number - 2) : number] if p.paragraph == passage.paragraph]
+            yield from _portions(passage, above, number, told)
+
+
+def _portions(passage: Passage, above: list[Passage], number: int, told: dict[str, Told]) -> Iterator[Check]:
+    """State the shares of one sentence, and keep in mind what each was told to be of."""
+    of_named: set[int] = set()  # parts of a whole that this sentence names
+    for portion in portions(passage):
+        if _is_of_another(passage, portion):
             continue
-        yield from _together(together(passage))
-        yield from _attainable(passage)
-        above = [p for p in passages[max(0, number - 2) : number] if p.paragraph == passage.paragraph]
-        months = next(_months(passage), None)
-        of_named: set[int] = set()  # parts of a whole that this sentence names
-        for portion in portions(passage):
-            if _is_of_another(passage, portion):
-                continue
-            before = told.get(portion.noun)
-            known = before.parts if before else frozenset()
-            if portion.form is Form.OF and portion.noun:
-                of_named.add(portion.part.start)
-            else:
-                # 「占销售总额的49.7%，其中第一大客户占22.8%」: both may be of that whole
-                known |= of_named
-            found = _of_whole(passage, above, portion, known)
-            if found is None:
-                found = _of_days(passage, portion, months)
-                if not found and before is not None and number - before.number <= 1:
-                    found = _same_total(passage, before, portion)
-            yield from found
-            told[portion.noun] = Told(portion, number, passage.paragraph, known | {portion.part.start})
+        before = told.get(portion.noun)
+        known = before.parts if before else frozenset()
+        if portion.form is Form.OF and portion.noun:
+            of_named.add(portion.part.start)
+        else:
+            # 「占销售总额的49.7%，其中第一大客户占22.8%」: both may be of that whole
+            known |= of_named
+        found = _of_whole(passage, above, portion, known)
+        if found is None:
+            found = _of_days(passage, portion)
+            if not found and before is not None and number - before.number <= 1:
+                found = _same_total(passage, before, portion)
+        yield from found
+        told[portion.noun] = Told(portion, number, passage.paragraph, known | {portion.part.start})
 
 
 def _is_of_another(passage: Passage, portion: Portion) -> bool:
@@ -133,11 +128,7 @@ def _of_whole(
 
 def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterator[tuple[Mention, bool]]:
     """Yield the figures that may be the whole, nearest first, and whether the words say so."""
-    places = [Place(passage, index) for index in range(portion.floor - 1, max(-1, portion.floor - FAR), -1)]
-    for earlier in reversed(above):
-        end = len(earlier.mentions)
-        places += (Place(earlier, index) for index in range(end - 1, max(-1, end - FAR), -1))
-    greater = [place for place in places if _may_be_whole(place.mention.quantity, portion)]
+    greater = _greater(passage, above, portion)
     opens = passage.has("of-which", passage.text[passage.start : passage.start + OPENING])
     holdings = [place for place in greater if _is_own_holding(passage, place, portion)]
     for place in greater[:NEAREST]:
@@ -147,6 +138,14 @@ def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterato
         else:
             is_sure = is_here and _is_meant(passage, greater, place, portion)
         yield place.mention, is_sure
+
+
+def _greater(passage: Passage, above: list[Passage], portion: Portion) -> list[Place]:
+    """Return the figures before a part that are large enough to hold it, nearest first."""
+    places: list[Place] = []
+    for told, end in ((passage, portion.floor), *((p, len(p.mentions)) for p in reversed(above))):
+        places += (Place(told, index) for index in range(end - 1, max(-1, end - FAR), -1))
+    return [place for place in places if _may_be_whole(place.mention.quantity, portion)]
 
 
 def _is_meant(passage: Passage, greater: list[Place], place: Place, portion: Portion) -> bool:
@@ -188,15 +187,11 @@ def _names(place: Place, portion: Portion) -> bool:
 
 def _is_announced(passage: Passage, whole: Mention, portion: Portion) -> bool:
     """Tell whether the words say that a figure is the whole: 其中, "of 412 patients", "248 of them"."""
-    language = passage.language
-    if cue(language, "of-those").match(portion.part.tail.strip()):
+    language, opening, behind = passage.language, whole.lead.strip(), portion.part.tail.strip()
+    if cue(language, "of-those").match(behind) or cue(language, "of-the-first").fullmatch(opening):
         return True
-    opens = cue(language, "of-the-first").fullmatch(whole.lead.strip())
-    return (
-        opens is not None
-        or passage.has("of-all", whole.lead)
-        or passage.has("share-announced", passage.between(whole.end, portion.part.start))
-    )
+    between = passage.between(whole.end, portion.part.start)
+    return passage.has("of-all", whole.lead) or passage.has("share-announced", between)
 
 
 def _repeats(passage: Passage, portion: Portion) -> bool:
@@ -215,14 +210,14 @@ def _fits(part: Quantity, whole: Quantity, rate: Quantity) -> bool:
     return share.over_reals().meet(rate.interval.scaled(rate.unit.factor)) is not None
 
 
-def _of_days(passage: Passage, portion: Portion, period: Date | None) -> list[Check]:
+def _of_days(passage: Passage, portion: Portion) -> list[Check]:
     """State that days are the told share of the months they are counted over."""
     part, rate = portion.part.quantity, portion.rate.quantity
+    period = next(_months(passage), None)
     if period is None or not passage.has("day", part.unit.name) or not _may_be_of(part, period):
         return []
-    if passage.has(
-        "since", passage.between(max(passage.start, portion.rate.start - EARLIER), portion.rate.start)
-    ):
+    before = passage.between(max(passage.start, portion.rate.start - EARLIER), portion.rate.start)
+    if passage.has("since", before):
         return []
     return [state(NAME, "part / days(period) ~ rate", portion.word, part=part, period=period, rate=rate)]
 
@@ -240,20 +235,18 @@ def _attainable(passage: Passage) -> Iterator[Check]:
     """State that some whole number of the things counted gives the share."""
     for before, mention in pairwise(passage.mentions):
         count, rate = before.quantity, mention.quantity
-        if count.kind is not Kind.COUNT or rate.kind is not Kind.PERCENT or before.clause != mention.clause:
+        if rate.kind is not Kind.PERCENT or before.clause != mention.clause or not _is_of_few(count):
             continue
         words = passage.between(before.end, mention.start)
         found = cue(passage.language, "counted-rate").search(words)
-        things = passage.has("rated-things", words[:THINGS])
-        if (
-            found
-            and things
-            and not passage.has("weighted", words)
-            and count.value is not None
-            and count.value <= MANY
-        ):
+        if found and passage.has("rated-things", words[:THINGS]) and not passage.has("weighted", words):
             yield state(NAME, "attainable(rate, whole)", found.group(), rate=rate, whole=count)
             yield from _also_attainable(passage, mention, count)
+
+
+def _is_of_few(count: Quantity) -> bool:
+    """Tell whether so few things are counted that not every percentage is a share of them."""
+    return count.kind is Kind.COUNT and count.value is not None and count.value <= MANY
 
 
 def _also_attainable(passage: Passage, told: Mention, whole: Quantity) -> Iterator[Check]:
@@ -269,20 +262,25 @@ def _also_attainable(passage: Passage, told: Mention, whole: Quantity) -> Iterat
 
 def _same_total(passage: Passage, told: Told, second: Portion) -> list[Check]:
     """State that two parts with their shares have one total, told in the same words close by."""
-    first, noun = told.portion, second.noun
+    first = told.portion
     a, b = first.part.quantity, second.part.quantity
-    is_one = passage.has("one-total", noun) and not passage.has("others-total", noun)
-    is_told = second.form is Form.OF and is_one and tokens(passage.language, noun)
-    if not is_told or a.value == b.value or not alike(a, b):
+    if second.form is not Form.OF or a.value == b.value or not alike(a, b):
+        return []
+    if not _is_one_total(passage, first, second):
         return []
     if passage.paragraph != told.paragraph and not _opens_alike(passage, first.part, second.part):
         return []
-    if passage.has("others-total", second.rate.lead):
-        return []
-    if passage.has("another-company", passage.between(first.rate.end, second.part.start)):
-        return []
     p, q = first.rate.quantity, second.rate.quantity
     return [state(NAME, "b * p / a ~ q", second.word, a=a, p=p, b=b, q=q)]
+
+
+def _is_one_total(passage: Passage, first: Portion, second: Portion) -> bool:
+    """Tell whether two shares are of one total, 总股本 or 总额, which is nobody else's."""
+    names = f"{second.noun}\n{second.rate.lead}"
+    is_one = passage.has("one-total", second.noun) and not passage.has("others-total", names)
+    if not is_one or not tokens(passage.language, second.noun):
+        return False
+    return not passage.has("another-company", passage.between(first.rate.end, second.part.start))
 
 
 def _opens_alike(passage: Passage, a: Mention, b: Mention) -> bool:

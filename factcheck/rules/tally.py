@@ -96,15 +96,19 @@ def _before(passage: Passage, items: Items, count: Quantity) -> Iterator[Check]:
     if count.value == 1 or len(items.members) < 2:
         return
     gap = passage.between(items.end, count.start)
+    names = _names_counted(passage, items, gap)
+    if names is not None and (names.open or not _counts_others(passage, names.members, count)):
+        yield from _stated(passage, names, count, gap)
+
+
+def _names_counted(passage: Passage, items: Items, gap: str) -> Items | None:
+    """Return the names of a list that only 等, quotation marks or “…”的 part from their count."""
     etcetera, rest = cue(passage.language, "etcetera"), gap.strip(QUOTES)
     if items.open or etcetera.match(rest):
         items, rest = replace(items, open=True), etcetera.sub("", rest, count=1)
     if _is_quoted(passage, items, gap):
-        names = items if not rest or passage.has("of", rest) else None
-    else:
-        names = None if rest else _plain_names(passage, items)
-    if names is not None and (names.open or not _counts_others(passage, names.members, count)):
-        yield from _stated(passage, names, count, gap)
+        return items if not rest or passage.has("of", rest) else None
+    return None if rest else _plain_names(passage, items)
 
 
 def _is_quoted(passage: Passage, items: Items, gap: str) -> bool:
@@ -180,23 +184,21 @@ def _ends_in_verb(passage: Passage, member: Span) -> bool:
 
 def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
     """Read 「2个（A、B）」, 「三个方面：A、B、C」 and 「三个等级，分别为A、B、C」."""
-    gap = passage.between(count.end, items.start)
     if any(count.end <= figure.start < items.start for figure in passage.figures):
         return
-    if gap[-1:] in _BRACKETS:
-        word = gap[-1:] if _are_in_brackets(passage, items, gap) else ""
-    elif count.value == 1 or len(items.members) < 2 or not _ends_there(passage, items):
-        word = ""
-    else:
-        word = _leading_word(passage, count, items, gap)
+    word = _leading_word(passage, count, items, passage.between(count.end, items.start))
     if word and all(_is_plain(passage, member) for member in items.members):
         yield from _stated(passage, items, count, word)
 
 
 def _leading_word(passage: Passage, count: Quantity, items: Items, gap: str) -> str:
-    """Return the colon or word that leads to a list in the clause of its count."""
+    """Return the bracket, colon or word that leads to a complete list in the clause of its count."""
+    if gap[-1:] in _BRACKETS:
+        return gap[-1:] if _are_in_brackets(passage, items, gap) else ""
+    if count.value == 1 or len(items.members) < 2 or not _ends_there(passage, items):
+        return ""
     word = _announcing(passage, gap) or _named(passage, count, items, gap)
-    return word if word and not any(sign in gap[: -len(word)] for sign in _ENDS) else ""
+    return "" if any(sign in gap[: -len(word)] for sign in _ENDS) else word
 
 
 def _ends_there(passage: Passage, items: Items) -> bool:
