@@ -17,10 +17,12 @@ from factcheck.model import Kind
 from factcheck.units import CANONICAL, Unit, counted
 
 if TYPE_CHECKING:
+    from factcheck.languages.en.digits import Written
     from factcheck.languages.en.draft import Draft
 
 _AND = Late(r",? and |, | |(?<=[a-z])(?=\d)")
-_LAST_CENTS = Late(r"(?: and)? (?P<cents>\d{2})(?=[.,;!?]?(?:\s|\Z))(?![.,;!?]?\s+[a-z\d(])", re.IGNORECASE)
+_NOTHING_ELSE = r"(?=[.,;!?]?(?:\s|\Z))(?![.,;!?]?\s+[a-z\d(])"
+_LAST_CENTS = Late(rf"(?: and)? (?P<cents>\d{{2}}){_NOTHING_ELSE}", re.IGNORECASE)
 _PER = Late(r"(?P<sign> ?/ ?| per |-per-)(?P<word>(?:square |cubic )?[A-Za-z]+)")
 _EVERY = Late(r"(?: an? |-an?-)(?P<word>[A-Za-z]+)(?! (?:earlier|ago|later|before|after)\b)")
 _SECOND = Late(r" ?\d|[ a-z,]{1,7}[a-z\d]")
@@ -52,13 +54,19 @@ def _smaller(text: str, read: Draft) -> Draft | None:
     if not part or part.scale > 1 or part.is_ordinal:
         return None
     suffix = suffixes.read(text, part.end, not part.in_words, False)
-    if not suffix or suffix.unit.dimension != read.unit.dimension or suffix.unit.factor >= read.unit.factor:
-        return None
-    times = read.unit.factor / suffix.unit.factor
-    if times.denominator != 1 or part.value >= times:
+    times = _times_in(suffix.unit, read.unit) if suffix else 0
+    if not suffix or part.value >= times:
         return None
     written = read.written._replace(value=read.written.value * times + part.value, place=part.place)
     return read._replace(end=suffix.end, written=written, unit=suffix.unit)
+
+
+def _times_in(small: Unit, large: Unit) -> int:
+    """Return how many small units make a large one: 12 inches a foot; nothing if they do not."""
+    if small.dimension != large.dimension or small.factor >= large.factor:
+        return 0
+    times = large.factor / small.factor
+    return times.numerator if times.denominator == 1 else 0
 
 
 def _add_cents(text: str, read: Draft) -> Draft:
@@ -66,14 +74,22 @@ def _add_cents(text: str, read: Draft) -> Draft:
         return read
     join = _AND.match(text, read.end)
     part = numerals.numeral(text, join.end()) if join else None
-    if part and part.value < 100 and part.value.denominator == 1:
-        suffix = suffixes.read(text, part.end, not part.in_words, False)
-        if suffix and text[part.end : suffix.end].strip(" -").lower() in _SUBUNIT_WORDS:
-            return _with_cents(read, part.value, suffix.end)
+    end = _end_of_cents(text, part) if part else None
+    if part and end:
+        return _with_cents(read, part.value, end)
     last = _LAST_CENTS.match(text, read.end)
     if last and not read.prefixed:
         return _with_cents(read, Fraction(last["cents"]), last.end())
     return read
+
+
+def _end_of_cents(text: str, part: Written) -> int | None:
+    """Return where the cents end of "thirteen dollars and forty-five cents", if these are cents."""
+    if part.value >= 100 or part.value.denominator != 1:
+        return None
+    suffix = suffixes.read(text, part.end, not part.in_words, False)
+    is_subunit = suffix and text[part.end : suffix.end].strip(" -").lower() in _SUBUNIT_WORDS
+    return suffix.end if suffix and is_subunit else None
 
 
 def _with_cents(read: Draft, cents: Fraction, end: int) -> Draft:
@@ -87,14 +103,16 @@ def add_rate(text: str, read: Draft) -> Draft:
         return read
     match = _PER.match(text, read.end)
     if match and (unit := _denominator(match["word"])):
-        slash = "/" in match["sign"]
-        spelt_speed = read.unit.dimension == CANONICAL["m"].dimension and unit in measures.DURATIONS
-        end = match.end() if slash or spelt_speed else read.end
-        return read._replace(end=end, unit=read.unit.per(unit))
+        is_told_with = "/" in match["sign"] or _is_speed(read.unit, unit)
+        return read._replace(end=match.end() if is_told_with else read.end, unit=read.unit.per(unit))
     match = _EVERY.match(text, read.end)
     if match and match["word"] in _RATED and (unit := _denominator(match["word"])):
         return read._replace(unit=read.unit.per(unit))
     return read
+
+
+def _is_speed(unit: Unit, per: Unit) -> bool:
+    return unit.dimension == CANONICAL["m"].dimension and per in measures.DURATIONS
 
 
 def _denominator(word: str) -> Unit | None:

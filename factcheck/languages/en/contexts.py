@@ -71,14 +71,17 @@ def _half_allowed(text: str, low: Draft) -> bool:
     window = text[max(0, low.start - 14) : low.start]
     if _PERIOD_HALF.search(window):
         return False
-    read = low.written
-    if low.kind is not Kind.NUMBER or read.scale > 1 or not read.is_fraction or read.value > 1:
+    if not _is_bare_part(low):
         return True
-    if text[low.end : low.end + 1] == "-":
-        return False
     spelt = text[low.start : low.end].lower()
-    if spelt == "quarter":
+    if spelt == "quarter" or text[low.end : low.end + 1] == "-":
         return False
     if "quarter" in spelt:
         return spelt.startswith("one") or bool(_QUARTER_OF.match(text, low.end))
-    return bool(_HALF_OF.match(text, low.end) or _BY_HALF.search(window)) or spelt != "half"
+    return spelt != "half" or bool(_HALF_OF.match(text, low.end) or _BY_HALF.search(window))
+
+
+def _is_bare_part(low: Draft) -> bool:
+    """Tell whether a half or quarter stands without scale and unit, and is not two and a half."""
+    read = low.written
+    return low.kind is Kind.NUMBER and read.scale == 1 and read.is_fraction and read.value <= 1

@@ -188,11 +188,12 @@ _DOLLARS = {
     "au": "AUD", "aud": "AUD", "hk": "HKD", "hkd": "HKD", "nz": "NZD", "nzd": "NZD", "nt": "TWD",
     "twd": "TWD", "sg": "SGD", "sgd": "SGD", "mex": "MXN", "mx": "MXN", "mxn": "MXN",
 }  # fmt: skip
-_INITIALS = {"A": "AUD", "S": "SGD", "R": "BRL", "J": "JMD", "Z": "ZWL"}
 _WORD = Late(r"(?<![A-Za-z])(?P<word>[A-Za-z]{2,8}\.?)[ \u00a0]?\Z")
 _NAMED = Late(r"(?<![A-Za-z])(?:malaysian? )?ringgits? \Z", re.IGNORECASE)
 _WORD_SIGNS = {sign: code for sign, code in SIGNS.items() if sign.rstrip(".").isalpha() and sign.isascii()}
 _NOT_BEFORE = frozenset({"ALL", "TRY", "TOP", "PEN", "BAM", "MAD", "COP", "SAR"})
+"""Codes that are words, which stand before figures for other reasons."""
+_CODES_BEFORE = {code: code for code in ISO - _NOT_BEFORE} | _WORD_SIGNS
 _SYMBOL_ENDS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] != ".")
 _WIDEST = 20
 
@@ -208,37 +209,38 @@ def before(text: str, at: int, floor: int) -> Before | None:
     """Read the currency that ends right before *at*: $, US $, Rs., USD, malaysian ringgit."""
     window = text[max(floor, at - _WIDEST) : at]
     sign_end = len(window.rstrip(" \u00a0"))
-    if len(window) - sign_end > 2:
-        return None
     last = window[sign_end - 1 : sign_end]
-    if not last:
+    if not last or len(window) - sign_end > 2:
         return None
+    found: Before | None = None
     if last in _SYMBOL_ENDS:
-        begin, unit = _symbol(window[: sign_end - 1], last)
-        return Before(at - len(window) + begin, unit)
-    if not last.isalpha() and last != ".":
-        return None
+        found = _symbol(window[: sign_end - 1], last)
+    elif last.isalpha() or last == ".":
+        found = _spelt(window)
+    return Before(at - len(window) + found.start, found.unit) if found else None
+
+
+def _spelt(window: str) -> Before | None:
+    """Read the code or word that a window ends with: USD, Rs., malaysian ringgit."""
     if named := _NAMED.search(window):
-        return Before(at - len(window) + named.start(), WORDS["ringgit"])
+        return Before(named.start(), WORDS["ringgit"])
     word = _WORD.search(window)
-    if not word:
-        return None
-    code = _WORD_SIGNS.get(word["word"])
-    if not code and word["word"] in ISO and word["word"] not in _NOT_BEFORE:
-        code = word["word"]
-    return Before(at - len(window) + word.start(), coin(code)) if code else None
+    code = _CODES_BEFORE.get(word["word"]) if word else None
+    return Before(word.start(), coin(code)) if word and code else None
 
 
-def _symbol(head: str, sign: str) -> tuple[int, Unit]:
+def _symbol(head: str, sign: str) -> Before:
     """Return where a symbol with its nation begins, and the currency: US$, c $, CN¥, RMB¥."""
-    code, begin = SIGNS[sign], len(head)
+    alone = Before(len(head), coin(SIGNS[sign]))
     nation = _NATION.search(head)
     if not nation:
-        return begin, coin(code)
-    letters, attached = nation["nation"], not nation["gap"]
-    if sign == "$":
-        found = _DOLLARS.get(letters.lower().rstrip(".")) or (_INITIALS.get(letters) if attached else None)
-    else:
-        found = SIGNS.get(letters + sign) if attached else None
-    bounded = nation.start() == 0 or not head[nation.start() - 1].isalnum()
-    return (nation.start(), coin(found)) if found and bounded else (begin, coin(code))
+        return alone
+    code = _of_nation(nation["nation"], sign, not nation["gap"])
+    is_bounded = nation.start() == 0 or not head[nation.start() - 1].isalnum()
+    return Before(nation.start(), coin(code)) if code and is_bounded else alone
+
+
+def _of_nation(letters: str, sign: str, attached: bool) -> str | None:
+    """Return the code of a nation's coin; a single capital must touch its sign: A$, but not "a $"."""
+    code = _DOLLARS.get(letters.lower().rstrip(".")) if sign == "$" else None
+    return code or (SIGNS.get(letters + sign) if attached else None)

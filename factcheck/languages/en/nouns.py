@@ -10,6 +10,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from factcheck.interval import ONE
 from factcheck.languages.en import words as w
 from factcheck.languages.en.words import listed
 from factcheck.languages.figure import Numeral, quantity
@@ -81,7 +82,7 @@ def one_counts(text: str, low: Draft) -> bool:
     if _NOT_ONE.search(text[max(0, low.start - 9) : low.start]):
         return False
     phrase = _PHRASE.match(text, low.end)
-    return bool(phrase) and phrase["words"].split(" ")[0] in _ONES_NOUNS if phrase else False
+    return phrase is not None and phrase["words"].split(" ")[0] in _ONES_NOUNS
 
 
 def singular(text: str, read: Draft) -> str:
@@ -100,16 +101,18 @@ def shared_units(text: str, figures: list[Figure]) -> list[Figure]:
     """Lend the unit of "39.6 and 15.2 percent" to the figures before it that lack one."""
     for index in range(len(figures) - 2, -1, -1):
         this, after = figures[index], figures[index + 1]
-        if not isinstance(this, Quantity) or not isinstance(after, Quantity) or this.kind is not Kind.NUMBER:
-            continue
-        join = _SHARED.match(text, this.end)
-        if join and after.kind is Kind.PERCENT and " or " in join.group():
-            continue  # "20, or 2.5%" says it twice
-        if join and after.kind is Kind.PERCENT and this.value is not None and this.value >= _THOUSAND:
-            continue  # "at 1,140,000, 5 percent below"
-        if join and join.end() == after.start == after.numeral.start and this.value is not None:
-            figures[index] = _lent(text, this, after, join.group() == " to ")
+        if isinstance(this, Quantity) and isinstance(after, Quantity) and this.kind is Kind.NUMBER:
+            join = _SHARED.match(text, this.end)
+            if join and _are_listed(this, after, join):
+                figures[index] = _lent(text, this, after, join.group() == " to ")
     return figures
+
+
+def _are_listed(this: Quantity, after: Quantity, join: re.Match[str]) -> bool:
+    """Tell whether figures are of one list, not "20, or 2.5%" nor "at 1,140,000, 5 percent below"."""
+    if this.value is None or not join.end() == after.start == after.numeral.start:
+        return False
+    return after.kind is not Kind.PERCENT or (" or " not in join.group() and this.value < _THOUSAND)
 
 
 def _lent(text: str, this: Quantity, after: Quantity, is_change: bool) -> Quantity:
@@ -119,8 +122,7 @@ def _lent(text: str, this: Quantity, after: Quantity, is_change: bool) -> Quanti
     if this.value is None or (kind is this.kind and not scale):
         return this
     factor = w.SCALES[scale.group().strip().lower()] if scale and this.value < _THOUSAND else 1
-    place = (this.place or _THOUSAND / _THOUSAND) * factor
-    numeral = Numeral(this.value * factor, place, factor > 1)
+    numeral = Numeral(this.value * factor, (this.place or ONE) * factor, factor > 1)
     return quantity(text, Span(this.start, this.end), this.numeral, numeral, kind, unit, this.hedge)
 
 

@@ -87,13 +87,16 @@ def read(text: str, at: int, floor: int) -> Figure | None:
     if found := forms.twenties(text, at) or forms.odds(text, at, floor) or forms.height(text, at):
         return found
     low = quantities.draft(text, at, floor) or forms.unit_alone(text, at, floor)
-    if low is None:
-        return names.leftover(text, at)
+    return _drafted(text, low, floor) if low is not None else names.leftover(text, at)
+
+
+def _drafted(text: str, low: Draft, floor: int) -> Figure | None:
+    """Tell what a numeral with its unit is: a name, an ordinal, no figure at all, a range or one quantity."""
     special = _in_words(text, low, floor) if low.written.in_words else _digits_only(text, low, floor)
     if special or low.written.is_ordinal:
         return special or _ordinal(text, low, floor)
     if not contexts.allowed(text, low):
-        return forms.quarters(text, at) or _from_one(text, low, floor)
+        return forms.quarters(text, low.numeral.start) or _from_one(text, low, floor)
     return ranges.read(text, low, floor) or _single(text, low, floor)
 
 
@@ -143,15 +146,24 @@ def _ordinal(text: str, low: Draft, floor: int) -> Quantity | None:
 
 def _single(text: str, low: Draft, floor: int) -> Quantity:
     read = quantities.hedge(text, low, floor)
-    window = text[max(floor, low.start - 8) : low.start]
-    if read.kind is Kind.NUMBER and (numbered := _NUMBERED.search(window)) and read.hedge is Hedge.NONE:
-        start = low.start - len(numbered.group())
-        return quantities.built(text, read._replace(kind=Kind.RANK, start=start))
     if read.hedge is not Hedge.NONE and (pair := ranges.told_pair(text, read)):
         return pair
     if read.kind is Kind.NUMBER:
-        if read.written.is_fraction and read.written.value < 1:
-            read = read._replace(kind=Kind.FRACTION)
-        elif noun := nouns.noun(text, read.end) or nouns.singular(text, read):
-            read = read._replace(kind=Kind.COUNT, unit=counted(noun))
+        read = _numbered(text, low, read, floor) or _counted(text, read)
     return quantities.built(text, read)
+
+
+def _numbered(text: str, low: Draft, read: Draft, floor: int) -> Draft | None:
+    """Read the rank of "No. 2" and "top 10"."""
+    if read.hedge is not Hedge.NONE:
+        return None
+    sign = _NUMBERED.search(text[max(floor, low.start - 8) : low.start])
+    return read._replace(kind=Kind.RANK, start=low.start - len(sign.group())) if sign else None
+
+
+def _counted(text: str, read: Draft) -> Draft:
+    """Tell what a bare number is: a fraction, or a count of what the words behind it name."""
+    if read.written.is_fraction and read.written.value < 1:
+        return read._replace(kind=Kind.FRACTION)
+    noun = nouns.noun(text, read.end) or nouns.singular(text, read)
+    return read._replace(kind=Kind.COUNT, unit=counted(noun)) if noun else read

@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from factcheck.languages.en.draft import Draft
     from factcheck.model import Quantity
 
-_ABOUT = "about |around |nearly |approximately "
+_NEARLY = "about |around |nearly |approximately "
 JOIN = Late(
-    r"(?P<dash> ?[-–—~〜‑] ?~?)"
-    rf"|(?P<and>,? and (?:{_ABOUT})?)"
-    "|(?P<through> through )"
-    rf"|(?P<to> to (?:{_ABOUT}|as (?:much|many|high) as |almost )?)"
-    "|(?P<or> or )",
+    either(
+        "(?P<dash> ?[-–—~〜‑] ?~?)",
+        f"(?P<and>,? and (?:{_NEARLY})?)",
+        "(?P<through> through )",
+        f"(?P<to> to (?:{_NEARLY}|as (?:much|many|high) as |almost )?)",
+        "(?P<or> or )",
+    ),
     re.IGNORECASE,
 )
 _BETWEEN = Late(r"(?<![A-Za-z])(?:in )?between \Z", re.IGNORECASE)
@@ -85,16 +87,20 @@ def joined(low: Draft, high: Draft) -> tuple[Numeral, Numeral] | None:
         return None
     if high.unit.name.startswith(f"{low.unit.name}/") and low.kind is high.kind:
         low = low._replace(unit=high.unit)  # $3 to $3.30 per share
-    measured = low.kind is not Kind.NUMBER
-    if measured and not _comparable(low, high):
+    if low.kind is not Kind.NUMBER and not _comparable(low, high):
         return None
-    bottom, top = low.as_numeral, high.as_numeral
-    scale = high.written.scale
-    if scale > 1 and low.written.scale == 1 and low.written.value * scale < high.written.value:
-        bottom = _times(bottom, scale)._replace(scaled=True)
-    if measured and low.unit != high.unit:
-        bottom = _times(bottom, low.unit.factor / high.unit.factor)
+    bottom, top = _bottom(low, high), high.as_numeral
     return (bottom, top) if bottom.value < top.value else None
+
+
+def _bottom(low: Draft, high: Draft) -> Numeral:
+    """Return the lower end in the scale and the unit that the upper one prints: 3 to 5 million."""
+    bottom, scale = low.as_numeral, high.written.scale
+    if low.written.scale == 1 and scale > 1 and low.written.value * scale < high.written.value:
+        bottom = _times(bottom, scale)._replace(scaled=True)
+    if low.kind is not Kind.NUMBER and low.unit != high.unit:
+        bottom = _times(bottom, low.unit.factor / high.unit.factor)
+    return bottom
 
 
 def _comparable(low: Draft, high: Draft) -> bool:
@@ -134,24 +140,33 @@ def read(text: str, low: Draft, floor: int) -> Quantity | None:
     if not join or low.hedge is not Hedge.NONE:
         return None
     start = _start(text, low, floor, join)
-    high = _upper(text, join.end(), low) if start is not None else None
-    if high and low.prefixed and high.kind is Kind.NUMBER and _is_money(text, high, join):
-        high = high._replace(kind=low.kind, unit=low.unit)
+    high = _upper(text, join, low) if start is not None else None
     ends = joined(low, high) if high else None
-    if start is None or not high or not ends or _unlikely(text, low, high, join):
-        return None
-    if join["or"] and ends[1].value - ends[0].value > 1:
-        return None
-    if join["to"] and _is_change(text, low, high, ends):
+    if start is None or not high or not ends or _joins_others(text, join, low, high, ends):
         return None
     before = hedges.before(text, start, floor)
     return built(text, before.place if before else start, ends, high)
 
 
-_CHANGED = Late(
-    r",? (?:(?:or|representing|for|which is|marking) )?(?:up |down |an? (?:[\w.%$£€-]+ ){0,4}"
-    r"(?:increase|decrease|rise|fall|drop|decline|gain|improvement|reduction|change|jump|cut)\b)"
-)
+def _joins_others(
+    text: str, join: re.Match[str], low: Draft, high: Draft, ends: tuple[Numeral, Numeral]
+) -> bool:
+    """Tell whether two figures that are joined are no ends of a range."""
+    match join.lastgroup:
+        case "dash":
+            return _is_compound(text, join, low, high)
+        case "or":  # "one or two", but not "10 or 20"
+            return ends[1].value - ends[0].value > 1
+        case "to":
+            return _is_change(text, low, high, ends)
+        case _:
+            return False
+
+
+_CHANGE_NOUNS = "increase decrease rise fall drop decline gain improvement reduction change jump cut"
+_A_CHANGE = rf"an? (?:[\w.%$£€-]+ ){{0,4}}{either(*_CHANGE_NOUNS.split())}\b"
+_LEADING_ON = r",? (?:(?:or|representing|for|which is|marking) )?"
+_CHANGED = Late(_LEADING_ON + either("up ", "down ", _A_CHANGE))
 _STEP = 10
 
 
@@ -196,21 +211,22 @@ def _start_of_to(text: str, low: Draft, floor: int, start: int) -> int | None:
     return None if low.kind is not Kind.NUMBER and changes(text, low.start, False) else start
 
 
-def _upper(text: str, at: int, low: Draft) -> Draft | None:
-    """Read the upper end, whose currency sign may stand before it."""
+def _upper(text: str, join: re.Match[str], low: Draft) -> Draft | None:
+    """Read the upper end, whose currency sign may stand before it, or only before the lower one."""
+    at = join.end()
     while text[at : at + 1] and (text[at] in _SIGNS or text[at].isupper()) and at - low.end < 14:
         at += 1
-    return quantities.draft(text, at, at if text[at - 1] in _DASHES else low.end)
+    high = quantities.draft(text, at, at if text[at - 1] in _DASHES else low.end)
+    if high and low.prefixed and high.kind is Kind.NUMBER and _is_money(text, high, join):
+        return high._replace(kind=low.kind, unit=low.unit)
+    return high
 
 
-def _unlikely(text: str, low: Draft, high: Draft, join: re.Match[str]) -> bool:
+def _is_compound(text: str, join: re.Match[str], low: Draft, high: Draft) -> bool:
     """Tell whether a dash joins something else than the ends of a range."""
-    if not join["dash"]:
-        return False
-    spaced = join.group() != join.group().strip()
-    return (spaced and low.written.in_words) or (
-        text[high.end : high.end + 1] == "-" and high.kind is Kind.NUMBER
-    )
+    if text[high.end : high.end + 1] == "-" and high.kind is Kind.NUMBER:
+        return True
+    return low.written.in_words and join.group() != join.group().strip()
 
 
 _PAIR = Late(r",? (?:and |but )?(?=[a-z<>≤≥])|,(?=[a-z])", re.IGNORECASE)

@@ -13,9 +13,11 @@ from factcheck.languages.en import currencies, dates, forms, names, nouns, numbe
 from factcheck.languages.en import words as w
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from factcheck.model import Figure
+
+    Reader = Callable[[str, int, int], Figure | None]
 
 _TOKEN = re.compile(rf"[A-Za-z]+|[0-9]+|[{''.join(w.GLYPHS)}]")
 
@@ -36,8 +38,7 @@ def _span(text: str, at: int, found: dates.Found) -> Figure:
 
 
 def _digits(text: str, at: int, floor: int) -> Figure | None:
-    if at > floor and text[at - 1] == "." and not text[at - 2 : at - 1].isalnum():
-        at -= 1  # .77, but Rs.500
+    at = _leading_point(text, at, floor)
     if (end := dates.clock(text, at)) is not None:
         return names.timed(text, at, end)
     if found := dates.digits(text, at) or dates.part(text, at) or dates.quarter_code(text, at):
@@ -45,6 +46,12 @@ def _digits(text: str, at: int, floor: int) -> Figure | None:
     if not currencies.before(text, at, floor) and (name := names.read(text, at, floor)):
         return name
     return numbers.year(text, at, floor) or numbers.read(text, at, floor) or names.code(text, at)
+
+
+def _leading_point(text: str, at: int, floor: int) -> int:
+    """Return where the numeral of digits begins, which may be at a point before them: .77, but Rs.500."""
+    is_pointed = at > floor and text[at - 1] == "." and not text[at - 2 : at - 1].isalnum()
+    return at - 1 if is_pointed else at
 
 
 def _coded(text: str, at: int, floor: int) -> Figure | None:
@@ -59,6 +66,11 @@ def _ordinal(text: str, at: int, floor: int) -> Figure | None:
     return numbers.read(text, at, floor)
 
 
+def _ordinal_part(text: str, at: int, floor: int) -> Figure | None:
+    found = dates.part(text, at) or dates.relative(text, at)
+    return dates.date(text, at, found) if found else None
+
+
 def _century(text: str, at: int, floor: int) -> Figure | None:
     if found := dates.spelt_year(text, at):
         return dates.date(text, at, found)
@@ -69,35 +81,25 @@ def _address(text: str, at: int, floor: int) -> Figure | None:
     return names.address(text, at)
 
 
-def _by_word() -> dict[str, Callable[[str, int, int], Figure | None]]:
-    readers: dict[str, Callable[[str, int, int], Figure | None]] = {}
-    for word in (*w.ONES, *w.TENS, *w.SCALES, *w.DOZENS, "a", "an", "half", "quarter"):
-        readers[word] = numbers.read
-    for word in ("eighteen", "nineteen", "twenty"):
-        readers[word] = _century
-    for word in w.PLURAL_SCALES.keys() | {"dozens", "tens"}:
-        readers[word] = forms.vague
-    for word in w.MULTIPLES:
-        readers[word] = forms.multiple
-    for word in w.ORDINALS:
-        readers[word] = _ordinal
-    for word in ("last", "final", "this", "next", "previous", "prior"):
-        readers[word] = _ordinal_part
-    for word in dates.MONTHS:
-        readers[word] = _month
-    for word in ("q", "h", "fy", "fiscal", "financial", "calendar"):
-        readers[word] = _coded
-    for word in ("http", "https", "www"):
-        readers[word] = _address
+_READER_OF: tuple[tuple[Iterable[str], Reader], ...] = (
+    ((*w.ONES, *w.TENS, *w.SCALES, *w.DOZENS, "a", "an", "half", "quarter"), numbers.read),
+    (("eighteen", "nineteen", "twenty"), _century),
+    ((*w.PLURAL_SCALES, "dozens", "tens"), forms.vague),
+    (w.MULTIPLES, forms.multiple),
+    (w.ORDINALS, _ordinal),
+    (("last", "final", "this", "next", "previous", "prior"), _ordinal_part),
+    (dates.MONTHS, _month),
+    (("q", "h", "fy", "fiscal", "financial", "calendar"), _coded),
+    (("http", "https", "www"), _address),
+)
+"""Which reader reads what begins with a word; of two the latter."""
+
+
+def _by_word() -> dict[str, Reader]:
+    readers = {word: reader for words, reader in _READER_OF for word in words}
     for word, reader in list(readers.items()):
         readers[word.title()] = readers[word.upper()] = reader
-    readers["point"] = numbers.read
-    return readers
-
-
-def _ordinal_part(text: str, at: int, floor: int) -> Figure | None:
-    found = dates.part(text, at) or dates.relative(text, at)
-    return dates.date(text, at, found) if found else None
+    return {**readers, "point": numbers.read}
 
 
 _READERS = _by_word()

@@ -145,9 +145,13 @@ def read(text: str, at: int, in_digits: bool, scaled: bool) -> Suffix | None:
     if run and run.group() == "p" and not (in_digits and start == at and _is_pence(text, at)):
         return None
     found = _spelt(text, at, run, in_digits, scaled) if run else None
-    if not found and (below := _BELOW_ZERO.match(text, at)):
-        return Suffix(below.end(), Kind.TEMPERATURE, CANONICAL["°"], True)
-    return found or (_inch(text, at) if in_digits else None)
+    return found or _below_zero(text, at) or (_inch(text, at) if in_digits else None)
+
+
+def _below_zero(text: str, at: int) -> Suffix | None:
+    """Read the degrees that "12 below zero" leaves unsaid."""
+    below = _BELOW_ZERO.match(text, at)
+    return Suffix(below.end(), Kind.TEMPERATURE, CANONICAL["°"], True) if below else None
 
 
 def _spelt(text: str, at: int, run: re.Match[str], in_digits: bool, scaled: bool) -> Suffix | None:
