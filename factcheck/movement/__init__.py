@@ -147,18 +147,37 @@ def _joined(movement: Movement, read: Read) -> bool:
 
 
 def _amount_joined(movement: Movement, read: Read) -> bool:
+    """Add an amount to a change; tell whether there is room for it and it is measured alike."""
+    if not _has_room(movement, read.role) or not movement.takes(read):
+        return False
     match read.role:
-        case Role.START if movement.start is None and movement.takes(read):
-            if read.mention.quantity.kind is Kind.PERCENT and not movement.level and len(movement.rates) == 1:
-                movement.level = movement.rates.pop()  # 增速将达到5.1%，较此前的4.3%上调
+        case Role.START:
+            if _is_rate_before_its_start(movement, read):
+                movement.level = movement.rates.pop()
             movement.start = read
-        case Role.GOAL if movement.goal is None and not _settled(movement) and movement.takes(read):
+        case Role.GOAL:
             movement.goal = read
-        case Role.STEP if movement.step is None and movement.takes(read):
+        case Role.STEP:
             movement.step = read
-        case _:
-            return False
     return True
+
+
+def _has_room(movement: Movement, role: Role) -> bool:
+    """Tell whether a change has no figure yet that does the same."""
+    match role:
+        case Role.START:
+            return movement.start is None
+        case Role.GOAL:
+            return movement.goal is None and not _settled(movement)
+        case Role.STEP:
+            return movement.step is None
+    return False
+
+
+def _is_rate_before_its_start(movement: Movement, start: Read) -> bool:
+    """Tell whether the rate told so far is what changes: 「增速将达到5.1%，较此前的4.3%上调」."""
+    is_percent = start.mention.quantity.kind is Kind.PERCENT
+    return is_percent and movement.level is None and len(movement.rates) == 1
 
 
 def _settled(movement: Movement) -> bool:

@@ -82,34 +82,40 @@ class Read(NamedTuple):
 
 def readings(passage: Passage) -> Iterator[Read]:
     """Yield each figure of a sentence with what it does in the account of a change."""
-    before, floor = None, passage.start
-    follows = passage.language.spaced
+    before: Read | None = None
+    floor = passage.start
     for index, mention in enumerate(passage.mentions):
         if mention.quantity.kind in READ and not _is_aside(passage, index, before):
-            gap = passage.between(floor, mention.start)
-            words = words_before(passage, index)
-            read = _read_behind(passage, index, words, before) if follows else None
-            read = read or _read(passage.language, mention, words, gap, before)
-            if read.subject and _is_measure_again(passage, read.subject, floor):
-                read = read._replace(subject="")
-            if follows:
-                of_start = gap if read.role is Role.START else ""
-                own = read.against if read.against in (*AGAINST, EXPECTED) else ""
-                moved = read.subject or _object(passage.language, read, words)
-                read = read._replace(against=own or _against_after(passage, index, of_start), subject=moved)
-            before = read
+            before = _reading(passage, index, floor, before)
             yield before
         floor = mention.end
 
 
+def _reading(passage: Passage, index: int, floor: int, before: Read | None) -> Read:
+    """Read what a figure does by the words around it; only English has some of them behind it."""
+    language, mention = passage.language, passage.mentions[index]
+    gap, words = passage.between(floor, mention.start), words_before(passage, index)
+    behind = _read_behind(passage, index, words, before) if language.spaced else None
+    read = behind or _read(language, mention, words, gap, before)
+    if read.subject and _is_measure_again(passage, read.subject, floor):
+        read = read._replace(subject="")
+    return _with_words_behind(passage, index, read, words, gap) if language.spaced else read
+
+
+def _with_words_behind(passage: Passage, index: int, read: Read, words: str, gap: str) -> Read:
+    """Return a figure with what it is measured against and what moves, if only words behind it tell."""
+    of_start = gap if read.role is Role.START else ""
+    own = read.against if read.against in (*AGAINST, EXPECTED) else ""
+    moved = read.subject or _object(passage.language, read, words)
+    return read._replace(against=own or _against_after(passage, index, of_start), subject=moved)
+
+
 def _read_behind(passage: Passage, index: int, words: str, before: Read | None) -> Read | None:
     """Read what words behind a figure tell: "a 3% increase", "12% above the 5,000"; or nothing."""
+    start = None if before is None else _start_behind(passage, index, words, before)
+    if start is not None:
+        return start
     language, mention = passage.language, passage.mentions[index]
-    if before is not None and before.is_compared and _is_compared_with(language, before, mention, words):
-        against = EXPECTED if cue(language, EXPECTED).search(words) else ""
-        return Read(mention, Role.START, None, against, is_direct=True)
-    if before is not None and base_in_bracket(passage, index):
-        return Read(mention, Role.START, None, AGAINST[0], is_direct=True)
     word, way, subject = way_behind(language, words, mention.tail)
     if way is not None:
         return Read(mention, _moved(mention), way, "", word, subject, is_named=len(subject.split()) > OBJECT)
@@ -117,6 +123,17 @@ def _read_behind(passage: Passage, index: int, words: str, before: Read | None) 
     if way is not None and index + 1 < len(passage.mentions):
         return Read(mention, _moved(mention), way, "", word, is_direct=True, is_compared=True)
     return None if words else _step_said_again(passage, index)
+
+
+def _start_behind(passage: Passage, index: int, words: str, before: Read) -> Read | None:
+    """Read a start that words or a bracket behind another figure lead to: "(2021: £20.0m)"; or nothing."""
+    language, mention = passage.language, passage.mentions[index]
+    if before.is_compared and _is_compared_with(language, before, mention, words):
+        against = EXPECTED if cue(language, EXPECTED).search(words) else ""
+        return Read(mention, Role.START, None, against, is_direct=True)
+    if base_in_bracket(passage, index):
+        return Read(mention, Role.START, None, AGAINST[0], is_direct=True)
+    return None
 
 
 def _step_said_again(passage: Passage, index: int) -> Read | None:
@@ -160,27 +177,42 @@ class _Words(NamedTuple):
 
 
 def _read(language: Language, mention: Mention, words: str, gap: str, before: Read | None) -> Read:
-    word, way, rest = way_of(language, words)
-    said = _Words(words, gap, word, way, rest, comparison(language, gap))
-    to_goal = said.moving and begins(language, "move-goal", rest)
+    """Read what the words before a figure tell."""
+    said = _Words(words, gap, *way_of(language, words), comparison(language, gap))
+    level = Read(mention, Role.LEVEL, None, said.against)
+    to_goal = said.moving and begins(language, "move-goal", said.rest)
     if said.moving and _is_step(language, said, to_goal):
         return _step(language, mention, said)
-    if way is Way.STILL and not stripped(language, rest):
-        return Read(mention, Role.LEVEL, None, said.against)  # 比去年底新增3000个
-    if starts(language, rest if said.moving else words) or (not said.moving and is_base(language, gap)):
+    if said.way is Way.STILL and not stripped(language, said.rest):
+        return level  # 比去年底新增3000个
+    if _is_start(language, said):
         return _start_of(language, mention, said, before)
     if to_goal or _continues(language, words, before):
         return _goal(language, mention, said, before)
-    again = "in-other-words" if before and before.role in (Role.STEP, Role.RATE) else "or-by"
-    if before and cue(language, again).fullmatch(words):
-        return Read(mention, _moved(mention), before.way, before.against, before.word)
-    return Read(mention, Role.LEVEL, None, said.against)
+    return _said_again(language, mention, words, before) or level
 
 
 def _is_step(language: Language, said: _Words, to_goal: bool) -> bool:
     """Tell whether nothing stands between a word of change and its figure, or only what moves: by."""
     is_direct = (is_noun(language, said.word) or not to_goal) and not stripped(language, said.rest)
     return is_direct or is_by(language, said.rest)
+
+
+def _is_start(language: Language, said: _Words) -> bool:
+    """Tell whether a figure is where a change begins: 由8.6亿元, 上年同期为8.6亿元."""
+    if said.moving:
+        return starts(language, said.rest)
+    return starts(language, said.all) or is_base(language, said.gap)
+
+
+def _said_again(language: Language, mention: Mention, words: str, before: Read | None) -> Read | None:
+    """Read a step that is told once more: "up $2 million, or 3.1%"; or nothing."""
+    if before is None:
+        return None
+    again = "in-other-words" if before.role in (Role.STEP, Role.RATE) else "or-by"
+    if not cue(language, again).fullmatch(words):
+        return None
+    return Read(mention, _moved(mention), before.way, before.against, before.word)
 
 
 def _goal(language: Language, mention: Mention, said: _Words, before: Read | None) -> Read:
@@ -220,15 +252,18 @@ def _is_aside(passage: Passage, index: int, before: Read | None) -> bool:
         return True
     if before is None or before.role in (Role.STEP, Role.RATE):
         return False
-    unit = mention.quantity.unit
     words = words_before(passage, index)
     multiple = passage.mentions[index - 1].quantity.kind in (Kind.MULTIPLE, Kind.FRACTION)
     if multiple and cue(passage.language, "multiple-of").match(words):
         return True  # "more than double the $0.9 billion of a year ago and 10% more than the $1.9 billion"
     again = cue(passage.language, "in-other-words").fullmatch(words)
-    if again and is_share(passage.language, mention):
-        return True
-    return again is not None and "/" in unit.name and "/" not in before.mention.quantity.unit.name
+    return again is not None and _is_share_of_another(passage.language, before, mention)
+
+
+def _is_share_of_another(language: Language, before: Read, mention: Mention) -> bool:
+    """Tell whether a figure says another again for each or of all: "or $1.83 a share", "or 0.5% of loans"."""
+    is_rate = "/" in mention.quantity.unit.name and "/" not in before.mention.quantity.unit.name
+    return is_rate or is_share(language, mention)
 
 
 def _is_measure_again(passage: Passage, subject: str, end: int) -> bool:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import cue
 from factcheck.interval import Hedge
 from factcheck.model import Kind
-from factcheck.parts.portion import alike, gap, measured_alike
+from factcheck.parts.alike import alike, measured_alike
+from factcheck.parts.portion import gap
 from factcheck.parts.statements import Held
 
 if TYPE_CHECKING:

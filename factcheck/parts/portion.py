@@ -6,21 +6,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from enum import Enum
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
 from factcheck.movement.words import Way, stripped, way_of
+from factcheck.parts.alike import alike, measured_alike, tokens
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
-    from factcheck.languages import Language
-    from factcheck.model import Quantity
 
 AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION})
 RATES = frozenset({Kind.PERCENT, Kind.FRACTION})
@@ -29,7 +27,6 @@ NEAR, OF, BACK = 4, 30, 8
 JOINS = frozenset({"、", "，", ",", "和", "及", "与", "and", ", and"})
 """What stands between the members of a list of figures."""
 _DASHES = frozenset("-–—")
-_WORDS = re.compile(r"[A-Za-z]{4,}|[^\W\d_A-Za-z]+")
 
 
 class Form(Enum):
@@ -80,39 +77,56 @@ def _is_listed(passage: Passage, index: int) -> bool:
 
 
 def _told(passage: Passage, first: int, after: int) -> Iterator[Portion]:
-    """Yield the shares of a run of rates, each with its part if there is one part for each."""
-    size = after - first
-    if size == 1:
-        ways = (_inner, _of_following, _counted_behind, _outer)
-        found = next(filter(None, (way(passage, first) for way in ways)), None)
-        if found is not None:
-            yield found
+    """Yield the shares of a run of rates."""
+    if after - first > 1:
+        yield from _one_each(passage, first, after)
         return
-    head = _words_of_share(passage, first)
-    floor = first - size
-    parts = passage.mentions[max(0, floor) : first]
-    if head is None or floor < 0 or any(part.quantity.kind not in AMOUNTS for part in parts):
+    ways = (_of_taken, _of_k_of_n, _of_following, _counted_behind, _outer)
+    found = next(filter(None, (way(passage, first) for way in ways)), None)
+    if found is not None:
+        yield found
+
+
+def _one_each(passage: Passage, first: int, after: int) -> Iterator[Portion]:
+    """Yield the shares of several rates, where the words give one to each of the amounts before them."""
+    rates = passage.mentions[first:after]
+    head, floor = _words_of_share(passage, first), first - len(rates)
+    said = words_before(passage, first) + rates[-1].tail
+    if head is None or floor < 0 or not passage.has("one-each", said):
         return
-    if passage.has("one-each", words_before(passage, first) + passage.mentions[after - 1].tail):
+    parts = passage.mentions[floor:first]
+    if all(part.quantity.kind in AMOUNTS for part in parts):
         form, noun, word, subject = head
-        for part, rate in zip(parts, passage.mentions[first:after], strict=True):
+        for part, rate in zip(parts, rates, strict=True):
             yield Portion(form, rate, part, noun, word, subject, floor)
 
 
-def _inner(passage: Passage, index: int) -> Portion | None:
-    """Read a share whose whole stands inside: 占总股本5.35亿股的0.04%; 65 of 115 projects, or 56.5%."""
-    mentions, rate = passage.mentions, passage.mentions[index]
-    if index < 2 or mentions[index - 1].quantity.kind not in AMOUNTS:
+def _amount_before(passage: Passage, index: int) -> Mention | None:
+    """Return the figure right before another, if it is an amount."""
+    before = passage.mentions[index - 1] if index else None
+    return before if before is not None and before.quantity.kind in AMOUNTS else None
+
+
+def _of_taken(passage: Passage, index: int) -> Portion | None:
+    """Read a share of an amount that its part takes up some of: 占总股本5.35亿股的0.04%."""
+    rate, whole = passage.mentions[index], _amount_before(passage, index)
+    if whole is None or rate.start - whole.end > NEAR or not _is_taken(passage, index - 1):
         return None
-    nearest, before = mentions[index - 1], mentions[index - 2]
-    part = _part(passage, index - 1)
-    if part is not None and _is_taken(passage, index - 1) and rate.start - nearest.end <= NEAR:
-        if not _is_subject(passage, mentions[part], index - 1):
-            return None
-        return Portion(Form.OF, rate, mentions[part], "", "", "", 0, nearest)
-    between = gap(passage, before, nearest)
+    at = _part(passage, index - 1)
+    if at is None or not _is_subject(passage, passage.mentions[at], index - 1):
+        return None
+    return Portion(Form.OF, rate, passage.mentions[at], "", "", "", 0, whole)
+
+
+def _of_k_of_n(passage: Passage, index: int) -> Portion | None:
+    """Read a share that only says again how many of how many: "65 of 115 projects, or 56.5%"."""
+    whole = _amount_before(passage, index)
+    if whole is None or index < 2:
+        return None
+    part = passage.mentions[index - 2]
+    between = gap(passage, part, whole)
     if cue(passage.language, "k-of-n").fullmatch(between) and _says_again(passage, index):
-        return _k_of_n(rate, before, nearest, between)
+        return _k_of_n(passage.mentions[index], part, whole, between)
     return None
 
 
@@ -146,27 +160,41 @@ def _counted_behind(passage: Passage, index: int) -> Portion | None:
 
 def _of_following(passage: Passage, index: int) -> Portion | None:
     """Read "65, or 56.5% of the 115 cases" and "56.5% of the 115 cases, or 65"."""
-    mentions, language = passage.mentions, passage.language
-    if index + 1 >= len(mentions):
+    found = _words_of_whole_behind(passage, index)
+    if found is None:
         return None
-    rate, whole = mentions[index], mentions[index + 1]
-    between = passage.between(rate.end, min(whole.start, rate.end + OF)).strip(" ,")
-    found = cue(language, "of-after").match(between)
-    if not found or whole.start > rate.end + OF or CLAUSE.search(between):
+    part = _part_before(passage, index)
+    if part is None and found.end() == len(found.string):
+        part = _part_said_again(passage, index + 2)
+    rate, whole = passage.mentions[index : index + 2]
+    return None if part is None else Portion(Form.BRACKET, rate, part, "", "", "", 0, whole)
+
+
+def _words_of_whole_behind(passage: Passage, index: int) -> re.Match[str] | None:
+    """Return the "of the" between a rate and an amount: not "12% of the value of the $300 million deal"."""
+    rate, *behind = passage.mentions[index : index + 2]
+    if not behind or behind[0].start > rate.end + OF:
         return None
-    if passage.has("of-another", between):
-        return None  # 12% of the value of the $300 million deal
-    told = _follows(passage, index) or cue(language, "told-share").fullmatch(words_before(passage, index))
-    if index and mentions[index - 1].quantity.kind in AMOUNTS and told:
-        return Portion(Form.BRACKET, rate, mentions[index - 1], "", "", "", 0, whole)
-    part = mentions[index + 2] if index + 2 < len(mentions) else None
-    said_again = part and (
-        passage.text.startswith("(", part.start - 1)
-        or cue(language, "in-other-words").fullmatch(words_before(passage, index + 2))
-    )
-    if part and said_again and found.end() == len(between) and part.quantity.kind in AMOUNTS:
-        return Portion(Form.BRACKET, rate, part, "", "", "", 0, whole)
+    between = passage.between(rate.end, behind[0].start).strip(" ,")
+    found = cue(passage.language, "of-after").match(between)
+    return None if CLAUSE.search(between) or passage.has("of-another", between) else found
+
+
+def _part_before(passage: Passage, index: int) -> Mention | None:
+    """Return the amount that a rate says again as a share: "65, or 56.5% of the 115 cases"."""
+    told = cue(passage.language, "told-share")
+    if _follows(passage, index) or told.fullmatch(words_before(passage, index)):
+        return _amount_before(passage, index)
     return None
+
+
+def _part_said_again(passage: Passage, index: int) -> Mention | None:
+    """Return the amount that says a share again behind its whole: "56.5% of the 115 cases, or 65"."""
+    if index >= len(passage.mentions) or passage.mentions[index].quantity.kind not in AMOUNTS:
+        return None
+    part, again = passage.mentions[index], cue(passage.language, "in-other-words")
+    is_bracketed = passage.text.startswith("(", part.start - 1)
+    return part if is_bracketed or again.fullmatch(words_before(passage, index)) else None
 
 
 def _is_taken(passage: Passage, index: int) -> bool:
@@ -210,9 +238,8 @@ def _outer(passage: Passage, index: int) -> Portion | None:
         return None
     part, mention = passage.mentions[at], passage.mentions[index]
     between = gap(passage, part, mention)
-    if between in ("(", "（") or cue(passage.language, "of-those").fullmatch(
-        between.removesuffix("(").strip()
-    ):
+    of_those = cue(passage.language, "of-those").fullmatch(between.removesuffix("(").strip())
+    if of_those or between in ("(", "（"):
         return Portion(Form.BRACKET, mention, part, mention.tail, "", "", at)
     head = _words_of_share(passage, index)
     return Portion(head[0], mention, part, *head[1:], at) if head else None
@@ -220,21 +247,18 @@ def _outer(passage: Passage, index: int) -> Portion | None:
 
 def _words_of_share(passage: Passage, index: int) -> tuple[Form, str, str, str] | None:
     """Return how a share is told: its form, what names the whole, the cue, and the subject."""
-    language, words = passage.language, words_before(passage, index)
+    language, words, tail = passage.language, words_before(passage, index), passage.mentions[index].tail
+    filler = cue(language, "share-filler")
+    behind = tail if cue(language, "share-noun-after").match(tail.strip()) else ""
     for form, idea in ((Form.OF, "takes-up"), (Form.RATE, "share-rate")):
         for found in cue(language, idea).finditer(words):
-            noun = f"{words[found.end() :]} {_after(passage, passage.mentions[index])}"
-            noun = _stripped(language, noun)
-            subject = _stripped(language, words[: found.start()])
+            noun = filler.sub("", f"{words[found.end() :]} {behind}").strip()
+            subject = filler.sub("", words[: found.start()]).strip()
             if noun or form is Form.RATE:
                 return form, noun, found.group(), subject
             if not subject:
                 return Form.RATE, "", found.group(), subject
     return None
-
-
-def _after(passage: Passage, mention: Mention) -> str:
-    return mention.tail if cue(passage.language, "share-noun-after").match(mention.tail.strip()) else ""
 
 
 def _part(passage: Passage, index: int) -> int | None:
@@ -255,37 +279,15 @@ def _is_step(passage: Passage, index: int) -> bool:
     return way in (Way.UP, Way.DOWN) and not stripped(passage.language, rest)
 
 
-def _stripped(language: Language, words: str) -> str:
-    return cue(language, "share-filler").sub("", words).strip()
-
-
-def tokens(language: Language, words: str) -> frozenset[str]:
-    """Return what can be compared of a noun: English words, pairs of Chinese characters."""
-    return _tokens(cue(language, "too-common").sub(" ", words))
-
-
-@lru_cache(maxsize=1024)
-def _tokens(words: str) -> frozenset[str]:
-    found: set[str] = set()
-    for run in _WORDS.findall(words):
-        if run.isascii():
-            found.add(run.lower().rstrip("s"))
-        else:
-            found.update(run[i : i + 2] for i in range(len(run) - 1))
-    return frozenset(found)
-
-
-def alike(a: Quantity, b: Quantity) -> bool:
-    """Tell whether one figure can be a part of the other; "65 of 115 projects" names the unit once."""
-    if {a.kind, b.kind} == {Kind.NUMBER, Kind.COUNT}:
-        return not (a.place or b.place)  # 5209万 without a unit is not what 三片 are counted in
-    if a.unit.dimension != b.unit.dimension or a.kind is not b.kind:
-        return False
-    return a.kind is not Kind.COUNT or a.unit.name == b.unit.name
-
-
-def measured_alike(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity]:
-    """Lend a bare number the unit of the other: "65 of 115 projects" counts projects twice."""
-    if a.kind is Kind.NUMBER:
-        return replace(a, kind=b.kind, unit=b.unit), b
-    return a, replace(b, kind=a.kind, unit=a.unit) if b.kind is Kind.NUMBER else b
+__all__ = [
+    "AMOUNTS",
+    "JOINS",
+    "RATES",
+    "Form",
+    "Portion",
+    "alike",
+    "gap",
+    "measured_alike",
+    "portions",
+    "tokens",
+]
