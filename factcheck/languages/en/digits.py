@@ -28,7 +28,8 @@ _GROUPED = "|".join(
 _INTEGER = re.compile(rf"(?P<whole>{_GROUPED}|\d+)(?P<part>\.\d+(?!\.\d)| \. \d+)?")
 _POINTED = Late(r"(?<![\d.])\.(?P<part>\d+)")
 FRACTION = re.compile(r"(?P<over>\d{1,4}) ?[/⁄] ?(?P<under>\d{1,4})(?![\d/]|\.\d)")
-_MIXED = Late(rf"(?:{_GAP}{{1,2}}|-)(?P<over>\d{{1,2}}) ?[/⁄] ?(?P<under>\d{{1,3}})(?![\d/])")
+_BEFORE_PART = rf"(?:{_GAP}{{1,2}}|-)"
+_MIXED = Late(rf"{_BEFORE_PART}(?P<over>\d{{1,2}}) ?[/⁄] ?(?P<under>\d{{1,3}})(?![\d/])")
 _GLYPH = Late(rf"{_GAP}?(?P<glyph>[{''.join(w.GLYPHS)}])")
 
 LONGEST = 40
@@ -61,14 +62,20 @@ def digits(text: str, at: int) -> Written | None:
         part = pointed["part"][:LONGEST]
         return Written(pointed.end(), Fraction(f"0.{part}"), Fraction(1, 10 ** len(part)))
     number = _INTEGER.match(text, at)
-    if not number or number.end() - at > LONGEST:
-        glyph = _GLYPH.match(text, at)
-        return part_of(glyph.end(), w.GLYPHS[glyph["glyph"]]) if glyph else None
-    if text[number.end() : number.end() + 1] in powers.SIGNS and (power := powers.power_at(text, at)):
+    if number and number.end() - at <= LONGEST:
+        return _whole(text, at, number)
+    glyph = _GLYPH.match(text, at)
+    return part_of(glyph.end(), w.GLYPHS[glyph["glyph"]]) if glyph else None
+
+
+def _whole(text: str, at: int, number: re.Match[str]) -> Written:
+    """Read an integer with its decimals, or with the power or fraction behind it: 1.1e-3, 7 3/4."""
+    end = number.end()
+    if text[end : end + 1] in powers.SIGNS and (power := powers.power_at(text, at)):
         return Written(power.end, power.value, power.place, is_fraction=power.is_exact)
     whole = re.sub(r"\D", "", number["whole"])
     part = (number["part"] or "").strip(" .")
-    read = Written(number.end(), Fraction(f"{whole}.{part or 0}"), Fraction(1, 10 ** len(part)))
+    read = Written(end, Fraction(f"{whole}.{part or 0}"), Fraction(1, 10 ** len(part)))
     return read if part else _with_fraction(text, read)
 
 

@@ -29,32 +29,27 @@ _LABELS = frozenset(
 )
 _ANY_CASE = frozenset(listed("fig. figure table page pp. chapter section item exhibit exit highway article"))
 
-_IDIOMS = Late(r"(?:24[/x]7|9/11|50[/-]50|401\(k\)|403\(b\)|7/7|20/20|1/6(?= attack))(?![\d/])")
-_PHONE = Late(
-    either(
-        r"\+\d{1,3}[ \-.(]{1,2}\d[\d\-.() ]{6,14}\d",
-        r"(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}(?!\d)",
-        r"\d{3}[-.]\d{4}(?![\d.])(?!-)",
-    )
-)
+_ALWAYS = ("24[/x]7", "9/11", "50[/-]50", r"401\(k\)", r"403\(b\)", "7/7", "20/20", "1/6(?= attack)")
+_IDIOMS = Late(rf"{either(*_ALWAYS)}(?![\d/])")
+_ABROAD = r"\+\d{1,3}[ \-.(]{1,2}\d[\d\-.() ]{6,14}\d"
+_WITH_AREA = r"(?:1[-. ])?\(?\d{3}\)?[-. ]{1,2}\d{3}[-.]\d{4}(?!\d)"
+_LOCAL = r"\d{3}[-.]\d{4}(?![\d.])(?!-)"
+_PHONE = Late(either(_ABROAD, _WITH_AREA, _LOCAL))
 _DOTTED = Late(r"\d+(?:\.\d+){2,}")
-_HYPHENED = Late(
-    either(
-        r"\d+(?:[-–]\d+){2,}(?![\d%])",
-        r"0\d+[-–]\d+",
-        r"\d{2}-\d{7}(?!\d)",
-        r"\d{3}-\d{5,6}(?!\d)",
-    )
-)
+_SERIAL = r"\d+(?:[-–]\d+){2,}(?![\d%])"
+_HYPHENED = Late(either(_SERIAL, r"0\d+[-–]\d+", r"\d{2}-\d{7}(?!\d)", r"\d{3}-\d{5,6}(?!\d)"))
 _LEADING_ZERO = Late(r"0\d+(?![\d.,])")
-_SCALE = Late(r"(?:an? )?(?:multi)?(?:hundred|thousand|[mbtr]+illion)-[a-z]{3,12}", re.IGNORECASE)
+_LARGE = either("hundred", "thousand", "[mbtr]+illion")
+_SCALE = Late(rf"(?:an? )?(?:multi)?{_LARGE}-[a-z]{{3,12}}", re.IGNORECASE)
 _PAREN = Late(r"\d+(?:\.\d+)*(?:\([a-zA-Z0-9]{1,4}\))+")
 _CODE_TAIL = Late(r"[A-Za-z0-9]*(?:[-/_.][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)*")
 _CODE_HEAD = Late(r"(?<![A-Za-z0-9\-/_.])[A-Za-z][A-Za-z0-9\-/_.]*\Z")
 _LABEL = Late(r"(?<![A-Za-z&.\-])(?P<word>[A-Za-z][A-Za-z&.\-]*\.?|[#№§]{1,2})[ \u00a0]?\Z")
+_MEASURED = Late(r"[\d,.]+ ?(?:%|percent|million|billion)")
 _LABELLED = Late(r"[0-9A-Za-z]+(?:[.\-/][0-9A-Za-z]+)*(?:\([0-9A-Za-z]{1,4}\))*")
 _NUMBER = r"\d+[A-Za-z]?(?:\.\d+)*(?:\([0-9A-Za-z]{1,4}\))*"
-_LABELLED_LIST = Late(rf"{_NUMBER}(?:(?:, and |, | and | or | to | through |[-–]){_NUMBER})*")
+_JOINED = either(", and ", ", ", " and ", " or ", " to ", " through ", "[-–]")
+_LABELLED_LIST = Late(rf"{_NUMBER}(?:{_JOINED}{_NUMBER})*")
 _FOOTNOTE = Late(r"\[\d{1,3}(?:[,–-] ?\d{1,3})*\]")
 _HYPHEN_CAPITAL = Late(r"\d+-[A-Z][A-Za-z0-9]*(?!\w)")
 _ZIP = Late(r"(?<![A-Za-z])[A-Z]{2} \Z")
@@ -107,10 +102,20 @@ def _token(text: str, at: int) -> Name | None:
         return _name(text, at, match.end(), Kind.NAME)
     if at and text[at - 1] == "[" and (match := _FOOTNOTE.match(text, at - 1)):
         return _name(text, at - 1, match.end(), Kind.CODE)
+    return _shaped(text, at) or _postal(text, at)
+
+
+def _shaped(text: str, at: int) -> Name | None:
+    """Read a telephone number, a version, a serial number or 007, with the plus or bracket before it."""
     begin = at - 1 if at and text[at - 1] in _OPENERS else at
     for form in (_PHONE, _DOTTED, _HYPHENED, _PAREN, _LEADING_ZERO):
         if match := form.match(text, begin) or form.match(text, at):
             return _name(text, match.start(), match.end(), Kind.CODE)
+    return None
+
+
+def _postal(text: str, at: int) -> Name | None:
+    """Read the postal code behind a state: Austin, TX 78701."""
     if _ZIP.search(text[max(0, at - 4) : at]) and _ZIP_CODE.match(text, at):
         return _name(text, at, at + _ZIP_DIGITS, Kind.CODE)
     return None
@@ -146,18 +151,20 @@ def labelled(text: str, at: int, floor: int) -> Name | None:
     label = _LABEL.search(text[max(floor, at - _WIDEST) : at])
     if not label:
         return None
-    word = label["word"]
-    if word[0] in _SECTION_SIGNS:
-        return _labelled(text, at - len(label.group()), at)
+    start = at - len(label.group())
+    if label["word"][0] in _SECTION_SIGNS:
+        return _labelled(text, start, at)
+    if not label.group()[-1].isspace() or not _is_label(label["word"], text[at : at + 1].isalpha()):
+        return None
+    return None if _MEASURED.match(text, at, at + 30) else _labelled(text, start, at)
+
+
+def _is_label(word: str, before_word: bool) -> bool:
+    """Tell whether a word goes before numbers that are names; before digits some need a capital for it."""
     key = word.lower()
-    known = key in _LABELS or key.rstrip(".") in _LABELS
-    spelt = text[at : at + 1].isalpha()
-    capital = word[0].isupper() or key in _ANY_CASE or spelt
-    if not known or not capital or not label.group()[-1:].isspace():
-        return None
-    if re.match(r"[\d,.]+ ?(?:%|percent|million|billion)", text[at : at + 30]):
-        return None
-    return _labelled(text, at - len(label.group()), at)
+    if key not in _LABELS and key.rstrip(".") not in _LABELS:
+        return False
+    return before_word or word[0].isupper() or key in _ANY_CASE
 
 
 def _labelled(text: str, start: int, at: int) -> Name | None:

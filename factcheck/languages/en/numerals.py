@@ -28,6 +28,7 @@ _HUNDRED = w.SCALES["hundred"]
 _DASHES = frozenset("–—")
 LARGEST = 10**18
 DEEPEST = 6  # trillion, billion, million, thousand, hundred, and a fraction
+_ARTICLES = ("a", "an")
 
 
 def _word(text: str, at: int) -> tuple[str, int]:
@@ -63,45 +64,47 @@ def _small(text: str, at: int) -> Written | None:
 
 
 def _agree(over: int, under: str) -> bool:
-    """Tell whether the denominator has the right number; "two-third" is a common slip."""
+    """Tell whether the denominator has the right number; "two-third" is a common slip.
+
+    Quarters are mostly those of a year, but three of them.
+    """
+    if under == "quarters":
+        return over == 3
     return (over > 1) == under.endswith("s") or (over, under) == (2, "third")
 
 
 def fraction(text: str, at: int) -> Written | None:
     """Read two-thirds, a fifth, three quarters or one half."""
     word, end = _word(text, at)
-    over = 1 if word in ("a", "an") else w.ONES.get(word, 0)
+    over = 1 if word in _ARTICLES else w.ONES.get(word, 0)
     if not over:
         return None
     under, under_end, joined = _next(text, end)
-    if (
-        joined
-        or under not in w.DENOMINATORS
-        or (under == "quarters" and over != 3)
-        or not _agree(over, under)
-    ):
+    if joined or under not in w.DENOMINATORS or not _agree(over, under):
         return None
     return part_of(under_end, Fraction(over, w.DENOMINATORS[under]))._replace(in_words=True)
 
 
 def _head(text: str, at: int) -> Written | None:
     """Read what a scale may follow: digits, a small number word, a fraction, or "a" for one."""
-    if text[at : at + 1].isalpha():
-        word, end = _word(text, at)
-        if word in ("a", "an"):
-            after = _next(text, end)[0]
-            if after in w.SCALES or after in w.DOZENS:
-                return Written(end, Fraction(1), in_words=True)
-        if word in w.SCALES:
-            return Written(at, Fraction(1), in_words=True)
-        if word in ("half", "quarter"):
-            return _half(text, end, Fraction(1, w.DENOMINATORS[word]))
-        if word == "point":
-            return _pointed(text, at)
-        if word in w.ORDINAL_SCALES:
-            return Written(end, Fraction(w.ORDINAL_SCALES[word]), is_ordinal=True, in_words=True)
-        return _of_a_scale(text, fraction(text, at)) or _small(text, at)
-    return digits(text, at)
+    if not text[at : at + 1].isalpha():
+        return digits(text, at)
+    word, end = _word(text, at)
+    if word in _ARTICLES and _is_scale(_next(text, end)[0]):
+        return Written(end, Fraction(1), in_words=True)
+    if word in w.SCALES:
+        return Written(at, Fraction(1), in_words=True)
+    if word in ("half", "quarter"):
+        return _half(text, end, Fraction(1, w.DENOMINATORS[word]))
+    if word == "point":
+        return _pointed(text, at)
+    if word in w.ORDINAL_SCALES:
+        return Written(end, Fraction(w.ORDINAL_SCALES[word]), is_ordinal=True, in_words=True)
+    return _of_a_scale(text, fraction(text, at)) or _small(text, at)
+
+
+def _is_scale(word: str) -> bool:
+    return word in w.SCALES or word in w.DOZENS
 
 
 def _of_a_scale(text: str, read: Written | None) -> Written | None:
@@ -119,7 +122,7 @@ def _half(text: str, end: int, value: Fraction) -> Written | None:
     """Read the numeral of half a million or a quarter of a million; half of what else is no numeral."""
     gap = _ARTICLE.match(text, end)
     word, word_end = _word(text, gap.end()) if gap else ("", end)
-    if word in w.SCALES or word in w.DOZENS:
+    if _is_scale(word):
         scale = w.SCALES.get(word) or w.DOZENS[word]
         # half a million is a round number: its last digit counts half a million
         return Written(word_end, value * scale, value * scale, scale, in_words=True)
@@ -173,12 +176,17 @@ def more_scales(text: str, read: Written) -> Written:
         if word in w.ORDINAL_SCALES and read.in_words:
             return read.scaled(w.ORDINAL_SCALES[word], end)._replace(is_ordinal=True)
         scale = w.SCALES.get(word) or w.PLURAL_SCALES.get(word)
-        if not scale or read.scale * scale > LARGEST or (scale < 1000 and read.scale > 1):
+        if not scale or not _takes(read, scale):
             break
         read = read.scaled(scale, end)._replace(is_fraction=False)
         if scale == _HUNDRED:
             read = _tens(text, read)
     return read
+
+
+def _takes(read: Written, scale: int) -> bool:
+    """Tell whether a scale may follow: no hundred behind a thousand, and nothing without end."""
+    return read.scale * scale <= LARGEST and (scale >= 1000 or read.scale == 1)
 
 
 def _tens(text: str, read: Written) -> Written:

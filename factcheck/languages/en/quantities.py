@@ -42,7 +42,7 @@ _ECHO = Late(r" ?\((?=[\dA-Za-z])")
 _CODE_SCALE = Late(r" (?P<scale>million|billion|trillion|thousand)\b", re.IGNORECASE)
 _NEGATIVE_TAIL = Late(r"\)(?= ?(?:million|billion|thousand|trillion|%|per\b))", re.IGNORECASE)
 _FALSE_POSITIVE_M = Late(r" [a-z]*(?:s|men|people|children)\b")
-_DURING = frozenset({"over"})
+_DURING = "over"
 _MILLIONS = frozenset("mMbB")
 _SIGN_WINDOW = 16
 
@@ -63,15 +63,17 @@ def opening(text: str, at: int, floor: int) -> Opening:
         return Opening(at - (len(window) - minus.start()), None, True)
     negative = _has_minus(text, at, floor)
     place = at - 1 if negative else at
-    bracketed = text[place - 1 : place] == "(" and place > floor
-    found = currencies.before(text, place - 1 if bracketed else place, floor) if bracketed else None
-    if found:  # $(4.2) million
-        return Opening(found.start, found.unit, True, True)
+    if _is_bracketed(text, place, floor) and (coin := currencies.before(text, place - 1, floor)):
+        return Opening(coin.start, coin.unit, True, True)  # $(4.2) million
     found = currencies.before(text, place, floor)
+    if found and _has_minus(text, found.start, floor):
+        return Opening(found.start - 1, found.unit, True)
     start, unit = (found.start, found.unit) if found else (place, None)
-    if found and _has_minus(text, start, floor):
-        return Opening(start - 1, unit, True)
-    return Opening(start, unit, negative, text[start - 1 : start] == "(" and start > floor)
+    return Opening(start, unit, negative, _is_bracketed(text, start, floor))
+
+
+def _is_bracketed(text: str, at: int, floor: int) -> bool:
+    return at > floor and text[at - 1] == "("
 
 
 def _has_minus(text: str, at: int, floor: int) -> bool:
@@ -166,14 +168,16 @@ def with_unit(text: str, read: Draft) -> Draft:
 
 def _suffix(text: str, read: Draft) -> suffixes.Suffix | None:
     """Read the unit behind the numeral, or behind the article in "half a mile"."""
-    suffix = suffixes.read(text, read.end, not read.written.in_words, read.written.scale > 1)
-    if not suffix and read.written.is_fraction and (gap := _OF_ONE.match(text, read.end)):
+    written, end = read.written, read.end
+    if suffix := suffixes.read(text, end, not written.in_words, written.scale > 1):
+        return suffix
+    if written.is_fraction and (gap := _OF_ONE.match(text, end)):
         return suffixes.read(text, gap.end(), False, False)  # three-tenths of 1 percent
-    if not suffix and _is_degree(read) and (letter := _DEGREE_LETTER.match(text, read.end)):
+    if _is_degree(read) and (letter := _DEGREE_LETTER.match(text, end)):
         return suffixes.Suffix(letter.end(), Kind.TEMPERATURE, suffixes.DEGREES[letter[1]])
-    if not suffix and read.written.value == _HALF and (article := _HALF_A.match(text, read.end)):
+    if written.value == _HALF and (article := _HALF_A.match(text, end)):
         return suffixes.read(text, article.end(), False, False)
-    return suffix
+    return None
 
 
 def _is_degree(read: Draft) -> bool:
@@ -189,11 +193,15 @@ def _measured(text: str, read: Draft, suffix: suffixes.Suffix) -> Draft:
         unit = unit._replace(factor=Fraction(1))
     if kind is Kind.TEMPERATURE and _LONE_MINUS.search(text[max(0, read.start - 4) : read.start]):
         read = read._replace(start=read.start - 2, negative=True)  # "- 2 degrees"
-    is_pound = unit == suffixes.POUND
-    if is_pound and (written.scale >= _MILLION or _PENCE.match(text, suffix.end)):
+    if unit == suffixes.POUND and _is_sterling(text, written, suffix.end):
         kind, unit = Kind.CURRENCY, currencies.WORDS["pounds sterling"]
     negative = read.negative or suffix.negative
     return read._replace(end=suffix.end, written=written, kind=kind, unit=unit, negative=negative)
+
+
+def _is_sterling(text: str, written: Written, end: int) -> bool:
+    """Tell whether pounds are money: a million of them, or some with pence behind them."""
+    return written.scale >= _MILLION or _PENCE.match(text, end) is not None
 
 
 def _scaled_after_code(text: str, read: Draft) -> Draft:
@@ -211,15 +219,17 @@ def hedge(text: str, read: Draft, floor: int) -> Draft:
     if (found := hedges.after(text, read.end)) and not read.written.is_ordinal:
         read = read._replace(end=found.place, hedge=found.hedge)
     before = hedges.before(text, read.start, floor)
-    if not before:
+    if not before or _is_during(text[before.place : read.start], read):
         return read
-    during = text[before.place : read.start].strip().lower() in _DURING
-    if during and read.kind is Kind.DURATION:  # $2000 over 3 years
-        return read
-    if before.hedge is Hedge.ABOUT and read.hedge is not Hedge.NONE:  # about 500 or less
-        return read
-    kept = read.hedge if read.hedge is not Hedge.NONE else before.hedge
-    return read._replace(start=before.place, hedge=kept)
+    if read.hedge is Hedge.NONE:
+        return read._replace(start=before.place, hedge=before.hedge)
+    # "about 500 or less" begins at 500
+    return read if before.hedge is Hedge.ABOUT else read._replace(start=before.place)
+
+
+def _is_during(words: str, read: Draft) -> bool:
+    """Tell the time that something takes, $2000 over 3 years, from a longer one."""
+    return read.kind is Kind.DURATION and words.strip().lower() == _DURING
 
 
 def built(text: str, read: Draft) -> Quantity:
