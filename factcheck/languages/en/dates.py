@@ -26,54 +26,40 @@ _OF_YEAR = rf"(?:,? (?:of |in )?(?:{_KIND}(?: year)? )?(?:FY ?)?(?P<year>{_YEAR}
 _TH = "(?:st|nd|rd|th)?"
 
 _TO_DAY = rf"(?P<to> ?(?:[-–]|to|through|and) ?[0-3]?\d{_TH}(?![\d:%,]\d))?"
-_MONTH_FIRST = Late(
-    rf"{_MONTH}[ \u00a0](?:the )?{_DAY}{_TO_DAY}(?: ?, ?| )?(?P<year>(?<=[ ,]){_YEAR})?", re.IGNORECASE
-)
+_BEHIND_DAY = rf"(?: ?, ?| )?(?P<year>(?<=[ ,]){_YEAR})?"
+_MONTH_FIRST = Late(rf"{_MONTH}[ \u00a0](?:the )?{_DAY}{_TO_DAY}{_BEHIND_DAY}", re.IGNORECASE)
 _MONTH_YEAR = Late(rf"{_MONTH},? (?:of )?['’]?(?P<year>{_YEAR})", re.IGNORECASE)
 _MONTH_ALONE = Late(rf"(?P<month>{'|'.join(m.title() for m in _FULL)})\b")
 _FIRST_DAY = rf"(?P<day>[0-3]?\d){_TH}(?P<to>[-–][0-3]?\d)?"
 _DAY_FIRST = Late(rf"{_FIRST_DAY}[ -](?:of )?{_MONTH}(?:,?[ -](?P<year>{_YEAR}))?", re.IGNORECASE)
 _ISO = Late(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?!\d)")
-_SLASHED = Late(
-    r"(?P<m>[01]?\d)[/.](?P<d>[0-3]?\d)[/.]"
-    r"(?P<year>(?:1[89]|20)?\d\d)(?![\d/.]\d|\d)"
-)
+_ANY_YEAR = r"(?P<year>(?:1[89]|20)?\d\d)(?![\d/.]\d|\d)"
+_SLASHED = Late(rf"(?P<m>[01]?\d)[/.](?P<d>[0-3]?\d)[/.]{_ANY_YEAR}")
 _QUARTER = r"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q|H(?P<h>[12])|(?P<h2>[12])H)"
 _QUARTER_CODE = Late(_QUARTER + rf"(?:[ -]?(?:FY|of )?['’]?(?P<year>{_YEAR}|\d\d(?!\d)))?\b")
 _WHICH_PART = r"(?P<which>first|second|third|fourth|final|last|[1-4](?:st|nd|rd|th)?)"
-_NO_PART = r"(?![ -](?:century|point\b|time))"
-_PART = Late(
-    rf"{_WHICH_PART}[ -](?:(?:fiscal|financial)[ -])?(?P<part>quarter|half)\b{_NO_PART}"
-    rf"(?:(?: of| in|,)? (?:the )?(?:{_KIND} )?(?:year )?(?P<year>{_YEAR}))?",
-    re.IGNORECASE,
-)
+_HALVES = r"(?:(?:fiscal|financial)[ -])?(?P<part>quarter|half)\b(?![ -](?:century|point\b|time))"
+_OF_THE_YEAR = rf"(?:(?: of| in|,)? (?:the )?(?:{_KIND} )?(?:year )?(?P<year>{_YEAR}))?"
+_PART = Late(rf"{_WHICH_PART}[ -]{_HALVES}{_OF_THE_YEAR}", re.IGNORECASE)
 _COUNT = either(*listed("two three four five six seven eight nine ten eleven"), r"\d{1,2}")
 _FIRST_MONTHS = Late(rf"first (?P<n>{_COUNT}) months{_OF_YEAR}", re.IGNORECASE)
 _LAST_YEAR = r"(?:[-–/](?P<to>\d\d(?:\d\d)?)(?!\d))?"
-_FISCAL = Late(rf"(?:FY|{_KIND}(?: years?)?) ?(?P<year>{_YEAR}|['’]?\d\d(?!\d)){_LAST_YEAR}", re.IGNORECASE)
-_RELATIVE = Late(
-    r"(?:(?:last|this|next) (?:year|month|week)|(?:previous|prior) (?:year|quarter|month))\b(?!['’-])",
-    re.IGNORECASE,
-)
+_FISCAL_YEAR = rf"(?P<year>{_YEAR}|['’]?\d\d(?!\d))"
+_FISCAL = Late(rf"(?:FY|{_KIND}(?: years?)?) ?{_FISCAL_YEAR}{_LAST_YEAR}", re.IGNORECASE)
+_BESIDE_NOW = either("(?:last|this|next) (?:year|month|week)", "(?:previous|prior) (?:year|quarter|month)")
+_RELATIVE = Late(rf"{_BESIDE_NOW}\b(?!['’-])", re.IGNORECASE)
 _DECADE = Late(r"(?:(?:mid|early|late)-)?(?P<year>(?:1[5-9]|20)\d)0['’]?s\b")
 _TO_YEAR = r"(?P<to>(?:1[5-9]|20)?\d\d)(?![\d%]|,\d|\.\d)"
 _YEARS = Late(rf"(?P<year>{_YEAR})(?:(?: ?[-–/] ?| to | through |-to-){_TO_YEAR})?")
 _HOUR, _MINUTES = r"(?:[01]?\d|2[0-4])", r"[0-5]\d(?::[0-5]\d)?"
-_CLOCK = Late(
-    either(
-        rf"{_HOUR}(?:[:.]{_MINUTES})? ?(?:[ap]\. ?m\.|[ap] ?m\b)(?: [A-Z]{{2,4}}\b)?",
-        rf"{_HOUR}:{_MINUTES}(?![:\d])",
-        r"\d{1,2} o['’]clock",
-        r"[0-2]\d[0-5]\d (?:GMT|UTC|[ECMP][SD]T)\b",
-    ),
-    re.IGNORECASE,
-)
+_OF_TWELVE = rf"{_HOUR}(?:[:.]{_MINUTES})? ?(?:[ap]\. ?m\.|[ap] ?m\b)(?: [A-Z]{{2,4}}\b)?"
+_OF_A_ZONE = r"[0-2]\d[0-5]\d (?:GMT|UTC|[ECMP][SD]T)\b"
+_OF_DAY = rf"{_HOUR}:{_MINUTES}(?![:\d])"
+_CLOCK = Late(either(_OF_TWELVE, _OF_DAY, r"\d{1,2} o['’]clock", _OF_A_ZONE), re.IGNORECASE)
 _RANGE = Late(r" ?[-–] ?| (?:to|through|until|till) (?:the )?", re.IGNORECASE)
-_SPELT_TENS = either(*TENS)
-_SPELT_YEAR = Late(
-    rf"(?P<century>eighteen|nineteen|twenty) (?P<tens>{_SPELT_TENS})(?:-(?P<ones>{either(*ONES)}))?(?![-\w])",
-    re.IGNORECASE,
-)
+_CENTURY = "(?P<century>eighteen|nineteen|twenty)"
+_IN_CENTURY = rf"(?P<tens>{either(*TENS)})(?:-(?P<ones>{either(*ONES)}))?"
+_SPELT_YEAR = Late(rf"{_CENTURY} {_IN_CENTURY}(?![-\w])", re.IGNORECASE)
 _VERBS = frozenset({"May", "March"})
 SINCE = frozenset(
     listed(

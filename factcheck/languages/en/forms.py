@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from factcheck.languages.en import numerals, quantities, suffixes
 from factcheck.languages.en import words as w
-from factcheck.languages.en.digits import Written
+from factcheck.languages.en.digits import Written, part_of
 from factcheck.languages.en.draft import Draft
 from factcheck.languages.figure import Numeral, between
 from factcheck.languages.late import Late, either
@@ -30,12 +30,10 @@ _HEIGHT = Late(r"(?P<feet>\d{1,2})['’′] ?(?P<inches>\d{1,2})(?:[\"”″]|''
 _IN_HER = Late(r"(?:his|her|their|my|your|the|in) (?P<part>(?:mid|early|late|low|high)[- ])?\Z")
 _DECADE_TAIL = Late(r"(?P<decade>[2-9])0s\b")
 _SMALL = "three|four|five|six|seven|eight|nine"
-_ODDS = Late(
-    rf"(?:1|one|two|{_SMALL})(?P<join> in | out of (?:every )?)"
-    rf"(?:{_SMALL}|ten|20|50|100|1,?000|10(?:,?000)?)"
-    r"(?![\w,.]*\d|-| ?%| \w*illion)",
-    re.IGNORECASE,
-)
+_EVERY = either("1", "one", "two", _SMALL)
+_MANY_TIMES = either(_SMALL, "ten", "20", "50", "100", "1,?000", "10(?:,?000)?")
+_NO_COUNT = r"(?![\w,.]*\d|-| ?%| \w*illion)"
+_ODDS = Late(rf"{_EVERY}(?P<join> in | out of (?:every )?){_MANY_TIMES}{_NO_COUNT}", re.IGNORECASE)
 _UNDER = rf"one|two|{_SMALL}|ten|a hundred|\d{{1,2}}(?!\w|[.,]\d)"
 _OVER = Late(rf"(?:{_UNDER})(?P<join> over )(?={_UNDER})", re.IGNORECASE)
 _ENDS = Late(r"\s*(?:[.,;:!?)]|\Z)")
@@ -96,16 +94,19 @@ def twenties(text: str, at: int) -> Quantity | None:
 def odds(text: str, at: int, floor: int) -> Quantity | None:
     """Read "one in five" and "nine out of ten" as fractions; "20 out of 34 problems" stays two counts."""
     match = _ODDS.match(text, at) or _OVER.match(text, at)
-    over = numerals.numeral(text, at) if match else None
-    under = numerals.numeral(text, match.end("join")) if match else None
-    if not match or not over or not under or not 0 < over.value < under.value:
+    read = _odds(text, at, match) if match else None
+    return quantities.built(text, quantities.hedge(text, read, floor)) if read else None
+
+
+def _odds(text: str, at: int, match: re.Match[str]) -> Draft | None:
+    """Read the fraction of two numerals; "two over three years" is none."""
+    over, under = numerals.numeral(text, at), numerals.numeral(text, match.end("join"))
+    if not over or not under or not 0 < over.value < under.value:
         return None
-    end = under.end
-    if match.re is _OVER.compiled and not _ENDS.match(text, end):
-        return None  # two over three years
-    written = Written(end, over.value / under.value, over.value / under.value / 12, is_fraction=True)
-    read = Draft(at, end, Span(at, end), written, Kind.FRACTION)
-    return quantities.built(text, quantities.hedge(text, read, floor))
+    if match.re is _OVER.compiled and not _ENDS.match(text, under.end):
+        return None
+    share = part_of(under.end, over.value / under.value)
+    return Draft(at, under.end, Span(at, under.end), share, Kind.FRACTION)
 
 
 def vague(text: str, at: int, floor: int) -> Quantity | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.interval import Hedge
 from factcheck.languages.en.words import ONES, TENS
-from factcheck.languages.late import Late
+from factcheck.languages.late import Late, either
 
 _BEFORE: dict[Hedge, str] = {
     Hedge.ABOUT: """about|around|roughly|approximately|approx|approx.|some|an estimated|estimated|circa|ca.|
@@ -73,12 +73,9 @@ def _by_last_word() -> dict[str, list[tuple[str, Hedge]]]:
 
 _BEFORE_BY_LAST = _by_last_word()
 _AFTER_WORDS = dict(_phrases(_AFTER))
-_AFTER_FORM = Late(
-    r"[ -]?(?:{})\b(?! (?:than|an?|{}|\d))".format(
-        "|".join(sorted(map(re.escape, _AFTER_WORDS), key=len, reverse=True)), "|".join((*ONES, *TENS))
-    ),
-    re.IGNORECASE,
-)
+_FOLLOWING = either(*sorted(map(re.escape, _AFTER_WORDS), key=len, reverse=True))
+_NUMBERS = either(*ONES, *TENS)
+_AFTER_FORM = Late(rf"[ -]?{_FOLLOWING}\b(?! (?:than|an?|{_NUMBERS}|\d))", re.IGNORECASE)
 _PLUS = Late(r"-plus\b|\+(?![\d\w])|[ -]ish\b|-odd\b|-some\b")
 _ENDINGS = {
     "plus": Hedge.AT_LEAST,

@@ -275,8 +275,11 @@ def numeral(text: str, at: int, depth: int = 0, limit: Fraction | None = None) -
     if not head or head.is_ordinal:
         return head
     read = _scaled(text, _scale_alone(text, at) if head.end == at else _and_half(text, head))
-    if read.is_ordinal or read.is_fraction or (read.scale == 1 and not read.in_words):
-        return read
-    if limit is not None and read.value >= limit:  # too large to be the tail of the numeral before it
-        return read
+    if _is_complete(read) or (limit is not None and read.value >= limit):
+        return read  # too large to be the tail of the numeral before it
     return _tail(text, read, min(Fraction(read.scale), read.place), depth)
+
+
+def _is_complete(read: Written) -> bool:
+    """Tell whether nothing smaller may follow: behind an ordinal, a fraction and plain digits."""
+    return read.is_ordinal or read.is_fraction or (read.scale == 1 and not read.in_words)

@@ -26,16 +26,10 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 _NEARLY = "about |around |nearly |approximately "
-JOIN = Late(
-    either(
-        "(?P<dash> ?[-–—~〜‑] ?~?)",
-        f"(?P<and>,? and (?:{_NEARLY})?)",
-        "(?P<through> through )",
-        f"(?P<to> to (?:{_NEARLY}|as (?:much|many|high) as |almost )?)",
-        "(?P<or> or )",
-    ),
-    re.IGNORECASE,
-)
+_TO = f"(?P<to> to (?:{_NEARLY}|as (?:much|many|high) as |almost )?)"
+_AND = f"(?P<and>,? and (?:{_NEARLY})?)"
+_DASH = "(?P<dash> ?[-–—~〜‑] ?~?)"
+JOIN = Late(either(_DASH, _AND, "(?P<through> through )", _TO, "(?P<or> or )"), re.IGNORECASE)
 _BETWEEN = Late(r"(?<![A-Za-z])(?:in )?between \Z", re.IGNORECASE)
 _FROM = Late(r"(?<![A-Za-z])(?:ranging |ranged |ranges )?from (?:about |around )?\Z", re.IGNORECASE)
 _CHANGES = frozenset(
@@ -213,13 +207,18 @@ def _start_of_to(text: str, low: Draft, floor: int, start: int) -> int | None:
 
 def _upper(text: str, join: re.Match[str], low: Draft) -> Draft | None:
     """Read the upper end, whose currency sign may stand before it, or only before the lower one."""
-    at = join.end()
-    while text[at : at + 1] and (text[at] in _SIGNS or text[at].isupper()) and at - low.end < 14:
-        at += 1
+    at = _past_signs(text, join.end(), low.end)
     high = quantities.draft(text, at, at if text[at - 1] in _DASHES else low.end)
     if high and low.prefixed and high.kind is Kind.NUMBER and _is_money(text, high, join):
         return high._replace(kind=low.kind, unit=low.unit)
     return high
+
+
+def _past_signs(text: str, at: int, floor: int) -> int:
+    """Return where a numeral begins that may have a sign or code before it: to US$ 5."""
+    while text[at : at + 1] and (text[at] in _SIGNS or text[at].isupper()) and at - floor < 14:
+        at += 1
+    return at
 
 
 def _is_compound(text: str, join: re.Match[str], low: Draft, high: Draft) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from factcheck.languages.en.words import listed
-from factcheck.languages.late import Late
+from factcheck.languages.late import Late, either
 from factcheck.model import Items
 from factcheck.source import Span
 
@@ -21,6 +21,10 @@ _ABBREVIATIONS = frozenset(
         u.s u.k u.n d.c a.m p.m ph.d e.u mt ft univ assn ave blvd rd u.s.a messrs pct pt ref sec art cir"""
     )
 )
+_MAYBE_LAST = frozenset(listed("u.s u.k a.m p.m inc corp co ltd etc d.c u.n"))
+"""Abbreviations that often end a sentence."""
+_FIRST_WORDS = "The In It But He She They We This That A An And As On At For I"
+_OPENING = Late(rf"\s+{either(*_FIRST_WORDS.split())}\b")
 _LAST_WORD = Late(r"[A-Za-z][A-Za-z.]*\Z")
 _NEXT = Late(r"\s+[\"“‘'(\[]*(?P<first>\S)")
 
@@ -52,30 +56,27 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
     following = _NEXT.match(text, stop.end())
     if following and following["first"].islower():
         return False
-    if "\n" in text[stop.end() : stop.end() + 1] or not following:
+    if not following or "\n" in text[stop.end() : stop.end() + 1]:
         return True
     word = _LAST_WORD.search(text[max(0, stop.start() - 12) : stop.start()])
-    if not word:
-        return True
-    spelt = word.group().lower()
-    if spelt in ("u.s", "u.k", "a.m", "p.m", "inc", "corp", "co", "ltd", "etc", "d.c", "u.n"):
-        return bool(
-            re.match(
-                r"\s+(?:The|In|It|But|He|She|They|We|This|That|A|An|And|As|On|At|For|I)\b",
-                text[stop.end() :][:12],
-            )
-        )
-    return spelt not in _ABBREVIATIONS and not (len(spelt) == 1 and word.group().isupper())
+    return word is None or _may_end(word.group(), text, stop.end())
+
+
+def _may_end(word: str, text: str, at: int) -> bool:
+    """Tell whether a word is not cut short, or is one that may be last where a sentence opens behind it."""
+    spelt = word.lower()
+    if spelt in _MAYBE_LAST:
+        return _OPENING.match(text, at, at + 12) is not None
+    return spelt not in _ABBREVIATIONS and not (len(spelt) == 1 and word.isupper())
 
 
 _MEMBER = "[^,;:.()]{1,80}"
-_LIST = Late(rf"(?P<head>{_MEMBER}(?:, {_MEMBER}){{0,30}}?),? (?:and|or|as well as) (?P<last>{_MEMBER})")
-_OPENERS = Late(
-    r"(?<![A-Za-z])(?:such as|including|for example|e\.g\.,?|like|among others,?) ", re.IGNORECASE
-)
-_LEADS = Late(
-    r"(?::|(?<= )[-–]|—|(?<![A-Za-z])(?:namely|comprising|consisting of|are|include|were|is)) ", re.IGNORECASE
-)
+_LAST_MEMBER = rf",? (?:and|or|as well as) (?P<last>{_MEMBER})"
+_LIST = Late(rf"(?P<head>{_MEMBER}(?:, {_MEMBER}){{0,30}}?){_LAST_MEMBER}")
+_OPEN = either("such as", "including", "for example", r"e\.g\.,?", "like", "among others,?")
+_OPENERS = Late(rf"(?<![A-Za-z]){_OPEN} ", re.IGNORECASE)
+_LEAD = either("namely", "comprising", "consisting of", "are", "include", "were", "is")
+_LEADS = Late(either(":", "(?<= )[-–]", "—", rf"(?<![A-Za-z]){_LEAD}") + " ", re.IGNORECASE)
 _MORE = Late(r",? (?:and (?:others|more|so on)|etc\.?|among others)")
 
 

@@ -142,8 +142,6 @@ def read(text: str, at: int, in_digits: bool, scaled: bool) -> Suffix | None:
     if (sign := text[start : start + 1]) in currencies.SUFFIX_SIGNS and _is_suffix(text, start):
         return Suffix(start + 1, Kind.CURRENCY, currencies.SUFFIX_SIGNS[sign])
     run = _RUN.match(text, start)
-    if run and run.group() == "p" and not (in_digits and start == at and _is_pence(text, at)):
-        return None
     found = _spelt(text, at, run, in_digits, scaled) if run else None
     return found or _below_zero(text, at) or (_inch(text, at) if in_digits else None)
 
@@ -157,14 +155,16 @@ def _below_zero(text: str, at: int) -> Suffix | None:
 def _spelt(text: str, at: int, run: re.Match[str], in_digits: bool, scaled: bool) -> Suffix | None:
     """Read a unit in letters; behind number words most symbols are no unit."""
     start = run.start()
+    if run.group() == "p" and not (in_digits and _is_pence(text, at, start)):
+        return None
     if found := _word(text, run, scaled) or _scaled_code(text, start, run):
         return _refined(text, found)
     return _symbol(text, start, at) if in_digits or run.group() in measures.AFTER_WORDS else None
 
 
-def _is_pence(text: str, at: int) -> bool:
+def _is_pence(text: str, at: int, start: int) -> bool:
     """Tell the price 247p from the screen 1080p."""
-    return text[max(0, at - 3) : at] not in _SCREENS
+    return start == at and text[max(0, at - 3) : at] not in _SCREENS
 
 
 def _is_suffix(text: str, at: int) -> bool:
