@@ -181,7 +181,7 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     said = _Words(words, gap, *way_of(language, words), comparison(language, gap))
     level = Read(mention, Role.LEVEL, None, said.against)
     to_goal = said.moving and begins(language, "move-goal", said.rest)
-    if said.moving and _is_step(language, said, to_goal):
+    if _is_step(language, said, to_goal):
         return _step(language, mention, said)
     if said.way is Way.STILL and not stripped(language, said.rest):
         return level  # 比去年底新增3000个
@@ -194,6 +194,8 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
 
 def _is_step(language: Language, said: _Words, to_goal: bool) -> bool:
     """Tell whether nothing stands between a word of change and its figure, or only what moves: by."""
+    if not said.moving:
+        return False
     is_direct = (is_noun(language, said.word) or not to_goal) and not stripped(language, said.rest)
     return is_direct or is_by(language, said.rest)
 

@@ -68,20 +68,30 @@ def breakdowns(passages: tuple[Passage, ...]) -> tuple[Breakdown, ...]:
 
 
 def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
+    """Yield the breakdowns of each statement, some of them of a whole in the statement before."""
     before: Statement | None = None
     parts_before: set[int] = set()
     for statement in statements(passages):
-        if not statement.amounts:
-            before, parts_before = statement, set()
-            continue
-        found = list(_announced(statement, before, parts_before))
-        inner = {part.mention.start for breakdown in found for part in breakdown.parts}
-        yield from found
-        whole = {breakdown.whole.start for breakdown in found}
-        yield from (named for named in _compounded(statement, before) if named.whole.start not in whole)
-        yield from _bracketed(statement, inner)
-        if all(breakdown.home is statement for breakdown in found):
-            before, parts_before = statement, inner  # else a second breakdown of the same whole may follow
+        announced = list(_announced(statement, before, parts_before))
+        yield from announced
+        if statement.amounts:
+            yield from _unannounced(statement, before, announced)
+        if all(breakdown.home is statement for breakdown in announced):
+            before, parts_before = statement, _starts_of_parts(announced)
+            # else a second breakdown of the same whole may follow
+
+
+def _unannounced(
+    statement: Statement, before: Statement | None, announced: list[Breakdown]
+) -> Iterator[Breakdown]:
+    """Yield what names or brackets break down, and no cue does."""
+    wholes = {breakdown.whole.start for breakdown in announced}
+    yield from (named for named in _compounded(statement, before) if named.whole.start not in wholes)
+    yield from _bracketed(statement, _starts_of_parts(announced))
+
+
+def _starts_of_parts(breakdowns: list[Breakdown]) -> set[int]:
+    return {part.mention.start for breakdown in breakdowns for part in breakdown.parts}
 
 
 # --- parts after a cue --------------------------------------------------------------------------
@@ -100,7 +110,7 @@ class _List(NamedTuple):
 
 def _lists(statement: Statement, before: Statement | None, parts_before: set[int]) -> Iterator[_List]:
     """Yield what stands after 其中, of which, 分产业看; a part a sentence back is no whole here."""
-    opened = openings(statement)
+    opened = openings(statement) if statement.amounts else []
     for i, opening in enumerate(opened):
         inner = [later for later in opened[i + 1 : i + FEW] if later.start < opening.end]
         parts = listed_in(statement, opening, inner)

@@ -94,14 +94,19 @@ def _comparable(statement: Statement, wide: Mention, narrow: Mention) -> bool:
     around, words = words_in(statement, wide), words_in(statement, narrow)
     if statement.says("planned", (around, words)) or wide.quantity.widest.high is None:
         return False
-    field = cue(statement.language, "whole-field")
-    if not set(field.findall(words)) <= set(field.findall(around)):
-        return False
-    if statement.says("cumulative", (words,)) and not statement.says("cumulative", (around,)):
+    if _is_wider(statement, words, around):
         return False
     # new ones hold only new ones, unless the narrower class goes on with them
     follows = wide.start < narrow.start and not narrow.lead[:1].strip(_EDGE)
     return follows or not statement.says("newly", (around,)) or statement.says("newly", (words,))
+
+
+def _is_wider(statement: Statement, words: str, around: str) -> bool:
+    """Tell whether words tell of a place or a time that those around the wider class do not: 全省, 累计."""
+    field = cue(statement.language, "whole-field")
+    is_of_more = not set(field.findall(words)) <= set(field.findall(around))
+    so_far = statement.says("cumulative", (words,)) and not statement.says("cumulative", (around,))
+    return is_of_more or so_far
 
 
 def _counted_alike(statement: Statement, wide: Mention, narrow: Mention) -> bool:

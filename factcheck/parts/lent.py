@@ -73,7 +73,5 @@ def _unit(
     if whole is None or mention.start - before[-1].end > REACH or whole.start != before[-1].start:
         return None
     words = text[whole.end : mention.start]
-    opened = _OPENED.search(words) or any(
-        cue(language, idea).search(words) for idea in ("of-which", "part-verbs")
-    )
+    opened = _OPENED.search(words) or cue(language, ("of-which", "part-verbs")).search(words)
     return whole.quantity.unit if opened or is_joined(language, words) else None

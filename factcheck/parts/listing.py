@@ -16,7 +16,7 @@ from factcheck.parts.statements import commensurable, name_of
 from factcheck.parts.thresholds import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.discovery import Mention
     from factcheck.parts.opening import Opening
@@ -39,10 +39,7 @@ def listed_in(
     """Return the figures of a list, up to the first that measures or, if *strict*, tells something else."""
     parts: list[Mention] = []
     aside = cue(statement.language, "beside")
-    end = min((o.start for o in inside if o.end >= opening.end), default=opening.end)
-    for mention, depth in statement.within(opening.start, end):
-        if depth > opening.depth or any(o.start <= mention.start < o.end for o in inside):
-            continue
+    for mention in _directly_in(statement, opening, inside):
         if parts and aside.search(mention.lead):
             break
         if _says_more(statement, mention):
@@ -51,6 +48,14 @@ def listed_in(
             break
         parts.append(mention)
     return parts
+
+
+def _directly_in(statement: Statement, opening: Opening, inside: list[Opening]) -> Iterator[Mention]:
+    """Yield the figures of a list that stand in no bracket and no list within it."""
+    end = min((inner.start for inner in inside if inner.end >= opening.end), default=opening.end)
+    for mention, depth in statement.within(opening.start, end):
+        if depth <= opening.depth and not any(inner.start <= mention.start < inner.end for inner in inside):
+            yield mention
 
 
 def _says_more(statement: Statement, mention: Mention) -> bool:
@@ -119,17 +124,22 @@ def _alike_or_joined(
     if statement.language.spaced and _after_mark(statement, mention) and not mention.lead.strip():
         return bare  # "39 gold, 41 silver and 33 bronze medals"
     own = _own_words(statement, mention)
-    if own is not None:
-        # 「其中2例为重型、丙市14例」: there one figure stands first and the other does not
-        comma = len(parts) == 1 and _after_mark(statement, mention)
-        return len(own) <= _NAMES.get(statement.language.code, NOUN) and bare == (not own) and not comma
+    if own is None:
+        return _is_named_as_part(statement, parts, mention)
+    # 「其中2例为重型、丙市14例」: there one figure stands first and the other does not
+    comma = len(parts) == 1 and _after_mark(statement, mention)
+    return len(own) <= _NAMES.get(statement.language.code, NOUN) and bare == (not own) and not comma
+
+
+def _is_named_as_part(statement: Statement, parts: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether a figure is one more part by its name alone, or beside the first or the last one."""
     return _is_named_apart(statement, parts[-1], mention) or any(
         _named_alike(statement, part, mention) for part in (parts[0], parts[-1])
     )
 
 
 def _is_named_apart(statement: Statement, last: Mention, mention: Mention) -> bool:
-    """Tell whether a figure is one more part by its name alone: 其余, 女性, 第二 after 第一."""
+    """Tell whether a figure has a name that only a part has: 其余, 女性, 第二 after 第一."""
     name = (name_of(statement, mention),)
     if statement.says("rest", name) or statement.says("overlapping", name):
         return True

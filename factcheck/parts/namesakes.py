@@ -136,8 +136,12 @@ def _headline_end(passage: Passage) -> int:
     if boxed:
         return boxed.end()
     end = passage.start + len(line)
-    is_line = text[end : end + 1] in _LINE_ENDS and line[-1:] not in _STOPS and len(line) <= _HEADLINE
-    return end if is_line else 0
+    return end if _is_title(line, text[end : end + 1]) else 0
+
+
+def _is_title(line: str, behind: str) -> bool:
+    """Tell whether words are a short line of their own, without a full stop."""
+    return behind in _LINE_ENDS and line[-1:] not in _STOPS and len(line) <= _HEADLINE
 
 
 def _is_label(figure: Figure) -> bool:

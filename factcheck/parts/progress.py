@@ -162,16 +162,20 @@ def _at_event(
     statement: Statement, mention: Mention, totals: list[tuple[Statement, Mention]]
 ) -> Iterator[Held]:
     words = words_in(statement, mention)
-    hit = cue(statement.language, "during").search(words)
-    if hit is None or statement.dates or statement.says("whole-field", (words[hit.end() :],)):
-        return
-    if statement.says("longer-period", (words[: hit.start()],)):
-        return
-    for home, total in reversed(totals):
+    event = _event(statement, words)
+    for home, total in reversed(totals) if event else ():
         if statement.start - home.end > FAR:
             return
         name = total.lead.strip()[-NAME:]
         if words.endswith(name) and _like(statement, total, mention):
-            yield Held(mention, total, hit.group())
+            yield Held(mention, total, event)
             yield from _companions(statement, mention, home, total)
             return
+
+
+def _event(statement: Statement, words: str) -> str:
+    """Return the word for a time of a few days that a figure is of: 大会期间, not 「十四五」期间."""
+    hit = cue(statement.language, "during").search(words)
+    if hit is None or statement.dates or statement.says("whole-field", (words[hit.end() :],)):
+        return ""
+    return "" if statement.says("longer-period", (words[: hit.start()],)) else hit.group()

@@ -53,18 +53,14 @@ def stages(statements: Iterable[Statement]) -> Iterator[Held]:
 def _followed(statement: Statement, drawn: Drawn) -> tuple[list[Held], Drawn]:
     """Return which figures of a statement are held by an earlier stage, and the stage it ends with."""
     found: list[Held] = []
-    told = _told(statement) if statement.amounts else []
+    told = _told(statement)
     if not told and drawn is _NOTHING:
         return found, Drawn(statement.paragraph)
     earlier, now, attained = drawn.figures, drawn.stage, False
-    for mention in statement.mentions:
-        if not statement.is_amount(mention) or statement.is_comparison(mention):
-            continue
+    for mention in statement.plain:
         stage = _stage(told, mention)
         if stage is not None:
-            if stage <= now and not attained:
-                earlier = ()
-            attained = stage > 0 and _is_attained(statement, earlier, mention)
+            attained = stage > max(now, 0) and _is_attained(statement, earlier, mention)
             if not attained:
                 earlier, now = (), stage
         if attained:
@@ -88,7 +84,7 @@ def _is_wider(statement: Statement, earlier: Sequence[Mention], later: Mention) 
 
 def _resumes(statement: Statement, drawn: Drawn) -> bool:
     """Tell whether a statement goes on with what was drawn up: 「目前，已签约项目6个」 has no topic."""
-    if statement.paragraph != drawn.paragraph or not statement.mentions:
+    if not statement.mentions:
         return False
     first = statement.mentions[0]
     stage = _stage(_told(statement), first)
@@ -105,7 +101,7 @@ def _resumes(statement: Statement, drawn: Drawn) -> bool:
 def _told(statement: Statement) -> list[tuple[int, Cue]]:
     """Return the stages that a statement names at all, the latest first."""
     text, start, end = statement.text, statement.start, statement.end
-    if cue(statement.language, STAGES).search(text, start, end) is None:
+    if not statement.amounts or cue(statement.language, STAGES).search(text, start, end) is None:
         return []
     patterns = [(stage, cue(statement.language, idea)) for stage, idea in enumerate(STAGES)]
     return [pair for pair in reversed(patterns) if pair[1].search(text, start, end)]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
     from factcheck.model import Figure
+    from factcheck.units import Unit
 
 _BRACKET = re.compile("[()（）]")
 REACH = 600
@@ -171,10 +172,8 @@ def _joined(passages: tuple[Passage, ...]) -> Iterator[Statement]:
 def _statement(group: list[Passage]) -> Statement:
     first, last = group[0], group[-1]
     language, text = first.language, first.text
-    mentions = tuple(mention for passage in group for mention in passage.mentions)
     dates = tuple(date.start for passage in group for date in passage.dates)
-    if language.spaced:
-        mentions = tuple(lent(language, text, mentions, dates))
+    mentions = _mentions(group, dates)
     amounts = [mention for mention in mentions if _is_amount(mention, language)]
     comparisons = frozenset(_comparisons(mentions, language))
     average = cue(language, "per-one")
@@ -187,11 +186,24 @@ def _statement(group: list[Passage]) -> Statement:
         first.paragraph,
         tuple(_brackets(text, first.start, last.end)),
         dates,
-        {f.end: text[f.start : f.end] for passage in group for f in passage.figures if _is_ordinal(f)},
+        _ordinals(group),
         frozenset(mention.start for mention in amounts),
         comparisons,
         tuple(m for m in amounts if m.start not in comparisons and average.search(m.lead) is None),
     )
+
+
+def _mentions(group: list[Passage], dates: tuple[int, ...]) -> tuple[Mention, ...]:
+    """Return the figures of passages, in English with the noun that a list names once."""
+    mentions = tuple(mention for passage in group for mention in passage.mentions)
+    language, text = group[0].language, group[0].text
+    return tuple(lent(language, text, mentions, dates)) if language.spaced else mentions
+
+
+def _ordinals(group: list[Passage]) -> dict[int, str]:
+    """Return what is no amount, by where it ends: 第一产, 第二种."""
+    figures = (figure for passage in group for figure in passage.figures if _is_ordinal(figure))
+    return {figure.end: group[0].between(figure.start, figure.end) for figure in figures}
 
 
 def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -204,15 +216,17 @@ def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_amount(mention: Mention, language: Language) -> bool:
     quantity = mention.quantity
-    dimension = quantity.unit.dimension
+    if quantity.kind not in _AMOUNTS or quantity.weak or _is_vague(quantity):
+        return False
+    is_bound = quantity.hedge in _BOUNDS and quantity.kind is not Kind.COUNT
+    return _is_added(quantity.unit, language) and not (is_bound and mention.tail.strip())
+
+
+def _is_added(unit: Unit, language: Language) -> bool:
+    """Tell whether amounts of a unit add up: no days, no degrees, nothing for each of others, no indices."""
+    is_each = any(power < 0 for _, power in unit.dimension)
     return (
-        quantity.kind in _AMOUNTS
-        and not quantity.weak
-        and not _is_vague(quantity)
-        and not (quantity.hedge in _BOUNDS and quantity.kind is not Kind.COUNT and mention.tail.strip())
-        and dimension not in _NOT_ADDED
-        and all(power > 0 for _, power in dimension)
-        and quantity.unit.name not in language.cues.get("indices", ())
+        unit.dimension not in _NOT_ADDED and not is_each and unit.name not in language.cues.get("indices", ())
     )
 
 

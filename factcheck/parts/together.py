@@ -20,11 +20,10 @@ from factcheck.units import PERCENT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.discovery import Mention, Passage
+    from factcheck.discovery import Passage
     from factcheck.model import Quantity
 
 _NOT_OF_ONE = ("stake", "up", "down", "one-each", "surveyed", "of-which")
-_COLONS = str.maketrans("：∶", "::")
 INDUSTRIES = ("primary", "secondary", "tertiary")
 SEVERAL = 4
 """A sentence with more shares than so many is about more than one whole."""
@@ -53,10 +52,9 @@ def _in_all(passage: Passage) -> Iterator[Together]:
     found = cue(passage.language, "shares-listed").search(passage.text, passage.start, passage.end)
     if not found or _is_of_several(passage):
         return
-    run = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT and m.start > found.end()]
-    if len(run) < 3 or not _is_list(passage, run):
+    shares = _listed_behind(passage, found.end())
+    if not shares:
         return
-    shares = tuple(mention.quantity for mention in run)
     names = passage.between(passage.start, found.start()).count("、") + 1
     if _are_industries(passage, shares):
         yield Together("sum(shares) ~ 100%", found.group(), shares)
@@ -70,26 +68,27 @@ def _is_of_several(passage: Passage) -> bool:
     return len(passage.dates) > 1 or passage.has_any(("surveyed", "region"), words)
 
 
-def _is_list(passage: Passage, run: Sequence[Mention]) -> bool:
-    """Tell whether figures are listed one after the other, with nothing but 、 or 和 between them."""
-    return all(passage.between(a.end, b.start).strip() in JOINS for a, b in pairwise(run))
+def _listed_behind(passage: Passage, place: int) -> tuple[Quantity, ...]:
+    """Return the percentages behind a place where they are one list of three or more: 30%、20%和10%."""
+    run = [m for m in passage.mentions if m.quantity.kind is Kind.PERCENT and m.start > place]
+    is_list = all(passage.between(a.end, b.start).strip() in JOINS for a, b in pairwise(run))
+    return tuple(mention.quantity for mention in run) if is_list and len(run) > 2 else ()
 
 
 def _are_industries(passage: Passage, shares: Sequence[Quantity]) -> bool:
     """Tell whether three shares are those of the three industries, which the words before them name."""
-    words = passage.between(passage.start, shares[0].start) if shares else ""
+    words = passage.between(passage.start, shares[0].start)
     return len(shares) == len(INDUSTRIES) and passage.has("industries", words)
 
 
 def industries(passage: Passage) -> Iterator[Together]:
     """State that the shares of the three industries, printed as a ratio, are the whole: 10.5:38.2:51.3."""
     for figure in passage.figures:
-        if not isinstance(figure, Name) or ":" not in figure.text.translate(_COLONS):
+        shares = _ratio(passage, figure) if isinstance(figure, Name) else ()
+        if not shares:
             continue
-        shares = _ratio(passage, figure)
         found = cue(passage.language, "industry-shares").search(passage.text, passage.start, figure.start)
-        is_percent = any((share.value or 0) >= LEAST for share in shares)  # not 比例关系为1:2:3
-        if found and is_percent and _are_industries(passage, shares):
+        if found and _are_industries(passage, shares):
             yield Together("sum(shares) ~ 100%", found.group(), shares)
 
 
@@ -114,10 +113,11 @@ def _is_rate(passage: Passage, index: int) -> bool:
 
 
 def _ratio(passage: Passage, name: Name) -> tuple[Quantity, ...]:
-    """Return the shares in a ratio that is printed as one figure: 三次产业结构比10.5:38.2:51.3."""
+    """Return the shares in a ratio that is printed as one figure: 10.5:38.2:51.3, but not 1:2:3."""
     if not _RATIO.fullmatch(name.text):
         return ()
-    return tuple(_share(passage.text, name.start, found) for found in _DECIMAL.finditer(name.text))
+    shares = tuple(_share(passage.text, name.start, found) for found in _DECIMAL.finditer(name.text))
+    return shares if any(share.value and share.value >= LEAST for share in shares) else ()
 
 
 def _share(text: str, start: int, found: re.Match[str]) -> Quantity:
