@@ -254,14 +254,18 @@ class Row(NamedTuple):
 
 
 def _row(passage: Passage, columns: frozenset[int]) -> Iterator[Check]:
-    """State change and rate of a table row if one of them fits, or both do in another row like it."""
+    """State change and rate of a table row, the earlier amount second or first."""
     row = _as_row(passage)
     if row is None:
         return
-    if not row.goes_with_sign:
-        if row.grows:
-            yield state(NAME, "now - base ~ change", now=row.base, base=row.now, change=row.step)
-        return
+    if row.goes_with_sign:
+        yield from _row_of_change(row, passage, columns)
+    elif row.grows:
+        yield state(NAME, "now - base ~ change", now=row.base, base=row.now, change=row.step)
+
+
+def _row_of_change(row: Row, passage: Passage, columns: frozenset[int]) -> Iterator[Check]:
+    """State change and rate of a table row if one of them fits, or both do in another row like it."""
     is_known = len(passage.mentions) in columns and row.is_signed
     if is_known or (row.differs and not row.shrinks):
         yield state(NAME, "growth(now, base) ~ rate", now=row.now, base=row.base, rate=row.rate)

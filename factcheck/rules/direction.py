@@ -138,15 +138,17 @@ def _contrary(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
         if found is None:
             continue
         read = next((read for read in reads if read.mention.start > found.end()), None)
-        if read is None or not read.is_rate or read.way is not denied:
+        if read is None or read.way is not denied or not _is_rate_of_all(passage, idea, read):
             continue
         around = passage.between(max(passage.start, found.start() - AROUND), read.mention.start)
-        if _is_of_the_same(passage, idea, read) and not passage.has("turn", around):
+        if not passage.has("turn", around):
             yield state(NAME, "-change >= 0", found.group(), change=read.mention.quantity)
 
 
-def _is_of_the_same(passage: Passage, idea: str, read: Read) -> bool:
-    """Tell whether a change is that of an index, where all rise, or has no subject but the one before."""
+def _is_rate_of_all(passage: Passage, idea: str, read: Read) -> bool:
+    """Tell whether a rate is that of an index, where all rise, or has no subject but the one before."""
+    if not read.is_rate:
+        return False
     return passage.has("index", read.subject) if idea in _GROUPS else not read.subject
 
 

@@ -138,12 +138,13 @@ def _run(passage: Passage, mention: Mention) -> Iterator[Check]:
         return
     since = cue(passage.language, "since")
     starts = [d for d in passage.dates if since.match(passage.text, d.end)]
-    ends = [d for d in passage.dates if d not in starts and d.start < mention.start]
-    if len(starts) != 1 or not ends:
-        return
-    start, end = starts[0], ends[0]
-    if start.period.first.month and end.period.last.month:
-        yield state(RULE, "months(start..end) == run", mention.lead, start=start, end=end, run=run)
+    end = next((d for d in passage.dates if d not in starts and d.start < mention.start), None)
+    if end is not None and len(starts) == 1 and _have_months(starts[0].period, end.period):
+        yield state(RULE, "months(start..end) == run", mention.lead, start=starts[0], end=end, run=run)
+
+
+def _have_months(start: Period, end: Period) -> bool:
+    return start.first.month is not None and end.last.month is not None
 
 
 def _is_going_on(passage: Passage, mention: Mention) -> bool:

@@ -155,11 +155,7 @@ def _same_tail(one: Named, top: Named) -> bool:
 
 def _whole_names(found: list[Named]) -> Iterator[Check]:
     """State figures whose whole clause up to them is the same words, unless they are a list."""
-    groups: dict[str, list[Named]] = defaultdict(list)
-    for one in found:
-        if _is_named_by_itself(one):
-            groups[one.name].append(one)
-    for name, several in groups.items():
+    for name, several in _by_name(found).items():
         group = _wholes(several)
         if len(group) == 2 or (group and _all_but_one_agree(group)):
             for a, b in combinations(group, 2):
@@ -167,10 +163,14 @@ def _whole_names(found: list[Named]) -> Iterator[Check]:
                     yield state(RULE, "same(a, b)", name, a=a.quantity, b=b.quantity)
 
 
-def _is_named_by_itself(one: Named) -> bool:
-    """Tell whether the words right before a figure are long enough to name a measure."""
-    shortest = _WHOLE_NAME.get(one.passage.language.code, 14)
-    return len(one.mention.lead) >= shortest and len(one.name) >= shortest
+def _by_name(found: list[Named]) -> dict[str, list[Named]]:
+    """Return the figures whose words are long enough to name a measure by themselves, by their names."""
+    groups: dict[str, list[Named]] = defaultdict(list)
+    for one in found:
+        shortest = _WHOLE_NAME.get(one.passage.language.code, 14)
+        if len(one.mention.lead) >= shortest and len(one.name) >= shortest:
+            groups[one.name].append(one)
+    return groups
 
 
 def _all_but_one_agree(group: list[Named]) -> bool:

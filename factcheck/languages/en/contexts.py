@@ -29,8 +29,8 @@ _WHOLES = either(*listed("of the its their his her our all that what those these
 _HALF_OF = Late(rf" {_WHOLES}\b|[.]?\s*\Z", re.IGNORECASE)
 _QUARTER_OF = Late(r" of\b|\s*\Z")
 _BY_HALF = Late(r"(?<![A-Za-z])(?:by|a|one|one and a|nearly|about|than|almost) \Z", re.IGNORECASE)
-_SIDES = either(*listed("first second latter back front last other 1st 2nd better top bottom next"))
-_PERIOD_HALF = Late(rf"{_SIDES} \Z", re.IGNORECASE)
+_SIDES = "first second latter back front last other 1st 2nd better top bottom next"
+_PERIOD_HALF = Late(rf"{either(*_SIDES.split())} \Z", re.IGNORECASE)
 
 
 def allowed(text: str, low: Draft) -> bool:

@@ -41,7 +41,7 @@ _PENCE = Late(r"(?:,? and |, | )\d{1,2} ?(?:pence|penny|p)\b")
 _ECHO = Late(r" ?\((?=[\dA-Za-z])")
 _CODE_SCALE = Late(r" (?P<scale>million|billion|trillion|thousand)\b", re.IGNORECASE)
 _NEGATIVE_TAIL = Late(r"\)(?= ?(?:million|billion|thousand|trillion|%|per\b))", re.IGNORECASE)
-_FALSE_POSITIVE_M = Late(r" [a-z]*(?:s|men|people|children)\b")
+_PEOPLE = Late(r" [a-z]*(?:s|men|people|children)\b")
 _DURING = "over"
 _MILLIONS = frozenset("mMbB")
 _SIGN_WINDOW = 16
@@ -148,21 +148,20 @@ def _means_million(text: str, end: int, sign: str, spaced: bool) -> bool:
     if spaced or sign not in _MILLIONS:
         return False
     suffix = suffixes.read(text, end, False, True)
-    if suffix and suffix.kind is Kind.CURRENCY:
-        return True
-    return bool(_FALSE_POSITIVE_M.match(text, end)) and suffix is None
+    if suffix:
+        return suffix.kind is Kind.CURRENCY
+    return _PEOPLE.match(text, end) is not None
 
 
 def with_unit(text: str, read: Draft) -> Draft:
     """Add the unit behind the numeral, its parts and its rate."""
     if read.written.is_ordinal:
         return read
-    if read.prefixed:
-        return compounds.add_rate(text, compounds.add_part(text, _scaled_after_code(text, read)))
-    suffix = _suffix(text, read)
-    if not suffix:
-        return read
-    read = _measured(text, read, suffix)
+    if not read.prefixed:
+        suffix = _suffix(text, read)
+        if not suffix:
+            return read
+        read = _measured(text, read, suffix)
     return compounds.add_rate(text, compounds.add_part(text, _scaled_after_code(text, read)))
 
 
