@@ -102,7 +102,7 @@ def _before(passage: Passage, items: Items, count: Quantity) -> Iterator[Check]:
 
 
 def _names_counted(passage: Passage, items: Items, gap: str) -> Items | None:
-    """Return the names of a list that only 等, quotation marks or “…”的 part from their count."""
+    """Return the names of a list with nothing but 等, quotation marks or 的 between it and its count."""
     etcetera, rest = cue(passage.language, "etcetera"), gap.strip(QUOTES)
     if items.open or etcetera.match(rest):
         items, rest = replace(items, open=True), etcetera.sub("", rest, count=1)
@@ -267,16 +267,15 @@ def _quoted_one_by_one(passage: Passage, count: Quantity) -> Iterator[Check]:
     quoted = _QUOTED.match(passage.text, count.start - 1) if count.start else None
     if quoted is None or count.value == 1:
         return
-    members = tuple(_quoted_alike(passage.text, quoted, count).values())
+    members = tuple(_quoted_alike(passage.text, quoted).values())
     if len(members) > 1:
         items = Items(members[0].start, members[-1].end, members)
         yield state(RULE, _CLOSED, quoted[1], items=items, n=count)
 
 
-def _quoted_alike(text: str, quoted: re.Match[str], count: Quantity) -> dict[str, Span]:
+def _quoted_alike(text: str, quoted: re.Match[str]) -> dict[str, Span]:
     """Return the quotations behind that begin or end with the word that is counted, each once."""
-    name, found = quoted[1], dict[str, Span]()
-    word = name[-1] if count.end - count.start < len(name) or len(name) > 2 else name[1:]
+    name, word, found = quoted[1], quoted[1][-1], dict[str, Span]()
     paragraph = text.find("\n", quoted.end())
     stop = min(paragraph if paragraph >= 0 else len(text), quoted.end() + _REACH)
     for other in _QUOTED.finditer(text, quoted.end(), stop):

@@ -108,20 +108,27 @@ def _grown_in(breakdown: Breakdown) -> dict[int, Growth]:
 
 def _growths(statement: Statement) -> Iterator[Growth]:
     """Yield each growth with the amount or the name before it."""
-    rising, falling = cue(statement.language, "growth"), cue(statement.language, "decline")
-    earlier = None
-    for mention in statement.mentions:
-        if mention.quantity.kind is Kind.PERCENT:
-            falls = falling.search(mention.lead) is not None
-            if falls or rising.search(mention.lead):
-                growth = _growth(statement, earlier, mention, falls)
-                if growth is not None:
-                    yield growth
-        earlier = mention
+    for i, mention in enumerate(statement.mentions):
+        if _is_growth(statement, mention):
+            growth = _growth(statement, statement.mentions[i - 1] if i else None, mention)
+            if growth is not None:
+                yield growth
 
 
-def _growth(statement: Statement, earlier: Mention | None, rate: Mention, falls: bool) -> Growth | None:
+def _is_growth(statement: Statement, mention: Mention) -> bool:
+    """Tell whether a figure is the rate at which something rose or fell."""
+    if mention.quantity.kind is not Kind.PERCENT:
+        return False
+    return _is_fall(statement, mention) or cue(statement.language, "growth").search(mention.lead) is not None
+
+
+def _is_fall(statement: Statement, mention: Mention) -> bool:
+    return cue(statement.language, "decline").search(mention.lead) is not None
+
+
+def _growth(statement: Statement, earlier: Mention | None, rate: Mention) -> Growth | None:
     """Return a growth with the amount it is of, or else with the name in its own words."""
+    falls = _is_fall(statement, rate)
     if earlier is None or not statement.is_amount(earlier) or not _only_growth(statement, earlier, rate):
         own = _head(statement, rate.lead)
         return None if statement.is_average(rate) else Growth(rate.quantity, falls, own, None)
