@@ -165,6 +165,7 @@ def test_what_a_paragraph_says(inside: str, text: str) -> None:
     [
         (run("34") + run("1", UP) + run("项"), "34项"),
         (run("34") + run("[", UP) + run("12]", UP) + run("项"), "34项"),
+        (run("34") + run("1", UP) + run("万元"), "34万元"),
         (run("34项") + run("[1-3]", UP) + run("，"), "34项，"),
         (run("34项") + run("①", UP) + run("，"), "34项，"),
         (run("34项") + run("1", UP) + run("20项", ""), "34项¹20项"),
@@ -215,6 +216,7 @@ def test_styles_may_hide_and_raise() -> None:
     ("body", "wanted"),
     [
         (p("一、34项") + p() + p("二、20项"), ["一、34项", "", "二、20项"]),
+        (p("2", props='<w:framePr w:dropCap="drop" w:lines="2"/>') + p("0项"), ["20项"]),
         (p("完成20", props=DELETED_END) + p("项。") + p("二"), ["完成20项。", "二"]),
         (p(f"<w:del>{run('九')}</w:del>", props=DELETED_END) + p("20项"), ["20项"]),
         (
@@ -340,11 +342,20 @@ def test_headers_and_footers_are_read_once_where_they_show() -> None:
         header=("h1.xml", header),
         header_=("h2.xml", header),
         footer=("f1.xml", footer),
-        header__=("h3.xml", part("hdr", p("不显示"))),
+        header__=("h3.xml", part("hdr", p("首页头"))),
         footer_=("f2.xml", part("ftr", p("首页"))),
         comments=("comments.xml", part("comments", p("批注9项"))),
     )
-    assert lines(data) == ["正文", "第二节", "2022年公报", "第3页", "首页"]
+    assert lines(data) == ["正文", "第二节", "2022年公报", "第3页", "首页头", "首页"]
+
+
+def test_the_header_of_a_first_page_shows_only_where_there_is_one() -> None:
+    header = ("h1.xml", part("hdr", p("首页")))
+    assert lines(word(p("正文") + section("header first r1"), header=header)) == ["正文"]
+    assert lines(word(p("正文") + section("header first r1", more="<w:titlePg/>"), header=header)) == [
+        "正文",
+        "首页",
+    ]
 
 
 def test_diagrams_are_read() -> None:
@@ -412,7 +423,7 @@ def reason(data: bytes) -> str:
         (word(p("34") + '<w:altChunk r:id="r1"/>'), "includes another file"),
         (word(p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "34项")), "a field begins and never ends"),
         (archive({"word/document.xml": part("document", "")}, zipfile.ZIP_LZMA), "packed in a way"),
-        (word(p("5" * 5_000_000)), "more than any document has"),
+        (word(p("5" * 11_000_000)), "more than any document has"),
     ],
 )
 def test_what_cannot_be_read_says_why(data: bytes, why: str) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.languages.script import NUMERALS
+from factcheck.languages.script import NUMERALS, SCALES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,6 +91,8 @@ def _space(found: re.Match[str]) -> str:
         return ""
     if before.isdecimal() and after[:1] in (".", ",", ":") and after[1:].isdecimal():
         return " "
+    if after[:1] in SCALES:
+        return ""  # 34¹万元 is one figure
     return " " if _is_letter(before) and _is_letter(after[:1]) else ""
 
 

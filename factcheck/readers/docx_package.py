@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 from factcheck.readers.docx_xml import DamageError, new_parser, parse
 
 MOST = 100_000_000  # bytes of XML in all; a book of a thousand pages has 20 million
-RATIO, SMALL = 200, 4_000_000  # Word's XML shrinks to a tenth or a fiftieth; small parts may be all alike
+RATIO, SMALL = 200, 10_000_000  # Word's XML shrinks to a tenth or a fiftieth; small parts may be all alike
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # a compound file: Word up to 2003, or an encrypted .docx
 LOCKED = "EncryptedPackage".encode("utf-16-le")
 MAIN = "word/document.xml"

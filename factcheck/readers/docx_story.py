@@ -57,7 +57,7 @@ class Reader:
         self._in_code: list[bool] = []
         self._codes = 0
         self._unsaid = False
-        self._section: list[tuple[str, str]] = []
+        self._section: dict[tuple[str, str], str] = {}
         self._has_first = False
 
     def read(self, data: bytes, part: str) -> Story:
@@ -165,6 +165,10 @@ class Reader:
             case Props.NONE:
                 self.runs[-1].hidden = is_on(attributes)
 
+    def frame(self, attributes: Attributes) -> None:
+        """Join the large first letter of a paragraph, which is a paragraph by itself, to the rest."""
+        self.lines.paragraph.joins |= value(attributes, "dropCap") in ("drop", "margin")
+
     def level(self, attributes: Attributes) -> None:
         """Raise a run or lower it."""
         if self.props is Props.NONE:
@@ -236,10 +240,10 @@ class Reader:
         else:
             self._walker.skip()  # the line above the notes
 
-    def refer(self, attributes: Attributes) -> None:
-        """Remember a header or footer until the section tells whether it has a first page."""
-        kind = value(attributes, "type") or "default"
-        self._section.append((kind, named(RELATION, attributes, "id") or ""))
+    def refer(self, kind: str, attributes: Attributes) -> None:
+        """Remember a header or footer, which later sections take over as long as they have none."""
+        pages = value(attributes, "type") or "default"
+        self._section[kind, pages] = named(RELATION, attributes, "id") or ""
 
     def first_page(self, attributes: Attributes) -> None:
         """Note that the first page of the section has its own header."""
@@ -247,10 +251,9 @@ class Reader:
 
     def end_section(self) -> None:
         """Refer to the headers and footers that show."""
-        for kind, identifier in self._section:
-            if kind != "first" or self._has_first:
+        for (_, pages), identifier in self._section.items():
+            if pages != "first" or self._has_first:
                 self.story.parts[identifier] = None
-        self._section.clear()
         self._has_first = False
 
     def diagram(self, attributes: Attributes) -> None:

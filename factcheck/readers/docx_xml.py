@@ -40,8 +40,8 @@ class Walker:
         ends: Mapping[str, Callable[[], None]],
     ) -> None:
         self.root = ""
-        self._starts = starts
-        self._ends = ends
+        self._start = _calling(starts)
+        self._end = _ending(ends)
         self._skipped = 0
         self.parser = new_parser()
         self.parser.StartElementHandler = self._first
@@ -58,16 +58,6 @@ class Walker:
         self.parser.StartElementHandler = self._start
         self._start(name, attributes)
 
-    def _start(self, name: str, attributes: Attributes) -> None:
-        action = self._starts.get(name)
-        if action is not None:
-            action(attributes)
-
-    def _end(self, name: str) -> None:
-        action = self._ends.get(name)
-        if action is not None:
-            action()
-
     def _deeper(self, _name: str, _attributes: Attributes) -> None:
         self._skipped += 1
 
@@ -76,6 +66,23 @@ class Walker:
         if not self._skipped:
             self.parser.StartElementHandler = self._start
             self.parser.EndElementHandler = self._end
+
+
+# closures, as most elements have no action and are told of a hundred thousand times
+def _calling(actions: Mapping[str, Callable[[Attributes], None]]) -> Callable[[str, Attributes], None]:
+    def call(name: str, attributes: Attributes) -> None:
+        if name in actions:
+            actions[name](attributes)
+
+    return call
+
+
+def _ending(actions: Mapping[str, Callable[[], None]]) -> Callable[[str], None]:
+    def call(name: str) -> None:
+        if name in actions:
+            actions[name]()
+
+    return call
 
 
 def new_parser() -> expat.XMLParserType:
