@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import cue, start_of
 from factcheck.parts.closing import Closing, closing_after_cue, closing_in_bracket
 from factcheck.parts.complements import compound_of, opposed, parts_named
-from factcheck.parts.listing import SHARED, listed_in
+from factcheck.parts.listing import SHARED, figures_in, parts_in
 from factcheck.parts.opening import openings
 from factcheck.parts.statements import FEW, REACH, Statement, commensurable, name_of, statements
 from factcheck.parts.wholes import (
@@ -98,11 +98,11 @@ def _starts_of_parts(breakdowns: list[Breakdown]) -> set[int]:
 
 
 class _List(NamedTuple):
-    """A list of parts after its cue, with the figures that may be its whole."""
+    """A list after its cue: its figures, those that are told as parts, and what may be their whole."""
 
+    listed: Statement
     opening: Opening
-    inner: list[Opening]
-    """The lists that open within this one."""
+    figures: list[Mention]
     parts: list[Mention]
     home: Statement
     wholes: list[Mention]
@@ -113,53 +113,52 @@ def _lists(statement: Statement, before: Statement | None, parts_before: set[int
     opened = openings(statement) if statement.amounts else []
     for i, opening in enumerate(opened):
         inner = [later for later in opened[i + 1 : i + FEW] if later.start < opening.end]
-        parts = listed_in(statement, opening, inner)
+        figures = figures_in(statement, opening, inner)
+        parts = parts_in(statement, opening, figures)
         if len(parts) >= (2 if opening.cue == ":" else 1):
             home, found = wholes_of(statement, opening, before, parts[0])
             wholes = [whole for whole in found if whole.start not in parts_before]
-            yield _List(opening, inner, parts, home, wholes)
+            yield _List(statement, opening, figures, parts, home, wholes)
 
 
 def _announced(statement: Statement, before: Statement | None, parts_before: set[int]) -> Iterator[Breakdown]:
     """Yield each whole with the parts that a list after a cue has of it."""
     siblings: list[Mention] = []
     for one in _lists(statement, before, parts_before):
-        each = _one_for_each(statement, one)
-        for whole, part in each:
-            yield _breakdown(whole, [part], one.opening.cue, one.home, statement)
-        nearest = None if each else _whole_of(statement, one)
+        if parallel(one.wholes, one.figures):
+            for whole, part in zip(one.wholes, one.figures, strict=True):
+                yield _breakdown(whole, [part], one)
+            continue
+        nearest = _whole_of(one)
         if nearest is None:
             continue
-        held = _parts_of(nearest, statement, one)
-        # 「包括油画86件、国画126件、版画100件，其中首次展出186件」: of all that was listed
-        of_all = nearest in siblings[1:] and not one.opening.depth and overflows(nearest, held)
+        held = _parts_of(nearest, one)
+        if held and not _is_of_all(nearest, held, siblings, one):
+            yield _breakdown(nearest, held, one)
         siblings = held
-        if held and not of_all:
-            yield _breakdown(nearest, held, one.opening.cue, one.home, statement)
 
 
-def _one_for_each(statement: Statement, one: _List) -> list[tuple[Mention, Mention]]:
-    """Return each whole with its part, where several have one each: 合同额、执行额，其中合同额、执行额."""
-    if len(one.wholes) < 2:
-        return []
-    parts = listed_in(statement, one.opening, one.inner, strict=False)
-    is_parallel = len(one.wholes) == len(parts) and parallel(one.wholes, parts)
-    return list(zip(one.wholes, parts, strict=True)) if is_parallel else []
+def _is_of_all(last: Mention, parts: list[Mention], siblings: list[Mention], one: _List) -> bool:
+    """Tell whether parts are of all figures of the list before and not of its last one alone.
+
+    「包括油画86件、国画126件、版画100件，其中首次展出186件」
+    """
+    return last in siblings[1:] and not one.opening.depth and overflows(last, parts)
 
 
-def _whole_of(statement: Statement, one: _List) -> Mention | None:
+def _whole_of(one: _List) -> Mention | None:
     """Return the whole of a list; which of several figures a sentence back is meant cannot be told."""
-    if not one.wholes or (one.home is not statement and len(one.wholes) > 1):
+    if not one.wholes or (one.home is not one.listed and len(one.wholes) > 1):
         return None
-    words = statement.text[one.wholes[-1].end : one.opening.start]
-    return nearest_of(one.wholes, one.parts, of_all=statement.says("all-of-these", (words,)))
+    words = one.listed.text[one.wholes[-1].end : one.opening.start]
+    return nearest_of(one.wholes, one.parts, of_all=one.listed.says("all-of-these", (words,)))
 
 
-def _parts_of(whole: Mention, statement: Statement, one: _List) -> list[Mention]:
+def _parts_of(whole: Mention, one: _List) -> list[Mention]:
     """Return the figures of a list that are parts of its whole, up to the first that is of something else."""
-    parts = _of_one_list(statement, one.opening, whole, one.parts)
-    parts = _on_its_side(one.home, whole, statement, parts)
-    return until_filled(statement, whole, _without_rest(whole, statement, parts, one.wholes))
+    parts = _of_one_list(one.listed, one.opening, whole, one.parts)
+    parts = _on_its_side(one.home, whole, one.listed, parts)
+    return until_filled(one.listed, whole, _without_rest(whole, one.listed, parts, one.wholes))
 
 
 def _of_one_list(
@@ -186,12 +185,10 @@ def _without_rest(
     return parts[:-1] if of_wider or fills(whole, parts[:-1]) else parts
 
 
-def _breakdown(
-    whole: Mention, parts: list[Mention], word: str, home: Statement, listed: Statement
-) -> Breakdown:
-    closing = closing_after_cue(listed, name_of(home, whole), parts, word)
-    held = tuple(Part(mention, listed.times(mention)) for mention in parts)
-    return Breakdown(whole, held, closing, word, home, listed)
+def _breakdown(whole: Mention, parts: list[Mention], one: _List) -> Breakdown:
+    closing = closing_after_cue(one.listed, name_of(one.home, whole), parts, one.opening.cue)
+    held = tuple(Part(part, one.listed.times(part)) for part in parts)
+    return Breakdown(whole, held, closing, one.opening.cue, one.home, one.listed)
 
 
 # --- parts by their names -----------------------------------------------------------------------
@@ -251,7 +248,7 @@ def _bracketed(statement: Statement, taken: set[int]) -> Iterator[Breakdown]:
             continue
         inside = Span(opening + 1, statement.closing_bracket(opening + 1))
         parts = _inside(statement, inside, taken)
-        if len(parts) < 2 or not all(_belongs(statement, whole, part) for part in parts):
+        if not _are_parts_of(whole, parts, statement):
             continue
         announced = cue(statement.language, "of-which").search(statement.text, *inside)
         if announced and announced.start() < first.start:
@@ -272,6 +269,11 @@ def _inside(statement: Statement, bracket: Span, taken: set[int]) -> list[Mentio
     depth = statement.depth(bracket.start)
     found = (mention for mention, at in statement.within(*bracket) if at == depth)
     return [m for m in found if m.start not in taken and m.quantity.kind not in SHARED]
+
+
+def _are_parts_of(whole: Mention, parts: list[Mention], statement: Statement) -> bool:
+    """Tell whether a bracket has two figures or more, and all can be parts of the figure before it."""
+    return len(parts) > 1 and all(_belongs(statement, whole, part) for part in parts)
 
 
 def _belongs(statement: Statement, whole: Mention, part: Mention) -> bool:

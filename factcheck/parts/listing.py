@@ -33,28 +33,34 @@ SHORT = 4
 """Names of so many characters are alike by their last one: 文科 and 理科, 运动员 and 教练员."""
 
 
-def listed_in(
-    statement: Statement, opening: Opening, inside: list[Opening], *, strict: bool = True
-) -> list[Mention]:
-    """Return the figures of a list, up to the first that measures or, if *strict*, tells something else."""
-    parts: list[Mention] = []
+def figures_in(statement: Statement, opening: Opening, inner: Sequence[Opening]) -> list[Mention]:
+    """Return the figures of a list, up to the first that measures something else."""
+    found: list[Mention] = []
     aside = cue(statement.language, "beside")
-    for mention in _directly_in(statement, opening, inside):
-        if parts and aside.search(mention.lead):
+    for mention in _directly_in(statement, opening, inner):
+        if found and aside.search(mention.lead):
             break
         if _says_more(statement, mention):
             continue
-        if not _is_part(statement, opening, parts, mention, strict):
+        if not _measures_on(statement, opening, found, mention):
             break
-        parts.append(mention)
-    return parts
+        found.append(mention)
+    return found
 
 
-def _directly_in(statement: Statement, opening: Opening, inside: list[Opening]) -> Iterator[Mention]:
+def parts_in(statement: Statement, opening: Opening, figures: list[Mention]) -> list[Mention]:
+    """Return the figures of a list, up to the first that is told as something else."""
+    for size in range(1, len(figures)):
+        if not _goes_on(statement, opening, figures[:size], figures[size]):
+            return figures[:size]
+    return figures
+
+
+def _directly_in(statement: Statement, opening: Opening, inner: Sequence[Opening]) -> Iterator[Mention]:
     """Yield the figures of a list that stand in no bracket and no list within it."""
-    end = min((inner.start for inner in inside if inner.end >= opening.end), default=opening.end)
+    end = min((one.start for one in inner if one.end >= opening.end), default=opening.end)
     for mention, depth in statement.within(opening.start, end):
-        if depth <= opening.depth and not any(inner.start <= mention.start < inner.end for inner in inside):
+        if depth <= opening.depth and not any(one.start <= mention.start < one.end for one in inner):
             yield mention
 
 
@@ -65,29 +71,19 @@ def _says_more(statement: Statement, mention: Mention) -> bool:
     return quantity.kind in SHARED or is_threshold or statement.is_comparison(mention)
 
 
-def _is_part(
-    statement: Statement, opening: Opening, parts: list[Mention], mention: Mention, strict: bool
-) -> bool:
-    """Tell whether a figure is the first part of a list, or one more."""
+def _measures_on(statement: Statement, opening: Opening, found: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether a figure is an amount that measures what those before it do, at the same time."""
     if not statement.is_amount(mention) or statement.is_average(mention):
         return False
-    return not parts or _is_another(statement, opening, parts, mention, strict)
-
-
-def _is_another(
-    statement: Statement, opening: Opening, parts: list[Mention], mention: Mention, strict: bool
-) -> bool:
-    """Tell whether a figure is one more part: it measures alike, goes on and is of the same time."""
-    if not commensurable(statement.language, parts[0].quantity, mention.quantity):
-        return False
-    if strict and not _goes_on(statement, opening, parts, mention):
-        return False
+    if not found:
+        return True
     # 「其中一期投资12亿元，2025年建成后产值可达50亿元」
-    first_is_dated = statement.is_dated(opening.start, parts[0].start)
-    return first_is_dated or not statement.is_dated(parts[-1].end, mention.start)
+    is_later = statement.is_dated(found[-1].end, mention.start)
+    is_of_time = not is_later or statement.is_dated(opening.start, found[0].start)
+    return is_of_time and commensurable(statement.language, found[0].quantity, mention.quantity)
 
 
-def _goes_on(statement: Statement, opening: Opening, parts: list[Mention], mention: Mention) -> bool:
+def _goes_on(statement: Statement, opening: Opening, parts: Sequence[Mention], mention: Mention) -> bool:
     """Tell whether a figure is one more part: by its words, or after ； where that can part nothing else."""
     if statement.counts_others(parts[0], mention) or _is_of_part(statement, parts, mention):
         return False

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import CLAUSE, cue, start_of
 from factcheck.interval import Hedge
 from factcheck.model import Kind, Name, Quantity
-from factcheck.parts.lent import is_joined, lent
-from factcheck.units import COUNT, DAYS, MONTHS, POINTS, PURE, TEMPERATURE, VISITS
+from factcheck.parts.amounts import EDGE, comparisons, is_amount
+from factcheck.parts.lent import lent
+from factcheck.units import COUNT, VISITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
     from factcheck.model import Figure
-    from factcheck.units import Unit
 
 _BRACKET = re.compile("[()（）]")
 REACH = 600
@@ -35,12 +35,7 @@ _JOINT = frozenset(";；")
 _CLOSING = frozenset(")）")
 _LEAD = 60
 """The words that lead to a figure are no more characters than this."""
-_EDGE = ' \t、，,和及与；;：:“”"()（）】【'
-_AMOUNTS = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.RANGE})
 BOUNDLESS = frozenset({Hedge.AT_LEAST, Hedge.ABOVE})
-_BOUNDS = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST})
-"""「1000万元以下的项目」 says which projects, not how much."""
-_NOT_ADDED = frozenset({PURE, DAYS, MONTHS, TEMPERATURE, POINTS})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,7 +123,7 @@ class Statement:
 
     def counts_others(self, first: Mention, second: Mention) -> bool:
         """Tell whether 个 counts other things there: 「832个脱贫县培育起3个主导产业」."""
-        things = second.tail.strip(_EDGE)[:8]
+        things = second.tail.strip(EDGE)[:8]
         if second.quantity.unit.name not in self.language.cues.get("generic", ()) or not things:
             return False
         return not set(things) & set(first.lead + first.tail)
@@ -147,7 +142,7 @@ class Statement:
         each = next(cue(self.language, "each").finditer(lead, max(0, len(lead) - 2)), None)
         if each is None:
             return 1
-        return 1 + len(cue(self.language, "and").findall(lead[: each.start()].strip(_EDGE)))
+        return 1 + len(cue(self.language, "and").findall(lead[: each.start()].strip(EDGE)))
 
 
 @lru_cache(maxsize=1)  # four rules ask for the same article one after another
@@ -174,8 +169,8 @@ def _statement(group: list[Passage]) -> Statement:
     language, text = first.language, first.text
     dates = tuple(date.start for passage in group for date in passage.dates)
     mentions = _mentions(group, dates)
-    amounts = [mention for mention in mentions if _is_amount(mention, language)]
-    comparisons = frozenset(_comparisons(mentions, language))
+    amounts = [mention for mention in mentions if is_amount(mention, language)]
+    compared = frozenset(comparisons(mentions, language))
     average = cue(language, "per-one")
     return Statement(
         text,
@@ -188,8 +183,8 @@ def _statement(group: list[Passage]) -> Statement:
         dates,
         _ordinals(group),
         frozenset(mention.start for mention in amounts),
-        comparisons,
-        tuple(m for m in amounts if m.start not in comparisons and average.search(m.lead) is None),
+        compared,
+        tuple(m for m in amounts if m.start not in compared and average.search(m.lead) is None),
     )
 
 
@@ -214,41 +209,6 @@ def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield mark.start(), depth
 
 
-def _is_amount(mention: Mention, language: Language) -> bool:
-    quantity = mention.quantity
-    if quantity.kind not in _AMOUNTS or quantity.weak or _is_vague(quantity):
-        return False
-    is_bound = quantity.hedge in _BOUNDS and quantity.kind is not Kind.COUNT
-    return _is_added(quantity.unit, language) and not (is_bound and mention.tail.strip())
-
-
-def _is_added(unit: Unit, language: Language) -> bool:
-    """Tell whether amounts of a unit add up: no days, no degrees, nothing for each of others, no indices."""
-    is_each = any(power < 0 for _, power in unit.dimension)
-    return (
-        unit.dimension not in _NOT_ADDED and not is_each and unit.name not in language.cues.get("indices", ())
-    )
-
-
-def _comparisons(mentions: Iterable[Mention], language: Language) -> Iterator[int]:
-    """Yield where each figure starts that compares; in "$50 million from firms and $20 million" none does."""
-    compares = False
-    for mention in mentions:
-        if not language.spaced:
-            compares = _is_comparison(mention.lead, language)
-        elif not is_joined(language, mention.lead):
-            # "made up of" is no growth
-            compares = _is_comparison(cue(language, "of-which").sub("", mention.lead), language)
-        if compares:
-            yield mention.start
-
-
-def _is_comparison(lead: str, language: Language) -> bool:
-    lead = lead.rstrip(_EDGE)
-    compared, how_much = cue(language, "compared"), cue(language, "by-how-much")
-    return compared.search(lead) is not None or how_much.ending(lead) is not None
-
-
 def _is_ordinal(figure: Figure) -> bool:
     return isinstance(figure, Name) or (isinstance(figure, Quantity) and figure.kind is Kind.ORDINAL)
 
@@ -266,12 +226,7 @@ def words_in(statement: Statement, mention: Mention) -> str:
     i = bisect_left(statement.mentions, mention.start, key=start_of)
     begin = statement.mentions[i - 1].end if i else statement.start
     begin = max(begin, mention.start - _LEAD)
-    return CLAUSE.split(statement.text[begin : mention.start])[-1].strip(_EDGE)
-
-
-def _is_vague(quantity: Quantity) -> bool:
-    """Tell whether a figure is 数千 or 几十, whose ends are not printed."""
-    return quantity.value is None and not quantity.interval.high_closed
+    return CLAUSE.split(statement.text[begin : mention.start])[-1].strip(EDGE)
 
 
 def commensurable(language: Language, a: Quantity, b: Quantity) -> bool:
@@ -287,7 +242,7 @@ def commensurable(language: Language, a: Quantity, b: Quantity) -> bool:
 def name_of(statement: Statement, mention: Mention) -> str:
     """Return what a figure is called: the words before it, or after it where there are none."""
     lead = statement.ordinal_before(mention) + _before_bracket(mention, statement) + mention.lead
-    return cue(statement.language, "of-which").sub("", lead).strip(_EDGE) or mention.tail.strip(_EDGE)
+    return cue(statement.language, "of-which").sub("", lead).strip(EDGE) or mention.tail.strip(EDGE)
 
 
 def _before_bracket(mention: Mention, statement: Statement) -> str:
@@ -299,4 +254,4 @@ def _before_bracket(mention: Mention, statement: Statement) -> str:
     start = max(
         (mark.end() for mark in CLAUSE.finditer(text, max(statement.start, opening - 30), opening)), default=0
     )
-    return text[max(start, opening - 30) : opening].strip(_EDGE)
+    return text[max(start, opening - 30) : opening].strip(EDGE)
