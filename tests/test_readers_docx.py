@@ -179,6 +179,7 @@ def test_what_a_paragraph_says(inside: str, text: str) -> None:
         ),
         (run("3") + run("1", UP) + run("/") + run("2", DOWN) + run(" pints"), "3 1/2 pints"),
         (run("CO") + run("2", DOWN) + run("、PM") + run("2.5", DOWN) + run("35微克"), "CO2、PM2.5 35微克"),
+        (run("PM") + run("1", DOWN) + run("0", DOWN) + run("35"), "PM10 35"),
         (run("34项", UP) + run("完成"), "34项完成"),
         (run("34") + "<w:r><w:footnoteReference w:id='7' w:customMarkFollows='1'/><w:t>2</w:t></w:r>", "34"),
     ],

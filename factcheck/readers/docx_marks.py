@@ -22,6 +22,8 @@ APART = "\1"
 """Digits on both sides belong to two figures."""
 RAISE, LOWER = "\2", "\3"
 """Around raised text."""
+SINK, LIFT = "\4", "\5"
+"""Around lowered text."""
 
 _RAISED = re.compile(f"{RAISE}([^{LOWER}]*){LOWER}")
 _SIGNS = re.compile(f"[{MARK}{APART}]+")
@@ -44,6 +46,8 @@ _SYMBOLS = {
 def finish(pieces: Iterable[str]) -> str:
     """Return the text of a paragraph, its raised text and note marks resolved."""
     text = "".join(pieces)
+    if SINK in text:
+        text = text.replace(LIFT + SINK, "").replace(SINK, APART).replace(LIFT, APART)
     if RAISE in text:
         text = _RAISED.sub(_lowered, text.replace(LOWER + RAISE, ""))
     if MARK in text or APART in text:

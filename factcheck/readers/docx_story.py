@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.readers.docx_elements import Props, ends, starts
 from factcheck.readers.docx_lines import Lines
-from factcheck.readers.docx_marks import APART, LOWER, MARK, RAISE, symbol
+from factcheck.readers.docx_marks import LIFT, LOWER, MARK, RAISE, SINK, symbol
 from factcheck.readers.docx_styles import Level, Look, level_of
 from factcheck.readers.docx_xml import RELATION, SPACE, DamageError, Walker, is_on, named, parse, value
 
@@ -91,7 +91,7 @@ class Reader:
             case Level.RAISED:
                 text = f"{RAISE}{text}{LOWER}"
             case Level.LOWERED:
-                text = f"{APART}{text}{APART}"
+                text = f"{SINK}{text}{LIFT}"
         self.say(text)
 
     def say(self, text: str) -> None:
