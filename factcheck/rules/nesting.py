@@ -48,6 +48,10 @@ if TYPE_CHECKING:
 RULE = "nesting"
 SHORT = 12
 """「比上年同期增加」 and nothing else leads to an increase."""
+NOT_ONE_PERIOD = ("added-up", "since")
+"""Days of several places, or from then on, may be more than the period has."""
+FAR = 80
+"""So many words after a date may add up or compare."""
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -128,9 +132,8 @@ def _classes(statement: Statement) -> Iterator[Check]:
 
 
 def _same_scale(statement: Statement, a: Counted, b: Counted) -> bool:
-    return a.threshold.unit.dimension == b.threshold.unit.dimension and commensurable(
-        statement.language, a.things.quantity, b.things.quantity
-    )
+    is_one_measure = a.threshold.unit.dimension == b.threshold.unit.dimension
+    return is_one_measure and commensurable(statement.language, a.things.quantity, b.things.quantity)
 
 
 def _ordered(series: list[Counted]) -> Iterator[Check]:
@@ -194,12 +197,6 @@ def _same_thing(new: str, total: str) -> bool:
     if len(total) <= 2 or total in new or total[-3:] in new:
         return True
     return any(total[i : i + 4] in new for i in range(len(total) - 3))
-
-
-NOT_ONE_PERIOD = ("added-up", "since")
-"""Days of several places, or from then on, may be more than the period has."""
-FAR = 80
-"""So many words after a date may add up or compare."""
 
 
 # --- days ---------------------------------------------------------------------------------------

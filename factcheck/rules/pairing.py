@@ -19,6 +19,7 @@ from factcheck.model import Date, Items, Kind
 from factcheck.source import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from factcheck.discovery import Mention, Passage
@@ -40,17 +41,21 @@ _CLAUSE_MARKS = "，,；;：:。（）()"
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State that there are as many values as names."""
     for passage in passages:
-        if len(passage.mentions) < 2:
-            continue
-        for word in cue(passage.language, "respectively").finditer(passage.text, passage.start, passage.end):
-            after = _run_after(passage, word.end())
-            if after:
-                if len(after) > 1:
-                    yield from _paired_before(passage, word.start(), word.group(), after)
-                continue  # 「…和49.8%，8月和9月分别下降0.3个百分点和上升0.7个百分点」
-            before = _run_before(passage, word.start())
-            if len(before) > 1:
-                yield from _paired_after(passage, word.group(), before, word.start())
+        if len(passage.mentions) > 1:
+            pattern = cue(passage.language, "respectively")
+            for word in pattern.finditer(passage.text, passage.start, passage.end):
+                yield from _paired(passage, word)
+
+
+def _paired(passage: Passage, word: re.Match[str]) -> Iterator[Check]:
+    """State the pairing of the values behind 分别, or of those before it where none follow."""
+    # 「…和49.8%，8月和9月分别下降0.3个百分点和上升0.7个百分点」
+    after = _run_after(passage, word.end())
+    before = () if after else _run_before(passage, word.start())
+    if len(after) > 1:
+        yield from _paired_before(passage, word.start(), word.group(), after)
+    if len(before) > 1:
+        yield from _paired_after(passage, word.group(), before, word.start())
 
 
 # --- 「A、B和C分别增长12.3%、63.8%和29.4%」 ----------------------------------------------------------

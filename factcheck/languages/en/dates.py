@@ -61,6 +61,8 @@ _CENTURY = "(?P<century>eighteen|nineteen|twenty)"
 _IN_CENTURY = rf"(?P<tens>{either(*TENS)})(?:-(?P<ones>{either(*ONES)}))?"
 _SPELT_YEAR = Late(rf"{_CENTURY} {_IN_CENTURY}(?![-\w])", re.IGNORECASE)
 _VERBS = frozenset({"May", "March"})
+_LOWER_WORDS = frozenset({"mar", "may", "march", "dec", "sep", "jan"})
+"""Months that need their capital behind a day: 3 may."""
 SINCE = frozenset(
     listed(
         """in since until till by from of last next early late mid during before after around through to and
@@ -127,10 +129,9 @@ def digits(text: str, at: int) -> Found | None:
     """Read a date that begins with digits, other than a bare year."""
     if match := _ISO.match(text, at):
         return _found(match.end(), Day(int(match["year"]), int(match["m"]), int(match["d"])))
-    if (match := _SLASHED.match(text, at)) and 1 <= int(match["m"]) <= 12 and 1 <= int(match["d"]) <= 31:
-        year = int(match["year"])
-        return _found(match.end(), Day(year if year > 99 else 2000 + year, int(match["m"]), int(match["d"])))
-    if (match := _DAY_FIRST.match(text, at)) and 1 <= int(match["day"]) <= 31:
+    if match := _SLASHED.match(text, at):
+        return _slashed(match)
+    if match := _DAY_FIRST.match(text, at):
         return _day_first(match)
     if match := _DECADE.match(text, at):
         year = int(match["year"]) * 10
@@ -138,12 +139,19 @@ def digits(text: str, at: int) -> Found | None:
     return None
 
 
-def _day_first(match: re.Match[str]) -> Found | None:
-    spelt = match["month"]
-    if spelt.lower() in ("mar", "may", "march", "dec", "sep", "jan") and spelt.islower():
+def _slashed(match: re.Match[str]) -> Found | None:
+    """Read 5/4/2022, the month first."""
+    year, number, day = int(match["year"]), int(match["m"]), int(match["d"])
+    if not (1 <= number <= 12 and 1 <= day <= 31):
         return None
-    year = int(match["year"]) if match["year"] else None
-    day, number = int(match["day"]), MONTHS[spelt.lower()]
+    return _found(match.end(), Day(year if year > 99 else 2000 + year, number, day))
+
+
+def _day_first(match: re.Match[str]) -> Found | None:
+    spelt, day = match["month"], int(match["day"])
+    if spelt in _LOWER_WORDS or not 1 <= day <= 31:
+        return None
+    year, number = int(match["year"]) if match["year"] else None, MONTHS[spelt.lower()]
     last = int(match["to"][1:]) if match["to"] else day
     end = match.end() - len(match.group()) + len(match.group().rstrip(" ."))
     return _found(end, Day(year, number, day), Day(year, number, last))

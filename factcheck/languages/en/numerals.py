@@ -28,6 +28,7 @@ _HUNDRED = w.SCALES["hundred"]
 _DASHES = frozenset("–—")
 LARGEST = 10**18
 DEEPEST = 6  # trillion, billion, million, thousand, hundred, and a fraction
+_BEHIND_TENS = {word: value for word, value in (w.ONES | w.ORDINAL_ONES).items() if 0 < value < 10}
 _ARTICLES = ("a", "an")
 
 
@@ -52,15 +53,16 @@ def _small(text: str, at: int) -> Written | None:
         return Written(end, Fraction(w.ONES[word]), in_words=True)
     if word in w.ORDINAL_ONES or word in w.ORDINAL_TENS:
         return Written(end, Fraction(w.ORDINALS[word]), is_ordinal=True, in_words=True)
-    if word not in w.TENS:
-        return None
-    value = w.TENS[word]
+    return _with_ones(text, w.TENS[word], end) if word in w.TENS else None
+
+
+def _with_ones(text: str, tens: int, end: int) -> Written:
+    """Add the ones of twenty-one and thirty-first."""
     after, after_end, joined = _next(text, end)
-    if not joined and 0 < w.ONES.get(after, 0) < 10:
-        return Written(after_end, Fraction(value + w.ONES[after]), in_words=True)
-    if not joined and 0 < w.ORDINAL_ONES.get(after, 0) < 10:
-        return Written(after_end, Fraction(value + w.ORDINAL_ONES[after]), is_ordinal=True, in_words=True)
-    return Written(end, Fraction(value), in_words=True)
+    if joined or after not in _BEHIND_TENS:
+        return Written(end, Fraction(tens), in_words=True)
+    value, is_ordinal = tens + _BEHIND_TENS[after], after in w.ORDINAL_ONES
+    return Written(after_end, Fraction(value), is_ordinal=is_ordinal, in_words=True)
 
 
 def _agree(over: int, under: str) -> bool:
