@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.readers import STDIN, ReadError, find, read
-from factcheck.readers.from_text import UndecodableError, decode
+from factcheck.readers.encoding import UndecodableError, decode
 
 SEED = next((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 SIMPLIFIED = "第二轮督察反馈34项问题完成整改20项，完成率59%，办结率达97%。\n"

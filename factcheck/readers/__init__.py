@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.readers import from_text
+from factcheck.readers.encoding import UndecodableError
 from factcheck.readers.error import ReadError
 
 if TYPE_CHECKING:
@@ -23,33 +24,42 @@ __all__ = ["READERS", "STDIN", "ReadError", "find", "read"]
 
 STDIN = Path("-")
 
-READERS: dict[str, Callable[[bytes, str], Document]] = {
-    ".txt": from_text.read,
-    ".text": from_text.read,
-    ".md": from_text.read,
-    ".markdown": from_text.read,
+READERS = {
+    ".txt": "from_text",
+    ".text": "from_text",
+    ".md": "from_markdown",
+    ".markdown": "from_markdown",
+    ".html": "from_html",
+    ".htm": "from_html",
+    ".xhtml": "from_html",
+    ".docx": "from_docx",
+    ".docm": "from_docx",
 }
-"""A reader makes a document of the bytes of a file and its path; other suffixes are tried as text."""
+"""The module that reads files of each suffix; any other that is named is tried as text."""
 
 
 def read(path: Path | str) -> Document:
     """Read an article; ``-`` is standard input."""
     path = Path(path)
     name = "<stdin>" if path == STDIN else str(path)
-    reader = READERS.get(path.suffix.lower(), from_text.read)
     try:
         data = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
-        return reader(data, name)
+        return _reader(path.suffix.lower())(data, name)
     except OSError as error:
         raise ReadError(name, error.strerror or str(error)) from error
-    except from_text.UndecodableError as error:
+    except UndecodableError as error:
         raise ReadError(name, str(error)) from error
+
+
+def _reader(suffix: str) -> Callable[[bytes, str], Document]:
+    # imported when used: few runs read Word documents, and their reader takes 25 ms to import
+    return import_module(f"{__name__}.{READERS.get(suffix, 'from_text')}").read  # type: ignore[no-any-return]
 
 
 def find(paths: Iterable[Path | str]) -> Iterator[Path]:
     """Yield the articles that *paths* name, each once: files as given, folders in sorted order.
 
-    Inside folders only known suffixes count and hidden names are passed over.
+    Inside folders only files of known suffixes count, and hidden names are passed over.
     """
     seen: set[Path] = set()
     for path in map(Path, paths):
@@ -64,5 +74,6 @@ def _inside(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in READERS:
-                yield Path(parent, name)
+            path = Path(parent, name)
+            if not name.startswith(".") and path.suffix.lower() in READERS and path.is_file():
+                yield path
