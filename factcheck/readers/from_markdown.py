@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from factcheck.readers.markdown_blocks import Block
 
 _OPENING = {Kind.PROSE: "<p>", Kind.ROW: "<tr><td>", Kind.HTML: "<p>"}
-_CLOSING = {Kind.PROSE: "", Kind.ROW: "</tr>", Kind.HTML: ""}
 _BAR = re.compile(r"\\.|\|")
 
 
@@ -36,12 +35,15 @@ def read(data: bytes, path: str) -> Document:
 def _edits(text: str) -> Iterator[Edit]:
     """Yield what makes a file of Markdown a page of HTML."""
     scanned = Scanner(text)
-    done, closing = 0, ""
+    done = 0
+    was_row = False
     for block in scanned.blocks:
-        yield Edit(done, block.lines[0].start, closing + _OPENING[block.kind])
+        opening = _OPENING[block.kind]
+        is_row = block.kind is Kind.ROW
+        yield Edit(done, block.lines[0].start, "</tr>" + opening if was_row and not is_row else opening)
         yield from _block(text, block, scanned.labels)
-        done, closing = block.lines[-1].end, _CLOSING[block.kind]
-    yield Edit(done, len(text), closing)
+        done, was_row = block.lines[-1].end, is_row
+    yield Edit(done, len(text), "</tr>" if was_row else "")
 
 
 def _block(text: str, block: Block, labels: Set[str]) -> Iterator[Edit]:
@@ -65,7 +67,7 @@ def _row(text: str, row: Span, labels: Set[str]) -> Iterator[Edit]:
         yield from _prose(text, (Span(start, bar),), labels, True)
         is_border = row.start < bar < end - 1
         start = bar + 1
-        yield Edit(bar, start, "</td><td>" if is_border else "")
+        yield Edit(bar, start, "<td>" if is_border else "")
     yield from _prose(text, (Span(start, row.end),), labels, True)
 
 

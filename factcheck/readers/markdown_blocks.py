@@ -93,9 +93,7 @@ class Scanner:
 
     def _read(self, line: Cursor) -> None:
         self._number = -1
-        depth = 0
-        while depth < len(self._containers) and self._containers[depth].holds(line):
-            depth += 1
+        depth = self._depth(line)
         if depth < len(self._containers) and self._open is not _Open.PROSE:
             self._close(depth)
         if self._open in (_Open.FENCE, _Open.HTML):
@@ -114,6 +112,13 @@ class Scanner:
                 self._put(Kind.PROSE, *container.title)
             depth += 1
         self._text_line(line, depth)
+
+    def _depth(self, line: Cursor) -> int:
+        """Return how many of the open containers a line goes on."""
+        for depth, container in enumerate(self._containers):
+            if not container.holds(line):
+                return depth
+        return len(self._containers)
 
     def _go_on(self, line: Cursor) -> None:
         """Continue a fence or HTML, or end it."""

@@ -75,13 +75,19 @@ def _item(line: Cursor, sign: re.Match[str] | None, interrupts: bool) -> Contain
     is_code = line.indent > CODE
     gap = 1 if is_hollow or is_code else line.indent
     line.eat(gap)
-    task = None if is_code else line.match(TASK)
-    if task is not None:
-        line.go_to(task.end())
-    is_numbered = sign[0][0].isdigit() and not (is_hollow or is_code or task)
+    is_task = not is_code and _skip_box(line)
+    is_numbered = sign[0][0].isdigit() and not (is_hollow or is_code or is_task)
     item = Container(width + gap, sign.start() if is_numbered else -1)
     item.is_hollow = is_hollow
     return item
+
+
+def _skip_box(line: Cursor) -> bool:
+    """Go behind the box of a task, and tell whether there is one."""
+    task = line.match(TASK)
+    if task is not None:
+        line.go_to(task.end())
+    return task is not None
 
 
 def _footnote(line: Cursor) -> Container | None:

@@ -53,15 +53,19 @@ def run_at(text: str, at: int) -> Run:
     before, after = text[at - 1 : at] or "\n", text[end : end + 1] or "\n"
     if sign == "*" and after.isdigit() and _is_multiplied(text, at, end):
         return Run(at, end, sign, False, False)
-    left = not after.isspace() and (not _is_sign(after) or _is_bound(before))
-    right = not before.isspace() and (not _is_sign(before) or _is_bound(after))
+    if sign == "~" and end - at != 2:
+        return Run(at, end, sign, False, False)  # 10~20 is a range
+    left, right = _flanks(before, after), _flanks(after, before)
     if sign == "_":
         return Run(
             at, end, sign, left and (not right or _is_sign(before)), right and (not left or _is_sign(after))
         )
-    if sign == "~" and end - at != 2:
-        return Run(at, end, sign, False, False)  # 10~20 is a range
     return Run(at, end, sign, left, right)
+
+
+def _flanks(outside: str, inside: str) -> bool:
+    """Tell whether a run between two characters stands at the edge of what is inside."""
+    return not inside.isspace() and (not _is_sign(inside) or _is_bound(outside))
 
 
 def _is_multiplied(text: str, at: int, end: int) -> bool:

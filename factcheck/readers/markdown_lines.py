@@ -49,11 +49,10 @@ _DEFINITION = re.compile(
     rf"{LABEL}:{_BETWEEN}{DESTINATION}(?:(?=[ \t\n]){_BETWEEN}{TITLE})?[ \t]*+(?:\n|\Z)", re.DOTALL
 )
 
-TAG = re.compile(
-    r"""<[A-Za-z][A-Za-z0-9-]*+"""
-    r"""(?:\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?)*+\s*+/?>"""
-    r"""|</[A-Za-z][A-Za-z0-9-]*+\s*+>"""
-)
+_VALUE = r"""(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+")"""
+_ATTRIBUTE = rf"\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+{_VALUE})?"
+_NAME = "[A-Za-z][A-Za-z0-9-]*+"
+TAG = re.compile(rf"<{_NAME}(?:{_ATTRIBUTE})*+\s*+/?>|</{_NAME}\s*+>")
 _VERBATIM = "script|pre|style|textarea"
 _BLOCKS = (
     "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|"

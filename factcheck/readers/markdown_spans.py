@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.languages.script import UNIT_HEADS
 from factcheck.readers.markdown_emphasis import Run, is_wide, paired, run_at
 from factcheck.readers.markdown_lines import DESTINATION, LABEL, TAG, TITLE, plain_label
+from factcheck.readers.markup import UNREAD
 from factcheck.source import Edit
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _SIGN = re.compile(r"[\\`*_~\[\]\n!&<$]")
 _SIGN_OR_ADDRESS = re.compile(rf"{_SIGN.pattern}|https?://|www\.")  # four times as slow
-_NO_MARKUP = re.compile(r"[<&](?:[\s0-9=]|[^\x00-\x7f]|\Z)")
+_NO_MARKUP = re.compile(r"[<&](?:[\s0-9=&]|[^\x00-\x7f]|\Z)")
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ESCAPED = {"<": "&lt;", "&": "&amp;"}
 _TICKS = re.compile("`+")
@@ -38,11 +39,8 @@ _LABEL = re.compile(rf"{LABEL}|\[\]", re.DOTALL)
 _HARD_END = re.compile(r" {2,}\Z")
 _PARAGRAPH_HEADS = ("\u3000", "|")
 """A line that begins so is its writer's own, though the page joins it."""
-_HIDING = re.compile(
-    "<((?:script|style|title|textarea|xmp|iframe|noembed|noframes)"
-    "|(?:template|noscript|svg|datalist|audio|video|object|canvas))[\\s/>]",
-    re.IGNORECASE,
-)
+_HIDDEN = UNREAD | {"template", "noscript", "svg", "datalist", "audio", "video", "object", "canvas"}
+_HIDING = re.compile(rf"<({'|'.join(sorted(_HIDDEN))})[\s/>]", re.IGNORECASE)
 """Elements whose content a page hides, and without a closing tag all the rest of it."""
 _LONG_TAG, _LONG_TAGS = 1000, 20
 """Attributes may hold whole images, but not many times over."""
@@ -181,9 +179,9 @@ class Spans:
         if link := _AUTOLINK.match(self._text, at):
             self._cut(at, at + 1)
             return self._cut(self._verbatim(at + 1, link.end() - 1), link.end())
-        for opening, closing in _REMARKS:
-            if self._text.startswith(opening, at) and (end := self._find(closing, at + len(opening))) >= 0:
-                return self._cut(at, end + len(closing))
+        remark = self._end_of_remark(at)
+        if remark >= 0:
+            return self._cut(at, remark)
         tag = TAG.match(self._text, at, at + _LONG_TAG)
         if tag is None and self._long_tags < _LONG_TAGS:
             self._long_tags += 1
@@ -191,6 +189,12 @@ class Spans:
         if tag is None or self._hides_the_rest(tag):
             return self._cut(at, at + 1, "&lt;")
         return tag.end()
+
+    def _end_of_remark(self, at: int) -> int:
+        for opening, closing in _REMARKS:
+            if self._text.startswith(opening, at) and (end := self._find(closing, at + len(opening))) >= 0:
+                return end + len(closing)
+        return -1
 
     def _hides_the_rest(self, tag: re.Match[str]) -> bool:
         """Tell whether a tag is but the name of one: 「the <title> of a page」."""
