@@ -7,23 +7,32 @@ file; 3: something could not be read or checked; 4: nothing was checked.
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck import __version__, commands, pipeline
-from factcheck.inputs import claims_for, insist_on, refusing_mistakes, settings_for, sources
+from factcheck.inputs import (
+    STDIN,
+    claims_for,
+    insist_on,
+    refusing_mistakes,
+    settings_for,
+    sources,
+    warn_of_strangers,
+)
 from factcheck.model import Origin, Verdict
-from factcheck.outputs import colored, emit, forgive, silence, target, width
+from factcheck.outputs import colored, complain, emit, forgive, reason_of, silence, target, width
 from factcheck.readers import ReadError
 from factcheck.report import INCOMPLETE, fails
 from factcheck.reports import FORMATS, writer
 from factcheck.reports.view import View
 from factcheck.settings import COLORS, FAIL_ON, LANGUAGES
+from factcheck.suggest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from factcheck.claims import ClaimsFile
     from factcheck.report import Report
@@ -38,34 +47,62 @@ def run(arguments: Sequence[str]) -> int:
     forgive(sys.stdout)
     forgive(sys.stderr)
     if not arguments:
-        sys.stderr.write(main.get_help(click.Context(main, info_name="factcheck")) + "\n")
+        sys.stderr.write(
+            main.get_help(click.Context(main, info_name="factcheck", **main.context_settings)) + "\n"
+        )
         return USAGE
     try:
         # click's own main turns a reader who has gone into exit 1, which stands for findings here
         with main.make_context("factcheck", with_command(arguments)) as context:
             status = main.invoke(context)
         sys.stdout.flush()
-    except click.exceptions.Exit as exit_:
-        return exit_.exit_code
-    except click.UsageError as error:
-        # said in our own words, because click's differ from version to version
-        sys.stderr.write(f"factcheck: {error.format_message()}\nfactcheck --help says how to use it.\n")
-        return USAGE
-    except click.ClickException as error:
-        error.show()
-        return USAGE
-    except (click.Abort, KeyboardInterrupt):
-        return INTERRUPTED
-    except BrokenPipeError:
-        silence()
-        return OK
-    except Exception:
-        # a bug of ours; its traceback must not pass for the findings that exit 1 stands for
-        import traceback  # noqa: PLC0415 (5 ms that only a bug needs)
-
-        traceback.print_exc()
-        return INCOMPLETE_RUN
+    except (Exception, KeyboardInterrupt) as error:
+        return _ended_by(error, arguments)
     return status if isinstance(status, int) else OK
+
+
+def _ended_by(error: BaseException, arguments: Sequence[str]) -> int:
+    """Say on standard error what ended a run, and return its exit status."""
+    match error:
+        case click.exceptions.Exit(exit_code=status):
+            return status
+        case click.UsageError():
+            sys.stderr.write(_usage(error, arguments))
+        case click.ClickException():
+            error.show()
+        case click.Abort() | KeyboardInterrupt():
+            return INTERRUPTED
+        case BrokenPipeError():
+            silence()
+            return OK
+        case OSError(filename=name):
+            # what cannot be read is part of the report, so this is a folder or a disk that takes nothing
+            if name is None:
+                silence()
+            where = "standard output" if name is None else repr(str(name))
+            complain(f"factcheck: cannot write to {where}: {reason_of(error)}")
+        case _:
+            # a bug of ours; its traceback must not pass for the findings that exit 1 stands for
+            import traceback  # noqa: PLC0415 (5 ms that only a bug needs)
+
+            traceback.print_exception(error)
+            return INCOMPLETE_RUN
+    return USAGE
+
+
+def _usage(error: click.UsageError, arguments: Sequence[str]) -> str:
+    """Say what is wrong with a command in our own words, because click's differ from version to version."""
+    message = error.format_message()
+    if message.startswith("Usage: "):
+        return message + "\n"  # of a group of commands that was given none
+    lines = [message]
+    if isinstance(error, click.NoSuchOption):
+        known = [name for option in error.ctx.command.params for name in option.opts] if error.ctx else []
+        close = closest(error.option_name, known)
+        lines = [f"there is no option {error.option_name!r}" + f"; did you mean {close!r}?" * bool(close)]
+        files = (one for one in arguments if one.startswith("-") and one != STDIN and Path(one).exists())
+        lines += [f"the file of that name is ./{one}" for one in files]
+    return "factcheck: " + "\n".join([*lines, "factcheck --help says how to use it.", ""])
 
 
 def with_command(arguments: Sequence[str]) -> list[str]:
@@ -143,7 +180,9 @@ def check(paths: tuple[str, ...], output: str | None, **given: Any) -> int:
     out = target(output)
     claims = claims_for(paths, settings.claims)
     options = pipeline.Options(settings.lang, settings.discover, settings.waivers, settings.rules)
-    report = refusing_mistakes(lambda: _checked(sources(paths), claims, options, settings.jobs))
+    read = sources(paths)
+    warn_of_strangers(claims, read)
+    report = refusing_mistakes(lambda: _checked(read, claims, options, settings.jobs))
     status = status_of(report, settings)
     view = _view(settings, out, verbose=settings.verbose, status=status)
     write, form = writer(settings.format), FORMATS[settings.format]

@@ -1,27 +1,26 @@
 """What can an editor do beside checking: look over claims, accept drift, ask what a rule means?
 
 factcheck claims check      are the claims files well written?
-factcheck draft ARTICLE     which claims would suit this article?
 factcheck update            「完成整改20项」 is 21项 by now: write that into the claim
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck import pipeline
+from factcheck.drafting import draft
 from factcheck.inputs import claims_for, insist_on
-from factcheck.outputs import emit, target
+from factcheck.outputs import complain, reason_of, rewrite
+from factcheck.plural import counted
 from factcheck.readers import ReadError, read
 from factcheck.reports.snippet import clean
-from factcheck.settings import LANGUAGES, claims_folder, meant
+from factcheck.settings import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +50,8 @@ def check_claims(named: tuple[str, ...]) -> int:
     """Find mistakes in claims files without reading articles."""
     files = _loaded(named)
     counts = [sum(len(getattr(file, part)) for file in files) for part in ("claims", "facts", "rules")]
-    _say(f"{len(files)} files: {counts[0]} claims, {counts[1]} facts, {counts[2]} rules")
+    claims, facts, rules = map(counted, counts, ("claim", "fact", "rule"))
+    _say(f"{counted(len(files), 'file')}: {claims}, {facts}, {rules}")
     return 0
 
 
@@ -75,7 +75,7 @@ def check_rules(named: tuple[str, ...]) -> int:
             for surprise in check_examples(rule, _skeleton, evaluate):
                 failed += 1
                 _say(f"{file.path}: {rule.id}: {surprise.message}\n    {surprise.example}")
-    _say(f"{tried} examples, {failed} failed")
+    _say(f"{counted(tried, 'example')}, {failed} failed")
     return 1 if failed else (0 if tried else 4)
 
 
@@ -94,7 +94,7 @@ def _skeleton(text: str) -> Skeleton:
 @click.option("--dry-run", is_flag=True, help="Show the changes and write nothing.")
 def update(named: tuple[str, ...], dry_run: bool) -> int:
     """Accept drifted figures and moved quotes into claims files."""
-    status = changed = 0
+    status = changed = unwritten = 0
     for file in _loaded(named):
         articles, unread = _articles(file)
         for error in unread:
@@ -102,13 +102,25 @@ def update(named: tuple[str, ...], dry_run: bool) -> int:
         text, unbound = _revised(file, articles)
         if unread or unbound:
             status = 3
-        if text != file.source:
+        if text == file.source:
+            continue
+        if dry_run or _rewritten(file, text):
             changed += 1
             _show_change(file, text)
-            if not dry_run:
-                _rewrite(Path(file.path), text)
-    _say(f"{changed} claims files {'would change' if dry_run else 'changed'}")
-    return status
+        else:
+            unwritten = 2
+    _say(f"{counted(changed, 'claims file')} {'would change' if dry_run else 'changed'}")
+    return unwritten or status
+
+
+def _rewritten(file: ClaimsFile, text: str) -> bool:
+    """Write a claims file, or say why it cannot be written."""
+    try:
+        rewrite(Path(file.path), text)
+    except OSError as error:
+        complain(f"factcheck: cannot write to {file.path!r}: {reason_of(error)}")
+        return False
+    return True
 
 
 def _articles(file: ClaimsFile) -> tuple[list[Article], list[ReadError]]:
@@ -148,88 +160,6 @@ def _show_change(file: ClaimsFile, text: str) -> None:
 
 
 @click.command()
-@click.argument("article")
-@click.option("--update", "existing", metavar="CLAIMS", help="Add to this file what it does not declare yet.")
-@click.option("--output", metavar="FILE", help="Write the claims to a file.")
-@click.option("--lang", type=click.Choice(tuple(LANGUAGES)), help="Language of the article; else detected.")
-def draft(article: str, existing: str | None, output: str | None, lang: str | None) -> int:
-    """Propose claims: what discovery finds in ARTICLE, ready to review.
-
-    The path of the article is written as seen from FILE, else from the project's claims folder.
-    """
-    for path in filter(None, (article, existing)):
-        insist_on((path,))
-        if not Path(path).is_file():
-            raise click.UsageError(f"{path!r} is no file; draft takes one article and one claims file")
-    out = target(output)
-    try:
-        understood = pipeline.understand(read(article), lang)
-    except ReadError as error:
-        _complain(f"{error.path}: {error.reason}")
-        return 3
-    if existing is not None:
-        return _draft_into(existing, understood, out, to_standard_output=output == "-")
-    # what follows a command is imported by that command alone
-    from factcheck import draft as drafts  # noqa: PLC0415
-    from factcheck import draftfile  # noqa: PLC0415
-
-    drafted = drafts.draft(understood, pipeline.discovered(understood))
-    if not drafted.entries:
-        _complain(f"{article}: nothing was found to claim")
-        return 4
-    folder = out.parent if out else claims_folder((article,)) or Path()
-    text = draftfile.written(understood, drafted, Path(os.path.relpath(article, folder)).as_posix())
-    emit(out, partial(_put, text))
-    _complain(drafted.summary)
-    return 0
-
-
-def _draft_into(existing: str, article: Article, out: Path | None, *, to_standard_output: bool) -> int:
-    """Add to a claims file what it does not declare of an article yet."""
-    # what follows a command is imported by that command alone
-    from factcheck import draft as drafts  # noqa: PLC0415
-    from factcheck import draftfile  # noqa: PLC0415
-    from factcheck.claims.writing import UnwritableError  # noqa: PLC0415
-    from factcheck.declared import declared  # noqa: PLC0415
-    from factcheck.evaluate import evaluate  # noqa: PLC0415
-
-    (file,) = claims_for((), (existing,))
-    here = Path(article.document.path).resolve()
-    if here not in (path.resolve() for path in file.articles):
-        raise click.UsageError(
-            f"{existing!r} is not about {article.document.path!r}; its article: says which"
-        )
-    (outcome,) = declared([file], [article], evaluate, datetime.now(UTC).date(), waive=False)
-    known = [finding.check for finding in outcome.findings]
-    taken = {one.id for part in (file.claims, file.facts, file.rules) for one in part}
-    drafted = drafts.draft(article, pipeline.discovered(article, known), known, taken)
-    try:
-        text = draftfile.added(file.source, file.path, article, drafted)
-    except UnwritableError as error:
-        raise click.UsageError(f"cannot add to {existing!r}: {error}") from error
-    if out or to_standard_output:
-        emit(out, partial(_put, text))
-    elif text != file.source:
-        _rewrite(Path(existing), text)
-    _complain(drafted.summary)
-    return 0
-
-
-def _put(text: str, stream: TextIO) -> None:
-    stream.write(text)
-
-
-def _complain(text: str) -> None:
-    sys.stderr.write(clean(text) + "\n")
-
-
-def _rewrite(path: Path, text: str) -> None:
-    mark = b"\xef\xbb\xbf"
-    had_mark = path.read_bytes().startswith(mark)
-    path.write_bytes((mark if had_mark else b"") + text.encode())
-
-
-@click.command()
 @click.argument("rule", required=False)
 def explain(rule: str | None) -> int:
     """Say what a rule checks, with its examples; without RULE, list the rules."""
@@ -261,8 +191,9 @@ _STARTER = """\
 def init(folder: str) -> int:
     """Start a project: a configuration to fill in and a folder for claims."""
     place = Path(folder)
-    if not place.is_dir():
-        raise click.UsageError(f"there is no folder {folder!r}")
+    if place.exists() and not place.is_dir():
+        raise click.UsageError(f"{folder!r} is no folder")
+    place.mkdir(parents=True, exist_ok=True)
     configuration, claims = place / "factcheck.toml", place / "claims"
     for path, make in (
         (configuration, lambda: configuration.write_text(_STARTER, "utf-8")),

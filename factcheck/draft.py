@@ -22,6 +22,7 @@ from factcheck.expression import Call, ExpressionError, Function
 from factcheck.languages import load
 from factcheck.model import Check, Items, Verdict
 from factcheck.parsing import parse
+from factcheck.plural import counted
 from factcheck.report import Places
 
 if TYPE_CHECKING:
@@ -56,8 +57,13 @@ class Draft:
     def summary(self) -> str:
         """Say how much was drafted, and how much could not be."""
         checks = sum(len(entry.checks) for entry in self.entries)
-        rest = f"; {len(self.omitted)} relations could not be written" if self.omitted else ""
-        return f"{len(self.entries)} claims with {checks} checks drafted{rest}"
+        doubtful = sum(len(entry.remarks) for entry in self.entries)
+        parts = [f"{counted(len(self.entries), 'claim')} with {counted(checks, 'check')} drafted"]
+        if doubtful:
+            parts.append(f"look at {counted(doubtful, 'check')} first, its verdict stands above its claim")
+        if self.omitted:
+            parts.append(f"{counted(len(self.omitted), 'relation')} could not be written")
+        return "; ".join(parts)
 
 
 class _Relation(NamedTuple):

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.outputs import complain
+from factcheck.plural import counted
 from factcheck.readers import ReadError, find, read
 from factcheck.settings import ConfigurationError, Settings, claims_folder, configured, meant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from factcheck.claims import ClaimsFile
     from factcheck.report import Report
@@ -105,6 +107,18 @@ def _adopted(file: ClaimsFile, paths: Iterable[str]) -> ClaimsFile:
     if len(articles) != 1 or articles[0].resolve() in {path.resolve() for path in file.articles}:
         return file
     return file._replace(articles=())
+
+
+def warn_of_strangers(files: Sequence[ClaimsFile], found: Iterable[Document | ReadError]) -> None:
+    """Say when there are claims and all are about other articles: nothing that was declared is checked."""
+    # no claim can name what comes from standard input
+    here = {Path(source.path).resolve() for source in found if source.path != "<stdin>"}
+    if files and here and not any(_is_about(file, here) for file in files):
+        complain(f"factcheck: none of {counted(len(files), 'claims file')} is about an article checked here")
+
+
+def _is_about(file: ClaimsFile, here: Collection[Path]) -> bool:
+    return not file.articles or any(path.resolve() in here for path in file.articles)
 
 
 def refusing_mistakes(work: Callable[[], Report]) -> Report:

@@ -6,13 +6,17 @@ UTF-8 everywhere.
 
 from __future__ import annotations
 
+import errno
 import io
 import os
+import stat
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
+
+from factcheck.reports.snippet import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +51,9 @@ def emit(out: Path | None, write: Callable[[TextIO], None], *, for_terminal: boo
         whole = io.StringIO()
         write(whole)
         try:
-            out.write_bytes(whole.getvalue().encode(errors="backslashreplace"))
+            _save(out, whole.getvalue().encode(errors="backslashreplace"))
         except OSError as error:
-            raise click.UsageError(f"cannot write to {str(out)!r}: {error.strerror}") from error
+            raise click.UsageError(f"cannot write to {str(out)!r}: {reason_of(error)}") from error
         return
     try:
         _to_standard_output(write, for_terminal)
@@ -68,6 +72,42 @@ def _to_standard_output(write: Callable[[TextIO], None], for_terminal: bool) -> 
     write(whole)
     sys.stdout.buffer.write(whole.getvalue().encode(errors="backslashreplace"))
     sys.stdout.buffer.flush()
+
+
+def rewrite(path: Path, text: str) -> None:
+    """Write the new text of a file that a person wrote, with its byte order mark if it has one."""
+    mark = b"\xef\xbb\xbf"
+    had_mark = path.read_bytes().startswith(mark)
+    _save(path, (mark if had_mark else b"") + text.encode())
+
+
+def _save(path: Path, data: bytes) -> None:
+    """Write a file; what is there stays as it is until all of the new one is on the disk."""
+    whole = path.resolve()
+    if not whole.is_file() or not os.access(whole.parent, os.W_OK):
+        path.write_bytes(data)
+        return
+    if not os.access(whole, os.W_OK):
+        # a new file would take its place all the same, but somebody has protected this one
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    beside = whole.with_name(f".{whole.name}.new")
+    try:
+        beside.write_bytes(data)
+        beside.chmod(stat.S_IMODE(whole.stat().st_mode))
+        beside.replace(whole)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def reason_of(error: OSError) -> str:
+    """Say why a file could not be written, as the system says it."""
+    return error.strerror or str(error)
+
+
+def complain(text: str) -> None:
+    """Say something beside the report, where errors go."""
+    sys.stderr.write(clean(text) + "\n")
 
 
 def colored(wish: str) -> bool:

@@ -25,6 +25,7 @@ from factcheck.expression import (
     Through,
     Value,
 )
+from factcheck.plural import counted
 from factcheck.suggest import closest
 from factcheck.units import NUMBER, PERCENT
 
@@ -203,7 +204,7 @@ class _Parser:
         self.depth -= 1
         least, most = _ARGUMENTS.get(function, _SEVERAL)
         if not least <= len(arguments) <= most:
-            message = f"{name.text} takes {least} argument(s), not {len(arguments)}"
+            message = f"{name.text} takes {counted(least, 'argument')}, not {len(arguments)}"
             raise ExpressionError(message, name.start, end)
         return Call(function, tuple(arguments), name.start, end)
 

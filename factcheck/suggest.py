@@ -13,10 +13,13 @@ if TYPE_CHECKING:
 LONGEST = 100
 """So much of a word is compared; a longer one is no slip of the hand."""
 
+LIKE = 3 / 4
+"""Share of two words that is the same where one is a slip for the other: 5/7 of nothing is nesting."""
+
 
 def closest(word: str, known: Iterable[str]) -> str:
     """Return the known word that is most like another one, nothing where none is like it."""
     # a run without mistakes asks for nothing: this takes a millisecond of the start
     from difflib import get_close_matches  # noqa: PLC0415
 
-    return next(iter(get_close_matches(word[:LONGEST], list(known), 1)), "")
+    return next(iter(get_close_matches(word[:LONGEST], list(known), 1, LIKE)), "")

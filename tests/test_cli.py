@@ -397,7 +397,7 @@ def test_numbers_of_nothing(desk, tmp_path):
 
 def test_claims_check(desk, capsys):
     assert cli.run(["claims", "check"]) == 0
-    assert "1 claims" in capsys.readouterr().out
+    assert "1 file: 1 claim, 0 facts, 0 rules" in capsys.readouterr().out
     (desk / "claims/two.yaml").write_text("nonsense", "utf-8")
     assert cli.run(["claims", "check"]) == 2
 

@@ -264,7 +264,7 @@ def test_draft_then_check(desk, capsys):
     assert cli.run(["draft", "articles/one.txt", "--output", "claims/one.yaml"]) == 0
     assert "article: ../articles/one.txt" in (desk / "claims/one.yaml").read_text("utf-8")
     assert cli.run(["check", "--no-discover", "articles"]) == 0
-    assert re.search(r"1 claims with \d checks", capsys.readouterr().err)
+    assert re.search(r"1 claim with \d checks", capsys.readouterr().err)
 
 
 def test_the_path_suits_the_claims_folder(desk, capsys):

@@ -35,6 +35,7 @@ from factcheck.claims.parts import (
 )
 from factcheck.model import Severity, unprinted
 from factcheck.parsing import parse
+from factcheck.suggest import closest
 from factcheck.yamlnodes import Mapping, Mistake, Node, Scalar, YamlError, compose
 
 if TYPE_CHECKING:
@@ -116,7 +117,8 @@ def read(source: str, path: str, base: Path | None = None) -> tuple[ClaimsFile, 
 
 def _file(page: Page, root: Node, base: Path | None) -> ClaimsFile:
     given = fields(page, root, _FILE, "a claims file")
-    required(page, root, given, "factcheck", what="a claims file")
+    if isinstance(root, Mapping) and not _has(root, "factcheck"):
+        page.mistake(root, "a claims file begins with its version", f"add factcheck: {VERSION}")
     version = text(page, given.get("factcheck"), "factcheck")
     if version and version.value != VERSION:
         page.mistake(version, f"factcheck: {version.value[:20]} is not known", f"factcheck: {VERSION}")
@@ -166,8 +168,13 @@ def _insist(
     sections += ["facts"] if "facts" in given and not placed else []
     if sections and "article" not in given and base is not None:
         page.mistake(root, f"{' and '.join(sections)} need an article", "add article: with a path from here")
-    if isinstance(root, Mapping) and not {"claims", "facts", "rules"} & given.keys():
+    if isinstance(root, Mapping) and not _has(root, "claims", "facts", "rules"):
         page.mistake(root, "nothing is declared", "add claims:, facts: or rules:")
+
+
+def _has(root: Mapping, *keys: str) -> bool:
+    """Tell whether a file has one of some keys, or a slip for one, which is reported as such."""
+    return any(closest(key.value, keys) for key, _ in root.entries)
 
 
 def _articles(page: Page, node: Node | None, base: Path | None) -> tuple[Path, ...]:

@@ -10,7 +10,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # the lowest layer first; a module may import only from its own layer or below
 LAYERS = [
-    {"frozen", "interval", "decimals", "source", "suggest"},
+    {"frozen", "interval", "decimals", "source", "suggest", "plural"},
     {"units"},
     {"expression"},
     {"parsing"},
@@ -26,7 +26,7 @@ LAYERS = [
     {"draft", "draftfile", "reports"},
     {"pipeline"},
     {"api", "parallel"},
-    {"settings", "configfile", "inputs", "outputs", "commands", "cli"},
+    {"settings", "configfile", "inputs", "outputs", "commands", "drafting", "cli"},
     {"__main__", "__init__"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

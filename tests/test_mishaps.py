@@ -1,0 +1,120 @@
+"""What is said when a disk is full, a file is protected, or a command is not quite what was meant?"""
+
+import errno
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck import cli
+
+SHARE = "反馈34项问题完成整改20项，完成率59%。\n"
+CLAIMS = """\
+factcheck: 1
+article: ../articles/one.txt
+claims:
+  - id: rate
+    quote: 反馈{found=34项}问题完成整改{fixed=20项}，完成率{rate=59%}
+    check: fixed / found ~ rate
+"""
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A project with one article and one claim."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("articles/one.txt", SHARE), ("claims/one.yaml", CLAIMS)):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def protected(monkeypatch):
+    """Nothing can be written any more."""
+
+    def refuse(path, *_):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Path, "write_text", refuse)
+
+
+def test_init_in_a_protected_folder(desk, protected, capsys):
+    assert cli.run(["init"]) == 2
+    assert capsys.readouterr().err == "factcheck: cannot write to 'factcheck.toml': Permission denied\n"
+
+
+def test_update_shows_as_done_only_what_is_done(desk, protected, capsys):
+    with (desk / "articles/one.txt").open("w", encoding="utf-8") as article:
+        article.write(SHARE.replace("20项", "21项"))
+    assert cli.run(["update"]) == 2
+    streams = capsys.readouterr()
+    assert streams.out == "0 claims files changed\n"
+    assert "cannot write to 'claims/one.yaml': Permission denied" in streams.err
+    assert (desk / "claims/one.yaml").read_text("utf-8") == CLAIMS
+
+
+def test_a_full_disk_leaves_the_old_report(desk, monkeypatch, capsys):
+    (desk / "report.json").write_text("old", "utf-8")
+    wrote = Path.write_bytes
+
+    def fill(path, data):
+        wrote(path, data[:7])
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", fill)
+    assert cli.run(["articles/", "--format", "json", "--output", "report.json"]) == 2
+    assert "cannot write to 'report.json': No space left on device" in capsys.readouterr().err
+    assert (desk / "report.json").read_text("utf-8") == "old"
+    assert sorted(path.name for path in desk.iterdir()) == ["articles", "claims", "report.json"]
+
+
+def test_standard_output_that_takes_nothing(desk, monkeypatch, capsys):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("factcheck.cli.silence", lambda: None)
+    monkeypatch.setattr(sys.stdout, "write", refuse)
+    assert cli.run(["articles/"]) == 2
+    assert capsys.readouterr().err == "factcheck: cannot write to standard output: No space left on device\n"
+
+
+def test_a_draft_writes_over_nothing(desk, capsys):
+    command = ["draft", "articles/one.txt", "--output", "claims/one.yaml"]
+    assert cli.run(command) == 2
+    assert "--update" in capsys.readouterr().err
+    assert (desk / "claims/one.yaml").read_text("utf-8") == CLAIMS
+    assert cli.run([*command, "--force"]) == 0
+    assert (desk / "claims/one.yaml").read_text("utf-8") != CLAIMS
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["draft", "-"], "save the text first"),
+        (["articles", "--verbos"], "there is no option '--verbos'; did you mean '--verbose'?"),
+        (["-dash.txt"], "the file of that name is ./-dash.txt"),
+        (["missing.txt"], "there is no 'missing.txt'\n"),
+        (["explain", "nothing"], "there is no rule 'nothing'; one of "),
+        (["init", "bin.txt"], "'bin.txt' is no folder"),
+    ],
+)
+def test_a_command_that_is_not_quite_right(desk, capsys, arguments, expected):
+    (desk / "-dash.txt").touch()
+    (desk / "bin.txt").touch()
+    assert cli.run(arguments) == 2
+    assert expected in capsys.readouterr().err
+
+
+def test_init_makes_the_folder(desk):
+    assert cli.run(["init", "new/desk"]) == 0
+    assert (desk / "new/desk/claims").is_dir()
+
+
+def test_claims_about_other_articles_are_told(desk, capsys):
+    (desk / "articles/two.txt").write_text(SHARE, "utf-8")
+    assert cli.run(["articles/two.txt"]) == 0
+    assert "none of 1 claims file is about an article checked here" in capsys.readouterr().err
+    assert cli.run(["articles/"]) == 0
+    assert capsys.readouterr().err == ""
