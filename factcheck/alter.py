@@ -48,6 +48,18 @@ def digits_of(quantity: Quantity) -> re.Match[str] | None:
     return _DIGITS.search(quantity.text)
 
 
+def rewritten(text: str, digits: str, altered: str) -> str:
+    """Write other digits into a figure; an English ordinal takes the ending of the new ones: 61st, 62nd."""
+    before, _, after = text.partition(digits)
+    if after[:2] in _ENDINGS.values():
+        is_teen = altered[-2:-1] == "1"
+        after = ("th" if is_teen else _ENDINGS.get(altered[-1], "th")) + after[2:]
+    return before + altered + after
+
+
+_ENDINGS = {"1": "st", "2": "nd", "3": "rd", "4": "th"}
+
+
 def with_value(quantity: Quantity, value: Fraction, text: str = "") -> Quantity:
     """Return the figure as it would be read with another value in the same form."""
     place, hedge = quantity.place, quantity.hedge
@@ -76,9 +88,8 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
     for altered, slip in _digit_slips(digits):
         if altered not in seen:
             seen.add(altered)
-            yield Slipped(
-                Fraction(altered.replace(",", "")) * scale, quantity.text.replace(digits, altered, 1), slip
-            )
+            value = Fraction(altered.replace(",", "")) * scale
+            yield Slipped(value, rewritten(quantity.text, digits, altered), slip)
     for factor in (10, Fraction(1, 10)):
         value = quantity.value * factor
         if not quantity.interval.whole or value.denominator == 1:

@@ -184,7 +184,7 @@ def _equals(left: Term, right: Term, *, equal: bool) -> Judged:
         same = meet and is_exact
         return Judged(Verdict.INCONSISTENT if same else Verdict.REPRODUCED, "", stated, expected, expected)
     if not meet:
-        return Judged(Verdict.INCONSISTENT, "", stated, expected, expected)
+        return Judged(Verdict.INCONSISTENT, _unprintable(stated, expected), stated, expected, expected)
     if all(side.is_bounded for side in sides):
         exactly = is_exact or (
             stated is not None and _reproduces(stated, span(other, box_of((other,), as_printed)))
@@ -192,6 +192,18 @@ def _equals(left: Term, right: Term, *, equal: bool) -> Judged:
         verdict = Verdict.REPRODUCED if exactly else Verdict.WITHIN_ROUNDING
         return Judged(verdict, "", stated, expected, expected)
     return Judged(Verdict.UNDETERMINED, "one side has no limit", stated, expected, expected)
+
+
+def _unprintable(stated: Quantity | None, expected: Interval) -> str:
+    """Say that no figure of the stated form is exactly what the others imply, or nothing."""
+    if stated is None or not stated.place or expected.low is None or not expected.is_point:
+        return ""
+    steps = expected.low / stated.unit.factor / stated.place
+    return (
+        ""
+        if steps.denominator == 1
+        else "== takes figures exactly as they are written; ~ takes their rounding"
+    )
 
 
 # --- order --------------------------------------------------------------------------------------

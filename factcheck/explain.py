@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from factcheck.decimals import exact
-from factcheck.expression import Binary, Call, Comparison, Function, Literal, Op, Ref, Through, Together
+from factcheck.expression import Binary, Call, Cmp, Comparison, Function, Literal, Op, Ref, Through, Together
 from factcheck.model import Items, Quantity
 
 if TYPE_CHECKING:
@@ -82,6 +82,14 @@ def _parts(node: Value, operands: Mapping[str, Operand]) -> list[str]:
         case Ref(name) if isinstance(several := operands[name], tuple):
             return [quantity.text for quantity in several]
     return [written(node, operands)]
+
+
+def implies_nothing(expression: Expression) -> bool:
+    """Tell whether a check only sets two figures in order: no more than 70 does not mean 70."""
+    match expression:
+        case Comparison(Cmp.LT | Cmp.LE | Cmp.GT | Cmp.GE, Ref(), Ref()):
+            return True
+    return False
 
 
 def shown(operand: Operand) -> str:

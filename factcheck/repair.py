@@ -1,34 +1,56 @@
 """What would a single figure have to become for a failing check to hold?
 
-「完成率写作69%」 with 20项 of 34项: 69% → 59%, one digit.  A repair one slip of the hand away comes before
-any other, and the figure that the others imply comes before those that they are implied by.
+「完成率写作69%」 with 20项 of 34项: 69% → 59%, one digit.  Of all slips of the hand that mend a check the one
+nearest to what the other figures imply is told: of 19 sections 94.2% was 94.7%, not 84.2%.  Each change is
+judged before it is told.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.alter import Slip, Slipped, digits_of, slips, with_value
+from factcheck.alter import Slip, digits_of, rewritten, slips, with_value
 from factcheck.arithmetic.leeway import leeway
 from factcheck.decimals import decimal
-from factcheck.explain import decimals_of
+from factcheck.explain import decimals_of, implies_nothing
 from factcheck.interval import EVERYTHING, Hedge, Interval
 from factcheck.model import Check, Operand, Quantity, Repair, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     Judge = Callable[[Check], Verdict]
+    Left = tuple[Quantity, Interval | None, Callable[[Interval], bool]]
 
 MOST = 3
-TRIED = 12
-"""So many slips of one figure are judged again; more would only be more of the same."""
+TRIED = 30
+"""So many changes of one figure are judged again; more would only be more of the same."""
+RECOMPUTED = "recomputed from the others"
 
-_LIKELY = {slip: rank for rank, slip in enumerate(Slip)}
+_LIKELY = {reason: rank for rank, reason in enumerate([*(slip.value for slip in Slip), RECOMPUTED])}
 _GOOD = {Verdict.REPRODUCED: 0, Verdict.WITHIN_ROUNDING: 1}
+
+
+class Change(NamedTuple):
+    """A figure as it might have to be: its value in its own unit, as written, and why."""
+
+    value: Fraction
+    text: str
+    reason: str
+
+
+class Ranked(NamedTuple):
+    """The best change of one figure, with what it is compared by: the least comes first."""
+
+    rank: tuple[int, bool, int, Fraction]
+    repair: Repair
+
+    @property
+    def is_far(self) -> bool:
+        """Tell whether a digit would have been mistyped that makes it another size: 69个 for 19个."""
+        return self.repair.reason == Slip.DIGIT.value and self.rank[-1] > 1
 
 
 def repairs(
@@ -38,27 +60,70 @@ def repairs(
 
     *implied* is what the other figures make of the *stated* one, in its unit.
     """
-    ranked: list[tuple[tuple[int, bool, int], Repair]] = []
-    for quantity, values, accepts in leeway(check):
-        reach = _reach(quantity, values)
-        altered = (
-            slipped
-            for slipped in slips(quantity)
-            if slipped.numeral
-            and slipped.value in reach
-            and accepts(with_value(quantity, slipped.value).widest.scaled(quantity.unit.factor))
-        )
-        for slipped in islice(altered, TRIED):
-            verdict = judge(_altered(check, quantity, slipped))
-            if verdict in _GOOD:
-                rank = (_GOOD[verdict], quantity is not stated, _LIKELY[slipped.slip])
-                role = role_of(check, quantity) or ""
-                ranked.append((rank, Repair(role, quantity.text, slipped.numeral, slipped.slip.value)))
-    ranked.sort(key=lambda pair: pair[0])
-    chosen = list(_one_each(repair for _, repair in ranked))
-    if stated is not None and implied is not None and all(r.written != stated.text for r in chosen):
-        chosen = [*_recomputed(check, stated, implied), *chosen]
-    return tuple(chosen[:MOST])
+    if implies_nothing(check.expression):
+        implied = None
+    ranked: list[Ranked] = []
+    for left in leeway(check):
+        best = _best(check, judge, left, implied if left[0] is stated else None, left[0] is stated)
+        ranked += () if best is None else (best,)
+    ranked.sort(key=lambda one: one.rank)
+    ranked = [one for one in ranked if not one.is_far] or ranked
+    return tuple(_one_each(one.repair for one in ranked))[:MOST]
+
+
+def _best(check: Check, judge: Judge, left: Left, implied: Fraction | None, is_stated: bool) -> Ranked | None:
+    """Return the change of one figure that mends the check and is nearest to what the others imply."""
+    quantity, values, _ = left
+    target = implied if implied is not None else _nearest(quantity, values)
+    changes = list(_slips(left))
+    if implied is not None:
+        changes += _recomputed(quantity, implied)
+    changes.sort(key=lambda change: (abs(change.value - target), _LIKELY[change.reason]))
+    mending = _mending(check, judge, quantity, changes[:TRIED])
+    if mending is None:
+        return None
+    good, change = mending
+    repair = Repair(role_of(check, quantity) or "", quantity.text, change.text, change.reason)
+    moved = abs(change.value - quantity.value) / abs(quantity.value) if quantity.value else Fraction(0)
+    return Ranked((good, not is_stated, _LIKELY[change.reason], moved), repair)
+
+
+def _mending(
+    check: Check, judge: Judge, quantity: Quantity, changes: Iterable[Change]
+) -> tuple[int, Change] | None:
+    """Return the first change under which the check is reproduced, else the first under which it holds."""
+    holding: tuple[int, Change] | None = None
+    for change in changes:
+        good = _GOOD.get(judge(_altered(check, quantity, change)))
+        if good == 0:
+            return good, change
+        if good is not None and holding is None:
+            holding = good, change
+    return holding
+
+
+def _slips(left: Left) -> Iterator[Change]:
+    """Yield the slips of the hand that the other figures leave room for."""
+    quantity, values, accepts = left
+    reach = _reach(quantity, values)
+    for value, text, slip in slips(quantity):
+        if text and value in reach:
+            widest = with_value(quantity, value).widest
+            if accepts(widest.scaled(quantity.unit.factor)):
+                yield Change(value, text, slip.value)
+
+
+def _nearest(quantity: Quantity, values: Interval | None) -> Fraction:
+    """Return the value, in its own unit, that a figure should have had for all that the others say."""
+    written = quantity.value or Fraction(0)
+    if values is None:
+        return written
+    low, high = (end and end / quantity.unit.factor for end in (values.low, values.high))
+    if low is not None and high is not None:
+        return (low + high) / 2
+    if low is not None:
+        return max(low, written)
+    return written if high is None else min(high, written)
 
 
 def _reach(quantity: Quantity, values: Interval | None) -> Interval:
@@ -69,7 +134,7 @@ def _reach(quantity: Quantity, values: Interval | None) -> Interval:
     return (values.divided(quantity.unit.factor) + Interval(-half, half)).over_reals()
 
 
-def _one_each(ranked: Iterator[Repair]) -> Iterator[Repair]:
+def _one_each(ranked: Iterable[Repair]) -> Iterator[Repair]:
     seen: set[tuple[str, str]] = set()
     for repair in ranked:
         if (repair.role, repair.written) not in seen:
@@ -77,8 +142,8 @@ def _one_each(ranked: Iterator[Repair]) -> Iterator[Repair]:
             yield repair
 
 
-def _altered(check: Check, quantity: Quantity, slipped: Slipped) -> Check:
-    changed = with_value(quantity, slipped.value, slipped.numeral)
+def _altered(check: Check, quantity: Quantity, change: Change) -> Check:
+    changed = with_value(quantity, change.value, change.text)
     operands = {name: _replaced(operand, quantity, changed) for name, operand in check.operands.items()}
     return replace(check, operands=operands)
 
@@ -90,20 +155,24 @@ def _replaced(operand: Operand, old: Quantity, new: Quantity) -> Operand:
     return new if operand is old else operand
 
 
-def _recomputed(check: Check, stated: Quantity, implied: Fraction) -> Iterator[Repair]:
+def _recomputed(stated: Quantity, implied: Fraction) -> Iterator[Change]:
     """Yield the stated figure as the others imply it, written in the same form."""
     found = digits_of(stated)
     if found is None or not stated.value or implied * stated.value < 0:
         return
     digits = found.group()
     scale = stated.value / Fraction(digits.replace(",", ""))
-    place = (stated.place or Fraction(1)) / scale
+    place = (stated.place or Fraction(1)) / abs(scale)
     if 10**12 % place.denominator:
         return  # 「四1个」: these digits are not what the figure's value is made of
-    steps = abs(implied) / scale / place + Fraction(1, 2)
+    steps = abs(implied) / abs(scale) / place + Fraction(1, 2)
     value = (steps.numerator // steps.denominator) * place
-    text = stated.text.replace(digits, decimal(value, decimals_of(place)), 1)
-    yield Repair(role_of(check, stated) or "", stated.text, text, "recomputed from the others")
+    if value != Fraction(digits.replace(",", "")):
+        written = decimal(value, decimals_of(place))
+        if "," in digits:
+            whole, dot, decimals = written.partition(".")
+            written = f"{int(whole):,}{dot}{decimals}"
+        yield Change(value * scale, rewritten(stated.text, digits, written), RECOMPUTED)
 
 
 def role_of(check: Check, quantity: Quantity | None) -> str | None:

@@ -8,7 +8,7 @@ from figures import amount, check, count, percent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.alter import Slip, slips, with_value
+from factcheck.alter import Slip, rewritten, slips, with_value
 from factcheck.arithmetic.leeway import leeway
 from factcheck.evaluate import evaluate, verdict_of
 from factcheck.guard import guarded
@@ -81,3 +81,44 @@ def test_a_scale_slip_is_named():
     finding = evaluate(check("a + b ~ c", a=amount("1.2"), b=amount("3.4"), c=amount("4.6", 10**4)))
     assert ("c", "4.6万元", "4.6亿元", Slip.SCALE.value) in finding.repairs
     assert finding.point == Fraction(460000000)
+
+
+@pytest.mark.parametrize(
+    ("expression", "operands", "wanted"),
+    [
+        ("attainable(p, n)", {"p": percent("94.2"), "n": count(19)}, ["94.2% → 94.7%"]),
+        ("a / b ~ p", {"a": count(20), "b": count(34), "p": percent("69")}, ["69% → 59%"]),
+        ("a / b ~ p", {"a": count(45), "b": count(120), "p": percent("42")}, ["42% → 38%"]),
+        ("a / b == p", {"a": count(20), "b": count(34), "p": percent("59")}, []),
+        ("a / b == p", {"a": count(20), "b": count(34), "p": percent("69")}, []),
+        (
+            "growth(a, b) ~ p",
+            {"a": amount("4.2"), "b": amount("3.5"), "p": percent("12")},
+            ["12% → 20%", "4.2亿元 → 4.0亿元", "3.5亿元 → 3.8亿元"],
+        ),
+        ("a <= b", {"a": count(82), "b": count(70)}, ["70项 → 90项", "82项 → 62项"]),
+    ],
+)
+def test_the_nearest_change_is_told(expression, operands, wanted):
+    placed = {name: at(figure, 10 * i) for i, (name, figure) in enumerate(operands.items())}
+    finding = evaluate(check(expression, **placed))
+    assert finding.verdict is Verdict.INCONSISTENT
+    assert [f"{repair.written} → {repair.suggestion}" for repair in finding.repairs] == wanted
+
+
+def test_exactly_equal_is_not_what_a_rounded_figure_can_be():
+    finding = evaluate(check("a / b == p", a=at(count(20), 0), b=at(count(34), 10), p=at(percent("59"), 20)))
+    assert "~" in finding.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "digits", "altered", "wanted"),
+    [
+        ("82nd", "82", "61", "61st"),
+        ("1st", "1", "11", "11th"),
+        ("3rd", "3", "4", "4th"),
+        ("5 days", "5", "1", "1 days"),
+    ],
+)
+def test_ordinals_are_spelt_anew(text, digits, altered, wanted):
+    assert rewritten(text, digits, altered) == wanted

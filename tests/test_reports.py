@@ -250,8 +250,8 @@ ODD = "".join(map(chr, range(32))) + "\x7f\x9b\u202e\u2066\u200b\ufeff、，。�
 @given(st.text(st.sampled_from(ODD), max_size=200), st.integers(20, 60))
 def test_wrapping_loses_nothing_and_fits(text, width):
     parts = wrapped(Text(clean(text)), width)
-    assert "".join(part.plain for part in parts) == clean(text)
-    assert all(cell_len(part.plain.rstrip(" ")) <= width for part in parts)
+    assert "".join(part.plain for part in parts).replace(" ", "") == clean(text).replace(" ", "")
+    assert all(cell_len(part.plain) <= width for part in parts)
 
 
 @given(st.text(max_size=100))

@@ -15,7 +15,7 @@ from factcheck.arithmetic.feasible import at_widest, box_of
 from factcheck.arithmetic.lowering import IncommensurableError, lower
 from factcheck.arithmetic.terms import span as values
 from factcheck.decimals import decimal
-from factcheck.expression import Call, Cmp, Comparison, Function, Ref
+from factcheck.expression import Call, Comparison, Function, Ref
 from factcheck.model import Quantity, Verdict
 from factcheck.units import PERCENT
 
@@ -103,9 +103,9 @@ def derived(figure: Quantity, finding: Finding, words: Words) -> str:
 
     Where one printed figure may not be greater than another one, nothing is implied.
     """
+    if explain.implies_nothing(finding.check.expression):
+        return ""
     match finding.check.expression:
-        case Comparison(Cmp.LT | Cmp.LE | Cmp.GT | Cmp.GE, Ref(), Ref()):
-            return ""
         case Comparison(_, Call(Function.COUNT), Ref()) | Comparison(_, Ref(), Call(Function.COUNT)):
             return ""
     if finding.point is not None:

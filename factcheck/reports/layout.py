@@ -13,6 +13,8 @@ from rich.cells import cell_len
 from rich.console import Console
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from rich.text import Text
 
     from factcheck.reports.view import View
@@ -92,18 +94,36 @@ def terminal(out: TextIO, view: View) -> Console:
     )
 
 
-def wrapped(text: Text, width: int | None, margin: Text | str = "") -> list[Text]:
-    """Break a text so that each part fits beside *margin*; a width of None leaves it whole."""
+def wrapped(
+    text: Text, width: int | None, margin: Text | str = "", whole: Iterable[tuple[int, int]] = ()
+) -> list[Text]:
+    """Break a text so that each part fits beside *margin*; a width of None leaves it whole.
+
+    Nothing is broken inside a styled stretch or one of *whole*, unless it fits no line.
+    """
     if width is None:
         return [text]
     room = max(width - cell_len(margin if isinstance(margin, str) else margin.plain), 20)
-    return list(text.divide(_breaks(text, room)))
+    parts = list(text.divide(_breaks(text, room, whole)))
+    for part in parts:
+        part.rstrip()  # a space at the end of a full line would make the terminal leave a line free
+    return parts
 
 
-def _breaks(text: Text, room: int) -> list[int]:
+def stretches(plain: str, texts: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each of some texts stands in a line."""
+    for text in {*texts} - {""}:
+        at = plain.find(text)
+        while at >= 0:
+            yield at, at + len(text)
+            at = plain.find(text, at + len(text))
+
+
+def _breaks(text: Text, room: int, whole: Iterable[tuple[int, int]]) -> list[int]:
     plain = text.plain
-    whole = [(span.start, span.end) for span in text.spans if cell_len(plain[span.start : span.end]) <= room]
-    inside = {at for start, end in whole if end - start < room for at in range(start + 1, end)}
+    kept = [*((span.start, span.end) for span in text.spans), *whole]
+    fitting = [(start, end) for start, end in kept if cell_len(plain[start:end]) <= room]
+    inside = {at for start, end in fitting for at in range(start + 1, end)}
     breaks: list[int] = []
     used = best = 0
     for at, char in enumerate(plain):

@@ -41,28 +41,30 @@ class Row(NamedTuple):
     label: str
     text: str
     tone: Tone = Tone.PLAIN
+    whole: tuple[str, ...] = ()
+    """Figures and amounts in the text, which no line break may cut."""
 
 
 def rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str = "→") -> Iterator[Row]:
     """Yield the sum, both ranges, the gap, the repairs, the reason and who accepted it."""
     for row in _rows(article, finding, terms, becomes):
-        yield row._replace(text=clean(row.text))
+        yield row._replace(text=clean(row.text), whole=tuple(map(clean, row.whole)))
 
 
 def _rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str) -> Iterator[Row]:
     check, waiver = finding.check, finding.waiver
     passes = finding.verdict in PASSES
-    yield Row(terms.equation, equation(finding, terms), Tone.PLAIN if passes else Tone.STRONG)
+    printed = tuple(mark.text for mark in article.marks(finding))
+    yield Row(terms.equation, equation(finding, terms), Tone.PLAIN if passes else Tone.STRONG, printed)
     yield from _ranges(article, finding, terms)
     for other in others(finding, terms):
         yield Row(terms.also, other)
     if finding.repairs:
-        changes = (
-            f"{repair.written} {becomes} {repair.suggestion}"
-            + (f" ({terms.reason(repair.reason)})" if repair.reason else "")
-            for repair in finding.repairs
-        )
-        yield Row(terms.repair, terms.alternative.join(changes), Tone.HELP)
+        figures = [text for repair in finding.repairs for text in (repair.written, repair.suggestion)]
+        changes = [f"{repair.written} {becomes} {repair.suggestion}" for repair in finding.repairs]
+        reasons = [f"({terms.reason(repair.reason)})" if repair.reason else "" for repair in finding.repairs]
+        told = (f"{change} {reason}".rstrip() for change, reason in zip(changes, reasons, strict=True))
+        yield Row(terms.repair, terms.alternative.join(told), Tone.HELP, (*figures, *changes, *reasons))
     if check.message and finding.verdict in FAILING:
         yield Row(terms.note, article.message(finding))
     if finding.reason and not passes:
@@ -79,14 +81,16 @@ def _ranges(article: ArticleReport, finding: Finding, terms: Words) -> Iterator[
     figure = stated(finding)
     if figure is not None:
         if finding.verdict is not Verdict.REPRODUCED and not figure.interval.is_point:
-            means = terms.means.format(span(figure.interval, figure.unit, terms))
-            yield Row(terms.stated, terms.joined(figure.text, means))
+            values = span(figure.interval, figure.unit, terms)
+            text = terms.joined(figure.text, terms.means.format(values))
+            yield Row(terms.stated, text, whole=(figure.text, values))
         yield from _derived(figure, finding, terms)
     elif finding.verdict is not Verdict.REPRODUCED:
         yield from _unlike(article.unlike(finding), finding, terms)
         label = terms.derived
         for side in sides(finding):
-            yield Row(label, span(side, finding.unit, terms, 2))
+            values = span(side, finding.unit, terms, 2)
+            yield Row(label, values, whole=(values,))
             label = ""
 
 
@@ -100,15 +104,16 @@ def _derived(figure: Quantity, finding: Finding, terms: Words) -> Iterator[Row]:
     spread = "" if known or computed is None else span(computed, finding.unit, terms, places(figure))
     distance = gap(figure, finding, terms)
     means = terms.means.format(spread) if spread not in ("", implied) else ""
-    yield Row(terms.derived, terms.joined(implied, means, distance and terms.short_by.format(distance)))
+    text = terms.joined(implied, means, distance and terms.short_by.format(distance))
+    yield Row(terms.derived, text, whole=(implied, spread, distance))
 
 
 def _unlike(figures: list[Quantity], finding: Finding, terms: Words) -> Iterator[Row]:
     """Yield figures that should say the same, each with its range; of two, also the distance."""
     label = terms.stated
     for number, figure in enumerate(figures, 1):
-        means = "" if figure.interval.is_point else span(figure.interval, figure.unit, terms)
+        values = "" if figure.interval.is_point else span(figure.interval, figure.unit, terms)
         distance = apart(figures, finding, terms) if number == len(figures) else ""
-        parts = [means and terms.means.format(means), distance and terms.short_by.format(distance)]
-        yield Row(label, terms.joined(figure.text, *parts))
+        parts = [values and terms.means.format(values), distance and terms.short_by.format(distance)]
+        yield Row(label, terms.joined(figure.text, *parts), whole=(figure.text, values, distance))
         label = ""

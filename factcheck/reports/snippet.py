@@ -37,8 +37,9 @@ class Weight(Enum):
     """How a stretch of a snippet is set off."""
 
     PLAIN = 0
-    OPERAND = 1
-    STATED = 2
+    FIGURE = 1  # another figure of the sentence: not set off, but never broken
+    OPERAND = 2
+    STATED = 3
 
 
 class Piece(NamedTuple):
@@ -64,7 +65,7 @@ class Snippet(NamedTuple):
         return "".join(piece.bracketed() for piece in self.pieces)
 
 
-_BRACKETS = {Weight.PLAIN: "{}", Weight.OPERAND: "[{}]", Weight.STATED: "[[{}]]"}
+_BRACKETS = {Weight.PLAIN: "{}", Weight.FIGURE: "{}", Weight.OPERAND: "[{}]", Weight.STATED: "[[{}]]"}
 
 
 def clean(text: str) -> str:
@@ -84,7 +85,9 @@ def snippets(article: ArticleReport, finding: Finding, places: Places) -> list[S
     made = []
     for (_, span), (document, marks) in sentences.items():
         first = anchor if anchor in marks else marks[0]
-        pieces = tuple(_pieces(document.text, span, marks, anchor if finding.stated else None))
+        figures = _figures(article, span) if document is article.article.document else ()
+        stated = anchor if finding.stated else None
+        pieces = tuple(_pieces(document.text, span, marks, stated, figures))
         made.append(Snippet(document.path, places.place(document, first.start), pieces))
     return made
 
@@ -94,10 +97,9 @@ def passage(article: ArticleReport, spot: Span, places: Places) -> Snippet:
     document = article.article.document
     mark = Mark("", document, spot.start, spot.end, None)
     sentence = _sentence(article, mark)
-    if spot.start <= sentence.start and sentence.end <= spot.end + 1:
-        pieces = tuple(_pieces(document.text, spot, (), None))
-    else:
-        pieces = tuple(_pieces(document.text, sentence, (mark,), None))
+    is_all = spot.start <= sentence.start and sentence.end <= spot.end + 1
+    span, marks = (spot, ()) if is_all else (sentence, (mark,))
+    pieces = tuple(_pieces(document.text, span, marks, None, _figures(article, span)))
     return Snippet(document.path, places.place(document, spot.start), pieces)
 
 
@@ -117,27 +119,70 @@ def _surroundings(mark: Mark) -> Span:
     return Span(start, len(text) if end < 0 else end)
 
 
-def _pieces(text: str, sentence: Span, marks: Iterable[Mark], stated: Mark | None) -> Iterator[Piece]:
+def _figures(article: ArticleReport, span: Span) -> tuple[Span, ...]:
+    """Return where the figures of a stretch stand."""
+    sentences = article.article.sentences
+    first = max(bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1, 0)
+    last = bisect_right(sentences, span.end, key=lambda sentence: sentence.start)
+    figures = (figure for sentence in sentences[first:last] for figure in sentence.figures)
+    return tuple(Span(figure.start, figure.end) for figure in figures)
+
+
+def _pieces(
+    text: str, sentence: Span, marks: Iterable[Mark], stated: Mark | None, figures: Iterable[Span]
+) -> Iterator[Piece]:
     cut = text[sentence.start : sentence.end]
     start = sentence.start + len(cut) - len(cut.lstrip())
     end = sentence.start + len(cut.rstrip())
-    done = start
+    done, stretch = start, _Stretch(text, end - start, tuple(figures))
     # where one mention has two names, the stated one wins
     for mark in sorted(marks, key=lambda mark: (mark.start, mark != stated)):
         if mark.start < done:
             continue
-        yield from _filling(text, done, mark.start, done == start, False, end - start)
+        yield from stretch.filling(done, mark.start, first=done == start)
         weight = Weight.STATED if mark == stated else Weight.OPERAND
         yield Piece(clean(text[mark.start : mark.end]), weight)
         done = mark.end
-    yield from _filling(text, done, end, False, True, end - start)
+    yield from stretch.filling(done, end, last=True)
 
 
-def _filling(text: str, start: int, end: int, first: bool, last: bool, length: int) -> Iterator[Piece]:
-    """Yield the text between two figures, its middle left out where it is long."""
-    head, tail = (0 if first else CONTEXT), (0 if last else CONTEXT)
-    if length <= WHOLE or end - start <= head + tail + 8:
+class _Stretch(NamedTuple):
+    """What stands around the marked figures: a text, how long its sentence is, and all figures."""
+
+    text: str
+    length: int
+    figures: tuple[Span, ...]
+
+    def filling(self, start: int, end: int, *, first: bool = False, last: bool = False) -> Iterator[Piece]:
+        """Yield the text between two marked figures, its middle left out where it is long."""
+        head, tail = (0 if first else CONTEXT), (0 if last else CONTEXT)
+        if self.length > WHOLE and end - start > head + tail + 8:
+            left, right = self._outside(start + head, end - tail)
+            if left + 8 < right:
+                yield from self._plain(start, left)
+                yield Piece("…")
+                yield from self._plain(right, end)
+                return
+        yield from self._plain(start, end)
+
+    def _outside(self, left: int, right: int) -> tuple[int, int]:
+        """Move the ends of what is left out, so that no figure is cut."""
+        for figure in self.figures:
+            if figure.start < left < figure.end:
+                left = figure.end
+            if figure.start < right < figure.end:
+                right = figure.start
+        return left, right
+
+    def _plain(self, start: int, end: int) -> Iterator[Piece]:
+        done = start
+        for figure in self.figures:
+            if done <= figure.start and figure.end <= end:
+                yield from self._piece(done, figure.start, Weight.PLAIN)
+                yield from self._piece(figure.start, figure.end, Weight.FIGURE)
+                done = figure.end
+        yield from self._piece(done, end, Weight.PLAIN)
+
+    def _piece(self, start: int, end: int, weight: Weight) -> Iterator[Piece]:
         if start < end:
-            yield Piece(clean(text[start:end]))
-    else:
-        yield Piece(f"{clean(text[start : start + head])}…{clean(text[end - tail : end])}")
+            yield Piece(clean(self.text[start:end]), weight)

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from factcheck.model import Severity, Verdict
 from factcheck.report import INCOMPLETE, Places
-from factcheck.reports.layout import Glyphs, terminal, wrapped
+from factcheck.reports.layout import Glyphs, stretches, terminal, wrapped
 from factcheck.reports.rows import Row, Tone, rows
 from factcheck.reports.snippet import Weight, clean, passage, snippets
 from factcheck.reports.view import Group, View, grouped, tally
@@ -76,9 +76,12 @@ class _Printer:
         """Print one line, however long it is."""
         self.console.print(Text(text) if isinstance(text, str) else text, soft_wrap=True)
 
-    def lines(self, text: Text, first: Text | str = "", rest: Text | str = "") -> None:
-        """Print a text behind a margin, wrapped where there is a width."""
-        for number, part in enumerate(wrapped(text, self.view.width, first)):
+    def lines(
+        self, text: Text, first: Text | str = "", rest: Text | str = "", whole: Iterable[str] = ()
+    ) -> None:
+        """Print a text behind a margin, wrapped where there is a width, but not inside what is *whole*."""
+        kept = stretches(text.plain, whole) if self.view.width else ()
+        for number, part in enumerate(wrapped(text, self.view.width, first, kept)):
             margin = first if number == 0 else rest
             self.line(Text.assemble(margin, part))
 
@@ -153,23 +156,23 @@ class _Printer:
         bar = Text(f"  {self.glyphs.bar} ", "dim")
         place = f"{clean(snippet.path)}:{snippet.place.line}:{snippet.place.column}"
         self.line(Text.assemble(f"  {self.glyphs.arrow} ", (place, "underline")))
-        styles = {Weight.PLAIN: "", Weight.OPERAND: _OPERAND, Weight.STATED: _STATED[part]}
+        styles = dict.fromkeys(Weight, "") | {Weight.OPERAND: _OPERAND, Weight.STATED: _STATED[part]}
         text = Text.assemble(
             *(
                 (piece.text if self.view.color else piece.bracketed(), styles[piece.weight])
                 for piece in snippet.pieces
             )
         )
-        self.lines(text, bar, bar)
+        figures = [piece.text for piece in snippet.pieces if piece.weight is Weight.FIGURE]
+        self.lines(text, bar, bar, figures)
 
     def rows(self, found: list[Row]) -> None:
         """Print labelled lines, the labels as wide as the widest."""
         width = max((cell_len(row.label) for row in found), default=0)
-        for label, text, tone in found:
+        for label, text, tone, whole in found:
             pad = " " * (width - cell_len(label) + 2)
-            self.lines(
-                Text(text, _TONES[tone]), Text.assemble("    ", (label, _LABEL), pad), " " * (6 + width)
-            )
+            margin = Text.assemble("    ", (label, _LABEL), pad)
+            self.lines(Text(text, _TONES[tone]), margin, " " * (6 + width), whole)
 
     def note(self, article: ArticleReport, note: Note, terms: Words) -> None:
         """Print what is to be known of a claim that is no finding."""
@@ -200,7 +203,7 @@ class _Printer:
                 line.append(f" {self.glyphs.dot} {terms.verdicts[verdict]} {count}")
         if not path or self.alone:
             line.append(f"  ({terms.unfold})", "dim")
-        self.line(line)
+        self.lines(line)
         self.tight = bool(path)
         if not path:
             self.line()
@@ -235,7 +238,7 @@ class _Printer:
         seen = sum(article.seen for article in report.articles)
         guarded = sum(article.guarded for article in report.articles)
         percent = guarded * 100 // seen if seen else 0
-        self.line(terms.figures.format(seen=seen, guarded=guarded, percent=percent))
+        self.lines(Text(terms.figures.format(seen=seen, guarded=guarded, percent=percent)))
         self.line(self.outcome(report, terms))
 
     def count(self, report: Report, part: Group) -> int:

@@ -96,7 +96,7 @@ def _marked(snippet: Snippet) -> Iterator[str]:
                 yield f"<ins><b>{text}</b></ins>"
             case Weight.OPERAND:
                 yield f"<b>{text}</b>"
-            case Weight.PLAIN:
+            case Weight.PLAIN | Weight.FIGURE:
                 yield text
 
 

@@ -49,6 +49,8 @@ class Words(NamedTuple):
     checks: str
     figures: str
     unguarded: str
+    measuring: str
+    others: str
     unread: str
     nothing: str
     passed: str
@@ -127,6 +129,8 @@ ZH = Words(
     checks="{n} 项核对",
     figures="{seen} 个数字，{guarded} 个受检（{percent}%）",
     unguarded="未受检的数字",
+    measuring="{n} 个数字",
+    others="另有日期、编号、名称 {n} 处",
     unread="无法读取",
     nothing="没有可核对的内容",
     passed="通过",
@@ -140,6 +144,10 @@ ZH = Words(
         (
             r"the other figures allow a range of (\d+) units of its last digit",
             "其余数字给出的范围有末位的 {} 倍之宽",
+        ),
+        (
+            "== takes figures exactly as they are written; ~ takes their rounding",
+            "== 只认所写的数字本身，要容许修约请写 ~",
         ),
         ("the whole is not known well enough", "总数不够确切"),
         ("any such share is a whole number of so many", "总数太大，任何这样的百分比都凑得出整数"),
@@ -200,6 +208,8 @@ EN = Words(
     checks="{n} check{s}",
     figures="{seen} figures, {guarded} guarded ({percent}%)",
     unguarded="unguarded figures",
+    measuring="{n} figure{s}",
+    others="{n} other{s} (dates, codes, names)",
     unread="could not be read",
     nothing="nothing to check",
     passed="passed",
