@@ -14,6 +14,7 @@ from factcheck.movement.words import (
     AGAINST,
     REACH,
     Way,
+    base_against,
     begins,
     comparison,
     ends_in_start,
@@ -243,8 +244,8 @@ def _start_of(language: Language, mention: Mention, said: _Words, before: Read |
     if before is not None and told in before.mention.lead:
         told = ""  # 总股本1亿股，总股本由0.8亿股增加
     way, word = (said.way, said.word) if said.moving else (None, "")
-    is_direct = ends_in_start(language, said.all)
-    return Read(mention, Role.START, way, said.against, word, told, is_direct)
+    against = said.against or base_against(language, said.gap)  # 上年同期为8.6亿元
+    return Read(mention, Role.START, way, against, word, told, ends_in_start(language, said.all))
 
 
 def _is_aside(passage: Passage, index: int, before: Read | None) -> bool:

@@ -139,3 +139,13 @@ def is_base(language: Language, gap: str) -> bool:
     words = CLAUSE.split(gap)[-1]
     found = cue(language, "move-base").search(words)
     return found is not None and len(words) - found.end() <= REACH
+
+
+def base_against(language: Language, gap: str) -> str:
+    """Return the time that a figure is named to be of: 「上年同期为8.6亿元」 is what 同比 is against."""
+    words = CLAUSE.split(gap)[-1]
+    for idea in AGAINST:
+        found = cue(language, f"{idea}-base").search(words)
+        if found and not stripped(language, words[found.end() :]):
+            return idea
+    return ""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
 from factcheck.movement.words import Way, stripped, way_of
 from factcheck.parts.alike import alike, measured_alike, tokens
+from factcheck.parts.rows import ends_list
 
 if TYPE_CHECKING:
     import re
@@ -113,7 +114,7 @@ def _of_taken(passage: Passage, index: int) -> Portion | None:
     if whole is None or rate.start - whole.end > NEAR or not _is_taken(passage, index - 1):
         return None
     at = _part(passage, index - 1)
-    if at is None or not _is_subject(passage, passage.mentions[at], index - 1):
+    if at is None or ends_list(passage, at) or not _is_subject(passage, passage.mentions[at], index - 1):
         return None
     return Portion(Form.OF, rate, passage.mentions[at], "", "", "", 0, whole)
 
@@ -242,7 +243,9 @@ def _outer(passage: Passage, index: int) -> Portion | None:
     if of_those or between in ("(", "（"):
         return Portion(Form.BRACKET, mention, part, mention.tail, "", "", at)
     head = _words_of_share(passage, index)
-    return Portion(head[0], mention, part, *head[1:], at) if head else None
+    if head is None or (head[0] is Form.OF and ends_list(passage, at)):
+        return None
+    return Portion(head[0], mention, part, *head[1:], at)
 
 
 def _words_of_share(passage: Passage, index: int) -> tuple[Form, str, str, str] | None:

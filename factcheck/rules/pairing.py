@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, start_of, state
 from factcheck.model import Date, Items, Kind
+from factcheck.parts.inner import is_countable
 from factcheck.source import Span
 
 if TYPE_CHECKING:
@@ -67,12 +68,22 @@ def _run_after(passage: Passage, start: int) -> tuple[Mention, ...]:
     for i in range(bisect_left(passage.mentions, start, key=start_of), len(passage.mentions)):
         mention = passage.mentions[i]
         gap = passage.between(run[-1].end if run else start, mention.start)
-        if not (_joins(passage, gap) if run else _is_led_to(gap)):
+        if not (_goes_on(passage, gap) if run else _is_led_to(gap)):
             break
         if run and mention.quantity.unit.dimension != run[0].quantity.unit.dimension:
             return ()  # 「收窄0.3个、0.2个和0.1个百分点」 are three of one kind
         run.append(mention)
+    if run and passage.has("unchanged", run[-1].tail):
+        return ()  # 「分别下降3.4%、1.2%和持平」: a value without a figure
     return tuple(run)
+
+
+def _goes_on(passage: Passage, gap: str) -> bool:
+    """Tell whether a list of values goes on, be it the other way: 分别下降3.4%、1.2%和增长2.0%."""
+    joined = cue(passage.language, "joining-values").match(gap)
+    turned = cue(passage.language, "turning")
+    is_turned = joined is not None and turned.fullmatch(gap[joined.end() :].strip()) is not None
+    return is_turned or _joins(passage, gap)
 
 
 def _is_led_to(gap: str) -> bool:
@@ -92,6 +103,8 @@ def _paired_before(passage: Passage, place: int, word: str, values: tuple[Mentio
     near = Span(max(passage.start, place - _REACH), place)
     for items in passage.language.items(passage.text, near):
         if _ends_before(passage, items, place) and _are_names(passage, items):
+            if not is_countable(passage, items, place):
+                return
             yield _stated(word, _as_many(passage, items, len(values)), values)
             return
     earlier = _run_before(passage, place)
@@ -143,7 +156,8 @@ def _as_many(passage: Passage, items: Items, size: int) -> Items:
 def _is_one_name(passage: Passage, members: tuple[Span, ...]) -> bool:
     """Tell whether "and" between the last two members is inside a name, as it is in others."""
     joining, (last_but_one, last) = cue(passage.language, "joining"), members[-2:]
-    if passage.has("one-name", passage.between(last_but_one.start, last.end)):
+    known = cue(passage.language, "one-name").finditer(passage.text, last_but_one.start, last.end)
+    if any(name.start() < last_but_one.end and last.start < name.end() for name in known):
         return True
     has_inner = any(joining.search(passage.text, m.start + 1, m.end - 1) for m in members[:-2])
     gap = passage.between(last_but_one.end, last.start).strip()
@@ -171,8 +185,10 @@ def _run_before(passage: Passage, place: int) -> tuple[Mention, ...]:
 
 def _stand_together(passage: Passage, a: Mention, b: Mention) -> bool:
     """Tell whether two values are neighbours in a list and of one kind."""
-    is_one_kind = a.quantity.unit.dimension == b.quantity.unit.dimension
-    return is_one_kind and _joins(passage, passage.between(a.end, b.start))
+    one, other, gap = a.quantity.unit, b.quantity.unit, passage.between(a.end, b.start)
+    is_one_kind = one.dimension == other.dimension
+    is_named_alike = one == other or not _is_parted(f" {gap}")  # 「失76.0分，三场得分分别为」
+    return is_one_kind and is_named_alike and _joins(passage, gap)
 
 
 def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...], place: int) -> Iterator[Check]:

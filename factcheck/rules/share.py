@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, state, words_before
 from factcheck.interval import Hedge
+from factcheck.parts.acts import are_of_one_kind, names_an_act, repeats
 from factcheck.parts.portion import RATES, Form, Portion, alike, measured_alike, portions, tokens
 from factcheck.parts.together import industries, together
 
@@ -152,9 +153,17 @@ def _is_meant(passage: Passage, greater: list[Place], place: Place, portion: Por
     """Tell whether a figure before a rate, or before a share in brackets, is what both are of."""
     lone = len(greater) == 1 and _is_announced(passage, place.mention, portion)
     if portion.form is Form.RATE:
-        return place is greater[0] and (lone or _repeats(passage, portion))
+        return place is greater[0] and _is_told(passage, greater, portion, lone)
     # "300 (20% of the staff of the group)" may be of another whole
     return lone and not tokens(passage.language, portion.noun)
+
+
+def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: bool) -> bool:
+    """Tell whether words tie a rate to its part: an act told of both, or the only figure that 其中 is of."""
+    if names_an_act(passage, portion):
+        here = [words_before(passage, place.at) for place in greater if place.passage is passage]
+        return repeats(passage, portion) and not are_of_one_kind(here)
+    return lone or repeats(passage, portion)
 
 
 def _may_be_whole(whole: Quantity, portion: Portion) -> bool:
@@ -192,13 +201,6 @@ def _is_announced(passage: Passage, whole: Mention, portion: Portion) -> bool:
         return True
     between = passage.between(whole.end, portion.part.start)
     return passage.has("of-all", whole.lead) or passage.has("share-announced", between)
-
-
-def _repeats(passage: Passage, portion: Portion) -> bool:
-    """Tell whether 完成率 repeats 完成, or 办结率 办结, of the part."""
-    words, _, _ = portion.part.lead.rpartition(portion.word[:2])
-    is_told = portion.word[:2] in portion.part.lead
-    return is_told and not passage.has("negative", words[-1:])  # 不合格 is not what 合格率 is of
 
 
 def _fits(part: Quantity, whole: Quantity, rate: Quantity) -> bool:

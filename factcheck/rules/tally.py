@@ -176,7 +176,8 @@ def _ends_plainly(passage: Passage, member: Span) -> bool:
 
 
 def _ends_in_verb(passage: Passage, member: Span) -> bool:
-    return cue(passage.language, "doing").ending(passage.between(*member)) is not None
+    words = passage.between(*member)  # 「甲、乙分别增加12家和减少3家」 counts what each of them has
+    return cue(passage.language, "doing").ending(words) is not None or passage.has("one-each", words)
 
 
 # --- 2个（A、B） and 三个方面：A、B、C ------------------------------------------------------------

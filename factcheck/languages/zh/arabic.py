@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from factcheck.languages.digits import DIGITS
 from factcheck.languages.late import Late
 from factcheck.languages.powers import power_at
+from factcheck.languages.zh.amounts import amount_at
 from factcheck.languages.zh.dates import clock_at, date_at
 from factcheck.languages.zh.ordinals import leading, ordered, ordinal
-from factcheck.languages.zh.quantities import SIGNED_AFTER, quantity_at
+from factcheck.languages.zh.quantities import quantity_at
+from factcheck.languages.zh.signs import is_minus_after
 from factcheck.languages.zh.units import LATIN, measure_at
 from factcheck.languages.zh.unitwords import MONEY_BEFORE
 from factcheck.model import Kind
@@ -105,10 +107,17 @@ def _after_sign(here: Here, at: int, before: str) -> Figure | None:
         return reader(here, at)
     if before in LATIN or (before in _LINKS and here.before(at - 1) in LATIN):
         return _coded(here, at)
-    if before == "-" and _is_han(here.before(at - 1)) and here.before(at - 1) not in SIGNED_AFTER:
-        end = _digits_end(here.view, at)
-        return here.name(at, end, Kind.CODE) if measure_at(here.view, end) is None else None  # 苏-30
+    if before == "-" and _is_han(here.before(at - 1)):
+        return _hyphened(here, at)
     return None
+
+
+def _hyphened(here: Here, at: int) -> Name | None:
+    """Read the 30 of 苏-30, but not 净额-31.20亿元 or a dash before an amount."""
+    amount = amount_at(here.view, at)
+    if is_minus_after(here.before(at - 1), amount) or (amount is not None and amount.has_unit):
+        return None
+    return here.name(at, _digits_end(here.view, at), Kind.CODE)
 
 
 def _document_number(here: Here, at: int) -> Name:

@@ -13,6 +13,7 @@ from factcheck.languages.figure import between, quantity
 from factcheck.languages.zh.amounts import amount_at
 from factcheck.languages.zh.hedges import hedge_after, hedge_before
 from factcheck.languages.zh.ranges import JOINERS, joined
+from factcheck.languages.zh.signs import is_minus_after
 from factcheck.languages.zh.units import WORDS, Measure
 from factcheck.languages.zh.unitwords import MONEY_BEFORE
 from factcheck.model import Kind, Quantity
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from factcheck.languages.zh.here import Here
 
 _MINUS = frozenset("-负")
-SIGNED_AFTER = frozenset("为至到是达于在率降由从自较比的幅速(（：:，、")
 _PER_HEAD = {"人均": "人", "户均": "户", "亩均": "亩", "日均": "天", "月均": "月", "年均": "年"}
 _MONEY_LAST = frozenset(word[-1] for word in MONEY_BEFORE)
 _NAMES = {
@@ -83,7 +83,7 @@ def _stronger(before: Hedge, after: Hedge, odd: bool) -> Hedge:
 def _before(here: Here, at: int, amount: Amount) -> tuple[int, Amount, bool]:
     """Read the currency, temperature scale or sign in front, or the word that makes it a rate."""
     view, before = here.view, here.before(at)
-    if before in _MINUS and (_is_sign(here, at) or amount.measure.kind is Kind.TEMPERATURE):
+    if before in _MINUS and (_is_sign(here, at, amount) or amount.measure.kind is Kind.TEMPERATURE):
         return at - 1, amount, True  # 气温-12.6℃: no hyphen stands before degrees
     if before in (" ", "的") and here.before(at - 1) == "负":
         return at - 2, amount, True
@@ -97,12 +97,12 @@ def _before(here: Here, at: int, amount: Amount) -> tuple[int, Amount, bool]:
     return at, amount, False
 
 
-def _is_sign(here: Here, at: int) -> bool:
+def _is_sign(here: Here, at: int, amount: Amount) -> bool:
     """Tell a minus sign from a hyphen: never after a letter, a digit or a figure."""
     sign, before = here.view[at - 1], here.before(at - 1)
     if sign == "负":
         return before not in ("正", "胜", "担")
-    return (at - 1 > here.floor or at == 1) and (not before.isalnum() or before in SIGNED_AFTER)
+    return (at - 1 > here.floor or at == 1) and is_minus_after(before, amount)
 
 
 def _with_currency(here: Here, at: int, amount: Amount) -> tuple[int, Amount]:
