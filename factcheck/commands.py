@@ -146,7 +146,7 @@ def _revised(file: ClaimsFile, articles: list[Article]) -> tuple[str, bool]:
     patches = [patch for outcome in outcomes for bound in outcome.bound for patch in bound.patches]
     lost = [note for outcome in outcomes for note in outcome.notes if note.kind in INCOMPLETE]
     for note in lost:
-        _say(f"{file.path}: {note.claim}: {note.message}")
+        _say(f"{note.declared}: {note.claim}: {note.message}\n    {note.quote}")
     return revised(file, patches), bool(lost)
 
 

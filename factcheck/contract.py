@@ -86,6 +86,10 @@ def _note(note: Note, document: Document, places: Places) -> dict[str, Any]:
     entry: dict[str, Any] = {"kind": note.kind.value, "claim": note.claim, "message": note.message}
     if note.suggestion:
         entry["suggestion"] = note.suggestion
+    if note.declared:
+        entry["declared"] = note.declared
+    if note.quote:
+        entry["quote"] = note.quote
     if note.start is not None:
         end = note.start if note.end is None else note.end
         entry |= places.of(document, note.start, end)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
-    from factcheck.claims import Claim, ClaimError, ClaimsFile
+    from factcheck.claims import Anchor, Claim, ClaimError, ClaimsFile
     from factcheck.model import Article, Check, Finding
 
     Judge = Callable[[Check], Finding]
@@ -87,9 +87,8 @@ def _bindings(file: ClaimsFile, skeletons: Sequence[Skeleton], today: date) -> I
 
 def _home(result: Bound | Unbound, articles: Sequence[Article], chosen: Sequence[int]) -> int:
     """Return the article under which a result is reported."""
-    if isinstance(result, Bound):
-        return next((i for i in chosen if articles[i].document is result.home), chosen[0])
-    return chosen[0]
+    home = result.home if isinstance(result, Bound) else result.home()
+    return next((i for i in chosen if articles[i].document is home), chosen[0])
 
 
 def _settle(
@@ -97,7 +96,7 @@ def _settle(
 ) -> Iterator[ClaimError]:
     """Add what came of one claim to its article; yield the mistakes of its author."""
     if isinstance(result, Unbound):
-        outcome.notes.append(_unbound(result))
+        outcome.notes.append(_unbound(file, result))
         return
     findings = tuple(map(judge, result.checks))
     if result.state is State.ANCHORED:
@@ -108,30 +107,40 @@ def _settle(
         findings, lapsed = apply_waiver(result, findings, today)
         outcome.notes += (Note(NoteKind.LAPSED, message, result.claim.id) for message in lapsed)
     outcome.findings += findings
-    outcome.notes += _changes(result)
+    outcome.notes += _changes(file, result)
     outcome.notes += _surprises(result.claim, findings)
     outcome.bound.append(result)
 
 
-def _unbound(result: Unbound) -> Note:
-    spot = result.spots[0].span if result.spots else None
-    start, end = (spot.start, spot.end) if spot else (None, None)
+def _unbound(file: ClaimsFile, result: Unbound) -> Note:
     spots = tuple(spot.span for spot in result.spots)
-    return Note(_KINDS[result.state], result.message, result.claim.id, start, end, result.suggestion, spots)
+    start, end = spots[0] if spots else (None, None)
+    return Note(
+        *(_KINDS[result.state], result.message, result.claim.id, start, end, result.suggestion, spots),
+        *(result.anchor.quote.text, _place(file, result.anchor)),
+    )
 
 
-def _changes(result: Bound) -> Iterator[Note]:
+def _place(file: ClaimsFile, anchor: Anchor) -> str:
+    """Return where a quote is declared."""
+    at = error_at(file, anchor.scalar.start if anchor.scalar else 0, "")
+    return f"{at.path}:{at.line}:{at.column}"
+
+
+def _changes(file: ClaimsFile, result: Bound) -> Iterator[Note]:
     """Report each figure that drifted and each quote that moved, with the quote to paste."""
     if result.state is State.ANCHORED:
         return
-    patched = result.patches[0].quote if result.patches else ""
+    patch = result.patches[0]
+    place = _place(file, patch.anchor)
     for drift in result.drifts:
         message = f"{drift.written} → {drift.printed}"
-        yield Note(NoteKind.DRIFTED, message, result.claim.id, drift.span.start, drift.span.end, patched)
+        note = Note(NoteKind.DRIFTED, message, result.claim.id, *drift.span, patch.quote)
+        yield note._replace(declared=place)
     if result.state is State.MOVED:
-        span = result.spans[0]
         message = "the words have changed; the claim was checked where they stand now"
-        yield Note(NoteKind.MOVED, message, result.claim.id, span.start, span.end, patched)
+        note = Note(NoteKind.MOVED, message, result.claim.id, *result.spans[0], patch.quote)
+        yield note._replace(quote=patch.anchor.quote.text, declared=place)
 
 
 def _surprises(claim: Claim, findings: Iterable[Finding]) -> Iterator[Note]:

@@ -58,7 +58,11 @@ class Note(NamedTuple):
     suggestion: str = ""
     """Text that is ready to paste, such as the patched quote of a moved claim."""
     spots: tuple[Span, ...] = ()
-    """Stretches of the text to look at: both places of a quote, the sentence nearest to a lost one."""
+    """Stretches of the text to look at: both places of a quote, the sentences nearest to a lost one."""
+    quote: str = ""
+    """The words of the claim that were looked for, as its file has them, where they are not in the text."""
+    declared: str = ""
+    """Where they are declared: file, line and column."""
 
 
 class Unread(Protocol):

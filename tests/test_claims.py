@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from plain import claim, claims, figures, skeleton
 
+from factcheck import check_file
 from factcheck.claims import State, bind, bind_fact, match, read
 from factcheck.claims.examples import check_examples
 from factcheck.claims.page import error_at
@@ -316,3 +317,21 @@ def test_a_mistake_that_shows_late_has_its_place():
 
 def test_the_plain_language_reads_what_these_tests_print():
     assert [f.text for f in figures("约34项、26.3亿元和59%")] == ["约34项", "26.3亿元", "59%"]
+
+
+def test_a_lost_quote_says_what_was_lost_and_where_it_is_declared(tmp_path):
+    article = tmp_path / "a.txt"
+    article.write_text("全年完成投资20亿元。\n\n上半年完成投资8亿元，下半年完成投资12亿元。\n", "utf-8")
+    declared = tmp_path / "c.yaml"
+    declared.write_text(
+        "factcheck: 1\narticle: a.txt\nclaims:\n  - id: gone\n    quote: 全县引进外资{v=20亿元}\n    check: v > 1\n"
+        "  - id: near\n    quote: 全年共计完成投资{v=20亿元}，比上年增长{w=8%}\n    check: v > 1\n",
+        "utf-8",
+    )
+    (found,) = check_file(article, claims=[declared]).articles
+    gone, near = found.notes
+    assert (gone.quote, gone.declared) == ("全县引进外资{v=20亿元}", f"{declared}:5:12")
+    assert "全年完成投资20亿元。" in [found.article.document.text[slice(*spot)] for spot in near.spots]
+    assert near.quote.startswith("全年共计") and near.declared == f"{declared}:8:12"
+    as_json = found.as_dict()["notes"][0]
+    assert (as_json["quote"], as_json["declared"]) == (gone.quote, gone.declared)

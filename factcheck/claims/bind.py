@@ -142,7 +142,14 @@ def _place(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> _Found:
         spots = tuple(Spot(skeleton.document, skeleton.span(m.start, m.end)) for m in matches)
         message = f"the quote stands at {len(matches)} places"
         raise _MissingError(
-            Unbound(claim, State.AMBIGUOUS, message, anchor, spots, "copy more words, or say nth: or within:")
+            Unbound(
+                claim,
+                State.AMBIGUOUS,
+                message,
+                anchor,
+                spots,
+                "copy more words, or write nth: 2 or within: WORDS below quote:",
+            )
         )
     match = matches[0]
     members = tuple(_members(claim, anchor, match, skeleton))
@@ -171,9 +178,12 @@ def _lost(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> Unbound:
         message = f"nth or within points at none of the {len(places)} place(s) of the quote"
         return Unbound(claim, State.LOST, message, anchor, spots, "correct nth: or within:")
     nearest = nearby.nearest(anchor.quote, skeleton)
-    spots = (Spot(skeleton.document, skeleton.span(*nearest)),) if nearest else ()
-    message = "the quote is not in the article" + ("; this is the nearest sentence" if nearest else "")
+    spots = tuple(Spot(skeleton.document, skeleton.span(*span)) for span in nearest)
+    message = "the quote is not in the article" + _NEAREST[min(len(nearest), 2)]
     return Unbound(claim, State.LOST, message, anchor, spots, "copy the sentence anew" if nearest else "")
+
+
+_NEAREST = ("", "; this is the nearest sentence", "; these are the nearest sentences")
 
 
 def _is_as_written(match: Match, skeleton: Skeleton) -> bool:

@@ -186,3 +186,7 @@ class Unbound(NamedTuple):
     anchor: Anchor
     spots: tuple[Spot, ...] = ()
     suggestion: str = ""
+
+    def home(self) -> Document | None:
+        """Return the article whose places are shown, if there are any."""
+        return self.spots[0].document if self.spots else None

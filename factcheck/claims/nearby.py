@@ -26,6 +26,7 @@ AHEAD = 85
 """A runner-up with this percentage of the best's share leaves the choice to a person."""
 SIMILAR = 15
 """Percentage of the words that makes a sentence worth showing."""
+_SHOWN = 3
 _COMMON = 500
 """Groups of characters in more sentences than this tell nothing."""
 _FEWEST = 6
@@ -40,31 +41,32 @@ class _Vote(NamedTuple):
     share: int
     """Percentage of the quote's groups of characters that stand there."""
     span: Span
-    rival: int
-    """The percentage of the best sentence elsewhere."""
 
 
-def nearest(quote: Quote, skeleton: Skeleton) -> Span | None:
-    """Return the sentence that shares most words with a quote, in skeleton offsets."""
-    vote = _vote(quote, skeleton)
-    return vote.span if vote and vote.share >= SIMILAR else None
+def nearest(quote: Quote, skeleton: Skeleton) -> list[Span]:
+    """Return the sentences that share most words with a quote, in skeleton offsets, the best one first."""
+    votes = _votes(quote, skeleton)
+    enough = [vote for vote in votes if vote.share >= max(SIMILAR, votes[0].share // 2)]
+    return [vote.span for vote in enough[:_SHOWN]]
 
 
-def _vote(quote: Quote, skeleton: Skeleton) -> _Vote | None:
+def _votes(quote: Quote, skeleton: Skeleton) -> list[_Vote]:
+    """Rate the sentences that share words with a quote; the best one with what its neighbours add."""
     sought = trigrams(mask(fold(quote.plain)))
     votes: Counter[int] = Counter()
     for trigram in sought:
         sentences = skeleton.trigrams.get(trigram, ())
         if len(sentences) <= _COMMON:
             votes.update(sentences)
-    if not votes or len(sought) < _FEWEST:
-        return None
+    if not votes:
+        return []
     best = max(votes, key=lambda number: (votes[number], -number))
     first, last, shared = _stretch(best, sought, skeleton)
     span = Span(skeleton.sentences[first].start, skeleton.sentences[last].end)
-    share = 100 * shared // len(sought)
-    rivals = (count for number, count in votes.items() if not first <= number <= last)
-    return _Vote(share, span, 100 * max(rivals, default=0) // len(sought))
+    rivals = [number for number in votes if not first <= number <= last]
+    rivals.sort(key=lambda number: (-votes[number], number))
+    others = (_Vote(100 * votes[number] // len(sought), skeleton.sentences[number]) for number in rivals)
+    return [_Vote(100 * shared // len(sought), span), *others]
 
 
 def _stretch(best: int, sought: set[str], skeleton: Skeleton) -> tuple[int, int, int]:
@@ -90,8 +92,10 @@ def _words(number: int, skeleton: Skeleton) -> set[str]:
 
 def patched(quote: Quote, skeleton: Skeleton) -> Quote | None:
     """Return the quote as the article words it now, or None where no sentence is near enough."""
-    vote = _vote(quote, skeleton)
-    if vote is None or vote.share < ENOUGH or 100 * vote.rival >= vote.share * AHEAD:
+    if len(trigrams(mask(fold(quote.plain)))) < _FEWEST:
+        return None
+    vote, *rivals = _votes(quote, skeleton) or (_Vote(0, Span(0, 0)),)
+    if vote.share < ENOUGH or any(100 * rival.share >= vote.share * AHEAD for rival in rivals[:1]):
         return None
     brackets = _brackets(quote, skeleton, vote.span)
     if brackets is None:

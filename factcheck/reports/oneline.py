@@ -68,6 +68,12 @@ def finding_severity(finding: Finding) -> Severity:
     return Severity.WARNING if severity is Severity.ERROR else severity
 
 
+def noted(note: Note, message: str = "") -> str:
+    """Return what a note says, with the words that were looked for and the place that declares them."""
+    where = f" ({note.declared})" if note.quote else ""
+    return ": ".join(filter(None, (message or note.message, note.quote))) + where
+
+
 def note_level(note: Note) -> Severity:
     """Return how loudly a note is reported."""
     return Severity.ERROR if note.kind in INCOMPLETE else Severity.WARNING

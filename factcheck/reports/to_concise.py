@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from factcheck.report import Places
-from factcheck.reports.oneline import headline, level, note_level
+from factcheck.reports.oneline import headline, level, note_level, noted
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import Group, told
 
@@ -47,4 +47,4 @@ def _lines(article: ArticleReport, view: View, places: Places) -> Iterator[str]:
             place = places.place(article.article.document, note.start)
             where += f":{place.line}:{place.column}"
         name = f"{note.kind.value} {clean(note.claim)}".rstrip()
-        yield f"{where}: {note_level(note).value} {name}: {clean(note.message)}"
+        yield f"{where}: {note_level(note).value} {name}: {clean(noted(note))}"

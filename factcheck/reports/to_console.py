@@ -180,6 +180,8 @@ class _Printer:
         head = Text.assemble((f" {self.glyphs.doubtful} {terms.notes[note.kind]} ", badge), " ")
         head.append(clean(note.claim), "bold")
         self.lines(head)
+        if note.quote:
+            self.quote(note)
         for spot in note.spots or (() if note.start is None else (Span(note.start, note.end or note.start),)):
             self.snippet(passage(article, spot, self.places), Group.DOUBTFUL)
         for paragraph in note.message.split("\n"):
@@ -189,6 +191,12 @@ class _Printer:
                 Text(clean(terms.reason(note.suggestion)), "green"), f"    {self.glyphs.becomes} ", "      "
             )
         self.line()
+
+    def quote(self, note: Note) -> None:
+        """Print the words that a claim looks for, and where it is declared."""
+        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (clean(note.declared), "underline")))
+        bar = Text(f"  {self.glyphs.bar} ", "dim")
+        self.lines(Text(clean(note.quote)), bar, bar)
 
     def folded(self, findings: list[Finding], terms: Words, path: str = "") -> None:
         """Print what holds in one line: how many, by verdict; with the path where nothing else is said."""

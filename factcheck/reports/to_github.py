@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from factcheck.model import Severity
 from factcheck.report import Places
-from factcheck.reports.oneline import headline, level, note_level, repairs
+from factcheck.reports.oneline import headline, level, note_level, noted, repairs
 from factcheck.reports.view import told
 from factcheck.reports.words import words
 
@@ -63,7 +63,7 @@ def _lines(article: ArticleReport, view: View, places: Places) -> Iterator[tuple
     for note in article.notes:
         severity = note_level(note)
         title = f"{terms.notes[note.kind]} {note.claim}".rstrip()
-        yield severity, _command(severity, note.message, file=article.path, title=title)
+        yield severity, _command(severity, noted(note), file=article.path, title=title)
 
 
 def _command(severity: Severity, text: str, **properties: str) -> str:

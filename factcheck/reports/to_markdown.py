@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, TextIO
 
 from factcheck.report import Places
-from factcheck.reports.oneline import headline, repairs
+from factcheck.reports.oneline import headline, noted, repairs
 from factcheck.reports.snippet import Weight, clean, snippets
 from factcheck.reports.view import Group, tally, told
 from factcheck.reports.words import words
@@ -54,7 +54,7 @@ def _article(article: ArticleReport, out: TextIO, view: View, places: Places, ro
     out.write(f"### {_plain(article.path)}\n\n")
     rows = [_row(article, part, finding, places) for part, finding in told(article, view)]
     rows += [
-        f"| {terms.notes[note.kind]} | {_plain(note.claim)} | | {_plain(note.message)} |"
+        f"| {terms.notes[note.kind]} | {_plain(note.claim)} | | {_plain(noted(note))} |"
         for note in article.notes
     ]
     if not rows:

@@ -156,11 +156,18 @@ ZH = Words(
         ("only one class", "只有一档"),
         ("(.+) and (.+) do not compare", "{} 与 {} 不可比"),
         (r"the quote stands at (\d+) places", "原句在 {} 处出现"),
-        ("copy more words, or say nth: or within:", "多抄几个字，或写明 nth: 或 within:"),
+        (
+            "copy more words, or write nth: 2 or within: WORDS below quote:",
+            "多抄几个字，或在 quote: 下写明 nth: 2 或 within: 段内文字",
+        ),
         ("the quote is not in the article", "文中没有这句话"),
         (
             "the quote is not in the article; this is the nearest sentence",
             "文中没有这句话，最接近的是上面这句",
+        ),
+        (
+            "the quote is not in the article; these are the nearest sentences",
+            "文中没有这句话，最接近的是上面这几句",
         ),
         ("copy the sentence anew", "重新抄录原句"),
         ("no figure is read in (.+)", "{} 中读不出数字"),
