@@ -107,18 +107,24 @@ def _closed(
     end = written.end
     if close := _NEGATIVE_TAIL.match(text, end):
         start = min(before.start, at - 1)
-        start -= start > floor and text[start - 1] == "("
+        start = start - 1 if _is_bracketed(text, start, floor) else start
         written = numerals.more_scales(text, written._replace(end=close.end()))
         return before._replace(negative=True, start=start), written, written.end
     cell = _CELL_CLOSE.match(text, end)
     if cell and _CELL_OPEN.search(text[max(0, before.start - 6) : before.start]):
-        has_open = text[before.start] == "(" or before.negative
-        return before._replace(negative=True, start=before.start - (not has_open)), written, cell.end()
-    if before.negative and before.unit:
-        if text[end : end + 1] != ")":
-            return Opening(at), written, end
-        written = numerals.more_scales(text, written._replace(end=end + 1))
+        return _in_cell(text, before), written, cell.end()
+    if not before.negative or not before.unit:
+        return before, written, end
+    if text[end : end + 1] != ")":
+        return Opening(at), written, end
+    written = numerals.more_scales(text, written._replace(end=end + 1))
     return before, written, written.end
+
+
+def _in_cell(text: str, before: Opening) -> Opening:
+    """Return the opening of a cell's negative amount with its bracket: | (12) |."""
+    has_bracket = text[before.start] == "(" or before.negative
+    return before._replace(negative=True, start=before.start if has_bracket else before.start - 1)
 
 
 def _echoed(text: str, written: Written) -> Written:
