@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind
-from factcheck.movement.roles import EXPECTED, RATES, Read, Role, readings
+from factcheck.movement.reads import RATES, Read, Role
+from factcheck.movement.roles import EXPECTED, readings
 from factcheck.movement.words import AGAINST, Way, may_tell
 from factcheck.units import POINTS
 
@@ -115,9 +116,12 @@ def _alike(a: Quantity, b: Quantity) -> bool:
 def movements(reads: Iterable[Read]) -> Iterator[Movement]:
     """Yield the changes that the figures of a sentence tell of, in order."""
     current, last = Movement(), None
+    told: Read | None = None  # where what is compared once more is now
     for read in reads:
-        if not _joined(current, read):
-            following = Movement()
+        told = current.goal or current.level or told
+        again = read.is_again and (current.start or current.last is None)
+        if again or not _joined(current, read):
+            following = Movement(level=told if again else None)
             if read.role is Role.GOAL and last and last.is_rate and _share_clause(last, read):
                 # "… compared to $16.6m, and it increased 1% to $49m": the rate belongs to what follows
                 following.rates.append(current.rates.pop())
@@ -135,6 +139,8 @@ def _share_clause(a: Read, b: Read) -> bool:
 def _joined(movement: Movement, read: Read) -> bool:
     """Add a figure to a change; tell whether it belongs there."""
     last = movement.last
+    if read.role is Role.STRANGER:
+        return False
     if last and (read.subject or read.mention.clause - last.mention.clause > CLOSE):
         return False
     if read.role is Role.LEVEL:
@@ -148,12 +154,13 @@ def _joined(movement: Movement, read: Read) -> bool:
 
 def _amount_joined(movement: Movement, read: Read) -> bool:
     """Add an amount to a change; tell whether there is room for it and it is measured alike."""
-    if not _has_room(movement, read.role) or not movement.takes(read):
+    if _turns(movement, read) or not _has_room(movement, read.role) or not movement.takes(read):
         return False
     match read.role:
         case Role.START:
             if _is_rate_before_its_start(movement, read):
                 movement.level = movement.rates.pop()
+            _forget_other_times(movement, read)
             movement.start = read
         case Role.GOAL:
             movement.goal = read
@@ -172,6 +179,26 @@ def _has_room(movement: Movement, role: Role) -> bool:
         case Role.STEP:
             return movement.step is None
     return False
+
+
+def _forget_other_times(movement: Movement, start: Read) -> None:
+    """Drop what is told against another time: "rose 4% to $34, down from $60 in 2019"."""
+    if start.tells_way and movement.way in _KNOWN and start.way is not movement.way:
+        movement.step, movement.rates = None, []
+        movement.goal = movement.goal and movement.goal._replace(way=start.way, word=start.word)
+    step = movement.step
+    if step and start.against in AGAINST and step.against in AGAINST and step.against != start.against:
+        movement.step = None
+
+
+def _turns(movement: Movement, read: Read) -> bool:
+    """Tell whether a figure rose that fell before: "the index, down from 53.1 in March, rose to 52.4"."""
+    start, goal = movement.start, movement.goal
+    if read.role is Role.GOAL and start is not None:
+        return start.tells_way and {start.way, read.way} == _KNOWN
+    # "fell to $31 in March, rose from $36": a verb of its own
+    has_verb = read.role is Role.START and read.is_direct and not read.tells_way
+    return has_verb and goal is not None and {goal.way, read.way} == _KNOWN
 
 
 def _is_rate_before_its_start(movement: Movement, start: Read) -> bool:

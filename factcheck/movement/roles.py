@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
 from factcheck.movement.behind import base_in_bracket, compared_behind, is_period, is_share, way_behind
+from factcheck.movement.reads import RATES, READ, Read, Role
+from factcheck.movement.strangers import is_stranger
 from factcheck.movement.words import (
     AGAINST,
     REACH,
@@ -33,52 +34,11 @@ if TYPE_CHECKING:
 
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
-    from factcheck.model import Quantity
 
-AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION, Kind.DURATION, Kind.PERCENT})
-RATES = frozenset({Kind.PERCENT, Kind.MULTIPLE})
 EXPECTED = "expected"
 """What a figure is measured against that is no earlier one: "3% below expectations of 420,000"."""
 OBJECT = 3
 """Behind "a 3% increase in sales to" a goal follows; more words have a verb of their own."""
-READ = AMOUNTS | RATES | {Kind.POINT}
-
-
-class Role(Enum):
-    """What a figure does in the account of a change."""
-
-    LEVEL = 1  # 完成30524亿美元: where it is, unless another figure says so
-    START = 2  # 由8.6亿元, 上年同期为8.6亿元, from $8.6m
-    GOAL = 3  # 增至77.9亿元, to $77.9m
-    STEP = 4  # 增加235亿美元, up $235m
-    RATE = 5  # 增长0.77%, or 3.1%
-
-
-class Read(NamedTuple):
-    """A figure with its role, its way, what it is compared with, and the words before it."""
-
-    mention: Mention
-    role: Role
-    way: Way | None = None
-    against: str = ""
-    word: str = ""
-    subject: str = ""
-    """What is told to move, where the clause names it: 「最大涨幅超过30%」 has 最大."""
-    is_direct: bool = False
-    """True where a start stands right behind its word: 由4499, from 4499."""
-    is_named: bool = False
-    """True where what moves is named behind: "a 12% increase in wages"."""
-    is_compared: bool = False
-    """True where what follows is the start: "500 more than the 5,000"."""
-
-    def measured(self, quantity: Quantity) -> Read:
-        """Return the same with another reading of its figure."""
-        return self._replace(mention=self.mention._replace(quantity=quantity))
-
-    @property
-    def is_rate(self) -> bool:
-        """Tell whether the figure is the rate of a change."""
-        return self.role is Role.RATE
 
 
 def readings(passage: Passage) -> Iterator[Read]:
@@ -87,9 +47,22 @@ def readings(passage: Passage) -> Iterator[Read]:
     floor = passage.start
     for index, mention in enumerate(passage.mentions):
         if mention.quantity.kind in READ and not _is_aside(passage, index, before):
-            before = _reading(passage, index, floor, before)
+            before = _known(passage, index, _reading(passage, index, floor, before), before)
             yield before
         floor = mention.end
+
+
+def _known(passage: Passage, index: int, read: Read, before: Read | None) -> Read:
+    """Return a figure as read, or as a stranger where it is compared with and is none of what changed."""
+    if read.role is not Role.START or not passage.language.spaced:
+        return read
+    if before is not None and (before.is_compared or base_in_bracket(passage, index)):
+        return read
+    is_told = before is not None and before.is_of_change
+    is_told_against = before is not None and before.against in AGAINST
+    if is_stranger(passage, index, is_told=is_told, is_told_against=is_told_against):
+        return Read(read.mention, Role.STRANGER)
+    return read._replace(tells_way=cue(passage.language, "way-from").fullmatch(read.word) is not None)
 
 
 def _reading(passage: Passage, index: int, floor: int, before: Read | None) -> Read:
@@ -122,7 +95,8 @@ def _read_behind(passage: Passage, index: int, words: str, before: Read | None) 
         return Read(mention, _moved(mention), way, "", word, subject, is_named=len(subject.split()) > OBJECT)
     word, way = compared_behind(language, words, mention)
     if way is not None and index + 1 < len(passage.mentions):
-        return Read(mention, _moved(mention), way, "", word, is_direct=True, is_compared=True)
+        again = not words or cue(language, "compared-again").ending(words) is not None
+        return Read(mention, _moved(mention), way, "", word, is_direct=True, is_compared=True, is_again=again)
     return None if words else _step_said_again(passage, index)
 
 
@@ -190,6 +164,8 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
         return _start_of(language, mention, said, before)
     if to_goal or _continues(language, words, before):
         return _goal(language, mention, said, before)
+    if cue(language, "move-compared").fullmatch(said.word):
+        return Read(mention, Role.STRANGER)  # above the forecast of $120 million
     return _said_again(language, mention, words, before) or level
 
 
@@ -225,7 +201,17 @@ def _goal(language: Language, mention: Mention, said: _Words, before: Read | Non
     if goes_on and before is not None:
         way, word, words = before.way, before.word, said.all
     is_direct = cue(language, "move-to").fullmatch(words) is not None
-    return Read(mention, Role.GOAL, way, said.against, word, is_direct=is_direct)
+    told = _own_subject(language, said, before)
+    return Read(mention, Role.GOAL, way, said.against, word, told, is_direct)
+
+
+def _own_subject(language: Language, said: _Words, before: Read | None) -> str:
+    """Return what a goal is of where a rate was told of another: "and revenue per passenger rose to"."""
+    if not language.spaced or before is None or before.role not in (Role.STEP, Role.RATE):
+        return ""
+    head = said.all[: said.all.rindex(said.word)] if said.moving else said.all
+    opened = cue(language, "clause-joining").match(head)
+    return stripped(language, cue(language, "move-to").sub("", head[opened.end() :])) if opened else ""
 
 
 def _step(language: Language, mention: Mention, said: _Words) -> Read:
@@ -234,7 +220,7 @@ def _step(language: Language, mention: Mention, said: _Words) -> Read:
     # 其中三季度增长20%
     told = clause if not said.against and is_longer else subject(language, said.all, said.word)
     if _moved(mention) is Role.STEP and cue(language, "move-compared").fullmatch(said.word):
-        return Read(mention, Role.LEVEL, None, said.against)  # more than the $159.7 billion expected
+        return Read(mention, Role.STRANGER)  # more than the $159.7 billion expected
     return Read(mention, _moved(mention), said.way, said.against, said.word, told)
 
 
@@ -253,6 +239,8 @@ def _is_aside(passage: Passage, index: int, before: Read | None) -> bool:
     mention = passage.mentions[index]
     if mention.quantity.kind is Kind.DURATION and is_period(passage.language, mention):
         return True
+    if cue(passage.language, "numbered").ending(mention.lead.strip()) is not None:
+        return True  # from level 3 to level 2
     if before is None or before.role in (Role.STEP, Role.RATE):
         return False
     words = words_before(passage, index)
@@ -281,7 +269,7 @@ def _moved(mention: Mention) -> Role:
 
 def _continues(language: Language, words: str, before: Read | None) -> bool:
     """Tell whether a figure says where a change ends that was told before: 「上升5个基点，至6.59%」."""
-    if before is None or before.role is Role.LEVEL:
+    if before is None or before.role in (Role.LEVEL, Role.STRANGER):
         return False
     ends = cue(language, "move-goal-last").search(words, max(0, len(words) - REACH))
     last = ends is not None and ends.end() == len(words) and not before.is_named

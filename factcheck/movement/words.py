@@ -38,10 +38,29 @@ def way_of(language: Language, words: str) -> tuple[str, Way | None, str]:
     if not found:
         return "", None, words
     last = found[-1]
+    rest = words[last.end() :].strip()
     if len(found) > 1 and is_noun(language, found[-2].group()) and not is_noun(language, last.group()):
         # 增长率较上年提高3%: the rate rises, not what it is the rate of
-        return last.group(), Way.STILL, words[last.end() :].strip()
-    return last.group(), ways[last.group().lower()], words[last.end() :].strip()
+        return last.group(), Way.STILL, rest
+    if language.spaced and cue(language, "change-as-thing").fullmatch(last.group()):
+        if len(found) > 1 and _is_object(language, words[found[-2].end() : last.start()]):
+            word = found[-2].group()  # cut its growth forecast from
+            return word, ways[word.lower()], rest.split()[-1] if rest else rest
+        if _has_other_verb(language, rest):
+            return "", None, words  # the drop in exports deepened from
+    return last.group(), ways[last.group().lower()], rest
+
+
+def _is_object(language: Language, words: str) -> bool:
+    """Tell whether a noun of change is only what another word changes: cut "its" growth forecast."""
+    return cue(language, "definite").match(words.strip()) is not None
+
+
+def _has_other_verb(language: Language, rest: str) -> bool:
+    """Tell whether a noun of change has a verb that says where it goes: the increase "went from"."""
+    if not rest or not cue(language, "other-verb").search(rest):
+        return False
+    return any(cue(language, idea).ending(rest) for idea in ("move-start", "move-goal-last"))
 
 
 def is_noun(language: Language, word: str) -> bool:
@@ -106,6 +125,8 @@ def begins(language: Language, idea: str, words: str) -> bool:
 
 def starts(language: Language, words: str) -> bool:
     """Tell whether a figure is where a change began: 由8.6亿元, 比此前的8.6亿元, from $8.6m."""
+    if _leads_to_goal(language, words):
+        return False
     words = cue(language, "move-start-not").sub("", words)
     first = cue(language, "move-start-first").match(words)
     first = first or cue(language, "move-start-than").search(words)  # 进球数比上赛季的15球增加6球
@@ -113,6 +134,14 @@ def starts(language: Language, words: str) -> bool:
     if ends and len(words) <= LONG and _leads_on(language, words):
         return True
     return any(len(words) - end <= REACH for end in (*ends, *((first.end(),) if first else ())))
+
+
+def _leads_to_goal(language: Language, words: str) -> bool:
+    """Tell whether words such as "from a year ago to" lead past when a change began to where it ended."""
+    last = cue(language, "move-goal-last").ending(words)
+    if last is None:
+        return False
+    return any(found.end() <= last for found in cue(language, "move-start").finditer(words))
 
 
 def _leads_on(language: Language, words: str) -> bool:

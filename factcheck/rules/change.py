@@ -10,13 +10,13 @@ Silent: rates at constant prices (地区生产总值, 增加值, 可比价; orga
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
 from factcheck.interval import ONE, point
 from factcheck.movement import AGAINST, EXPECTED, Movement, Read, Way, may_tell, movements, readings
+from factcheck.movement.rows import Row, as_row, columns_of_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,14 +26,13 @@ if TYPE_CHECKING:
     from factcheck.model import Check, Quantity
 
 NAME = "change"
-BAR = "|"
 LEAD = 12
 """A forecast is named within so many letters before its figure."""
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State what must hold between an amount, its change and the rate of the change."""
-    columns = _columns_of_change(passages)
+    columns = columns_of_change(passages)
     for passage in passages:
         if len(passage.mentions) > 2:
             yield from _quotations(passage)
@@ -47,7 +46,7 @@ def _told(passage: Passage) -> Iterator[Check]:
     if not may_tell(passage) or passage.has("one-each", words):
         return
     is_loss = passage.has("loss", words)
-    is_real = is_loss or passage.has("constant-prices", words)
+    is_real = is_loss or passage.has_any(("constant-prices", "per-currency"), words)
     crosses = is_loss and passage.has("gain", words)  # from a profit to a loss
     for movement in movements(readings(passage)):
         if not crosses:
@@ -133,11 +132,20 @@ def _own_rate(movement: Movement) -> Read | None:
     """Return the rate that is measured against the same time as the change, the nearest if several are."""
     parts = [read for read in (movement.step, movement.goal, movement.start) if read]
     against = next((read.against for read in parts if read.against), "")
-    own = [rate for rate in movement.rates if rate.against in ("", against) or _opens(rate, parts, against)]
+    told = ("", against)
+    own = [rate for rate in movement.rates if rate.against in told or _opens(rate, parts, against)]
+    own = own or [rate for rate in movement.rates if _says_again(rate, movement)]
     anchor = movement.start or movement.step
     if anchor is None or not own:
         return None
     return min(own, key=lambda rate: abs(rate.mention.start - anchor.mention.start))
+
+
+def _says_again(rate: Read, movement: Movement) -> bool:
+    """Tell whether a rate only says a step once more: "fell $25 million, or 20%, from a year ago to"."""
+    step = movement.step
+    is_alone = movement.start is None and step is not None and not step.against
+    return is_alone and step is not None and step.word == rate.word != ""
 
 
 def _opens(rate: Read, parts: list[Read], against: str) -> bool:
@@ -175,14 +183,6 @@ def _is_told_before(rate: Read, start: Read, now: Quantity) -> bool:
     return rate.mention.start < now.start and rate.mention.clause != start.mention.clause
 
 
-def _fits(now: Quantity, base: Quantity, rate: Quantity) -> bool:
-    """Tell whether a rate is that of a change, where it need not be."""
-    growth = now.interval.over_reals() / base.interval.over_reals()
-    told = rate.interval.scaled(rate.unit.factor)
-    one = point(ONE)
-    return any(growth.meet(one + side) is not None for side in (told, -told))
-
-
 def _is_below_nought(*quantities: Quantity | None) -> bool:
     return any(q is not None and q.value is not None and q.value < 0 for q in quantities)
 
@@ -208,54 +208,9 @@ def _is_quoted(passage: Passage, price: Mention, change: Mention, rate: Mention)
     return opened and {gap.strip() for gap in gaps} <= {",", "，"}
 
 
-class Row(NamedTuple):
-    """A row of a table that may tell of a change: Product | $39,005 | $36,709 | $2,296 | 6%."""
-
-    now: Quantity
-    base: Quantity
-    step: Quantity
-    rate: Quantity
-
-    @property
-    def is_of_amounts(self) -> bool:
-        """Tell whether three amounts of one unit stand before a percentage."""
-        amounts = (self.now, self.base, self.step)
-        are_amounts = all(q.kind is not Kind.PERCENT and q.value is not None for q in amounts)
-        return are_amounts and self.rate.kind is Kind.PERCENT and len({q.unit for q in amounts}) == 1
-
-    @property
-    def differs(self) -> bool:
-        """Tell whether the step is the difference."""
-        gap = self.now.interval - self.base.interval
-        return gap.over_reals().meet(self.step.interval.over_reals()) is not None
-
-    @property
-    def grows(self) -> bool:
-        """Tell whether the rate is that of the growth, whichever column is the earlier."""
-        return _fits(self.now, self.base, self.rate) or (
-            not self.goes_with_sign and _fits(self.base, self.now, self.rate)
-        )
-
-    @property
-    def shrinks(self) -> bool:
-        """Tell whether the rate can be that of a decrease without its sign, the earlier column first."""
-        return not self.grows and _fits(self.base, self.now, self.rate)
-
-    @property
-    def goes_with_sign(self) -> bool:
-        """Tell whether the sign of the step is that of now − base: not where the earlier one stands first."""
-        return (self.step.value or 0) * ((self.now.value or 0) - (self.base.value or 0)) >= 0
-
-    @property
-    def is_signed(self) -> bool:
-        """Tell whether step and rate show by their signs which way it went."""
-        (now, base), signs = (self.now.value or 0, self.base.value or 0), (self.step.value, self.rate.value)
-        return all((sign or 0) * (now - base) > 0 for sign in signs)
-
-
 def _row(passage: Passage, columns: frozenset[int]) -> Iterator[Check]:
     """State change and rate of a table row, the earlier amount second or first."""
-    row = _as_row(passage)
+    row = as_row(passage)
     if row is None:
         return
     if row.goes_with_sign:
@@ -271,29 +226,3 @@ def _row_of_change(row: Row, passage: Passage, columns: frozenset[int]) -> Itera
         yield state(NAME, "growth(now, base) ~ rate", now=row.now, base=row.base, rate=row.rate)
     if is_known or row.grows:
         yield state(NAME, "now - base ~ change", now=row.now, base=row.base, change=row.step)
-
-
-def _as_row(passage: Passage) -> Row | None:
-    if BAR not in passage.between(passage.start, passage.end) or len(passage.mentions) < len(Row._fields):
-        return None
-    (now, base), (step, rate) = passage.mentions[:2], passage.mentions[-2:]
-    if not (_has_bar(passage, now, base) and _has_bar(passage, step, rate)):
-        return None
-    row = Row(now.quantity, base.quantity, step.quantity, rate.quantity)
-    return row if row.is_of_amounts else None
-
-
-def _columns_of_change(passages: tuple[Passage, ...]) -> frozenset[int]:
-    """Return how many figures those rows have in which both the change and its rate fit, more than once."""
-    if not passages or BAR not in passages[0].text:
-        return frozenset()
-    found = Counter(
-        len(passage.mentions)
-        for passage in passages
-        if (row := _as_row(passage)) and row.differs and row.grows
-    )
-    return frozenset(size for size, times in found.items() if times > 1)
-
-
-def _has_bar(passage: Passage, left: Mention, right: Mention) -> bool:
-    return passage.between(left.end, right.start).strip() == BAR

@@ -69,25 +69,41 @@ def _moved(passage: Passage) -> Iterator[Check]:
     if turns:
         yield from _contrary(passage, reads)
     if moves:
-        yield from _orders(reads)
+        yield from _orders(passage, reads)
 
 
 def _may_move(passage: Passage, words: str) -> bool:
     """Tell whether figures may move from one to another, and are no ranks, which fall to rise, nor losses."""
     if len(passage.mentions) < 2 or not passage.has_any(("move-start", "move-base"), words):
         return False
-    return not passage.has_any(("ranked", "loss"), words)
+    return not passage.has_any(("ranked", "loss", "per-currency"), words)
 
 
-def _orders(reads: Sequence[Read]) -> Iterator[Check]:
+def _orders(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
     """State that what rose from A to B is now at least A."""
     for movement in movements(reads):
-        now, base, goal = movement.now, movement.base, movement.goal
-        if now is None or base is None or goal is None or goal.way not in _ORDER:
+        now, base, told = movement.now, movement.base, _tells_way(passage, movement)
+        if now is None or base is None or told is None or told.way not in _ORDER:
             continue
-        narrows = goal.way is Way.DOWN and _is_below_nought(now, base)
+        narrows = told.way is Way.DOWN and _is_below_nought(now, base)
         if not narrows and not _is_measured(movement):
-            yield state(NAME, _ORDER[goal.way], goal.word, now=now, base=base)
+            yield state(NAME, _ORDER[told.way], told.word, now=now, base=base)
+
+
+def _tells_way(passage: Passage, movement: Movement) -> Read | None:
+    """Return what says which way a figure went: "rose to $41", or "$41, up from $35"."""
+    start, level = movement.start, movement.level
+    if movement.goal or start is None or level is None or not start.tells_way:
+        return movement.goal
+    return start if _is_alone(passage, level, start) else None
+
+
+def _is_alone(passage: Passage, level: Read, start: Read) -> bool:
+    """Tell "was $41, up from $35" from "12 of 40, down from 20" and "$5 on sales of $30, down from $8"."""
+    earlier = [one for one in passage.mentions if one.start < start.mention.start]
+    unit = start.mention.quantity.unit
+    alike = [one for one in earlier if one.quantity.unit == unit or one.quantity.kind is Kind.NUMBER]
+    return [one.start for one in alike] == [level.mention.start]
 
 
 def _is_below_nought(*quantities: Quantity) -> bool:

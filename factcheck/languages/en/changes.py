@@ -8,16 +8,44 @@ from __future__ import annotations
 _CUES = {
     "up": """rose|rise|rises|risen|rising|increase|increased|increases|increasing|grew|grow|grows|grown|
         growing|growth|up|gain|gained|gains|climbed|jumped|surged|soared|higher|advanced|expanded|added|
-        rebounded|raised|raise|exceeding|above|higher than|greater than|more than|jump|surge|climb|
+        rebounded|raised|raise|accelerated|quickened|exceeding|above|higher than|greater than|more than|jump|surge|climb|
         appreciated|advance|lifted|boosted|hiked|swelled|rallied""",
     "down": """fell|fall|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|
         decreases|decreasing|drop|dropped|drops|down|lower|lost|slipped|slid|shrank|plunged|tumbled|
         contracted|reduced|cut|dipped|plummeted|narrowed|lowered|reduction|below|depreciated|sank|eased|
-        trimmed|slashed|reduce|softened|weakened|retreated|dwindled""",
+        trimmed|slashed|reduce|softened|weakened|retreated|dwindled|slowed|cooled|moderated|decelerated|
+        abated|subsided""",
     "either": "improved|improving|improvement|improves|changed|moved|widened|worsened|deteriorated|a change",
     "still": """growth rate|growth rates|average growth|average annual growth|compound annual growth|
         per year|annual growth rate|up to|as low as|cut-off|break down|lower end|higher end|increases in|
         a lower|higher-end|contributed|percentage points of growth""",
+    # a noun of change whose verb says where it goes: "the increase went from 20% to 12%"
+    "change-as-thing": """growth|increase|increases|gain|gains|rise|rises|decline|declines|decrease|drop|drops|fall|
+        cut|reduction|jump|surge|advance|growing|rising|falling|declining|higher|lower""",
+    "other-verb": """was|were|is|are|went|go|goes|revised|brought|saw|took|deepened|steepened|pushed|sent|drove|
+        helped|turned|came|remained|stood|left|kept|made|led|worsened|widened|changed|moved|shifted|swung""",
+    # what a figure is compared with that is not what it was before (strangers.py)
+    "compared-with": "compared to|compared with|versus|vs|against|relative to|as against",
+    "from": "from",
+    "landmark-mean": "average|averaged|mean|median",
+    "landmark": """low|lows|high|highs|peak|trough|
+        issue price|offer price|offering price|ipo price|budget|budgeted|target|targeted|estimate|estimates|
+        projection|projections|projected|forecast|forecasts|guidance|consensus|street|expected|expectations|
+        preliminary|planned|analysts|rival|rivals|goal""",
+    "landmark-after": """guidance|consensus|budgeted|expected|forecast|projected|predicted|promised|pledged|
+        had announced|target|targeted|estimate|estimated|at their peak|at its peak|at the peak|peak|
+        before the war|before the pandemic|before the crisis|before the election|pre-pandemic|pre-war""",
+    "of-place": "in|for|at|among|across|within|on",
+    "of-period": """the|its|our|their|a|same|prior|previous|preceding|comparable|corresponding|first|second|third|
+        fourth|final|last|latest|year-earlier|prior-year|fiscal|full|whole|that|this|three|six|nine|twelve|
+        early|late|mid|end|beginning|start|close|of|year-ago|like|then""",
+    "period": """year|years|quarter|quarters|month|months|week|weeks|day|days|half|period|season|session|
+        decade|ago|earlier|yesterday|time|end""",
+    "session": "day|session|yesterday|close|closing|Monday|Tuesday|Wednesday|Thursday|Friday",
+    "market": """shares|stock|stocks|oil|crude|brent|gold|silver|copper|bitcoin|ether|pound|sterling|euro|yen|
+        dollar|yield|yields|futures|rupee|rouble|ruble|yuan""",
+    "way-from": "up|down|higher|lower|increase|decrease|rise|drop|fall|decline|jump|rising|falling|declining|increasing",
+    "clause-joining": "and|while|with|but|whereas|as",
     "move-goal": "to|at",
     "move-start-not": """apart from|derived from|aside from|from time to time|from a low of|from a high of|
         from a peak of|from a record|from a record high of|from its peak of|from a record low of|from lows of|
@@ -42,8 +70,14 @@ _CUES = {
         year-over-year decrease|year-on-year decrease|annual decrease|annual decline|annual fall|
         net decrease|year-over-year decline|year-on-year decline|slide""",
     "of-subject": "in|of",
-    "more-after": "more than|higher than|greater than|above|up on|larger than",
-    "less-after": "less than|fewer than|lower than|below|down on|smaller than",
+    "more-after": "more than|higher than|greater than|above|up on|larger than|better than|ahead of|stronger than",
+    "less-after": "less than|fewer than|lower than|below|down on|smaller than|worse than|short of|weaker than",
+    # what is compared once more is still the figure told first: "but was 9% below the 1.45 billion"
+    "compared-again": "and|but|and was|but was|and still|but still|but is|and is|and are|but are|but were|and were",
+    # the dollar rises where more yen are paid for it
+    "per-currency": """per dollar|to the dollar|a dollar|per euro|to the euro|per pound|to the pound|per us dollar|
+        against the dollar|against the euro|against the pound""",
+    "numbered": "level|tier|grade|category|stage|phase|step|rank|number|division",
     "move-by": "by",
     "move-by-not": """driven by|led by|followed by|offset by|helped by|caused by|supported by|boosted by|
         accompanied by|impacted by|affected by|adjusted by|divided by|fueled by|fuelled by|aided by|
@@ -116,12 +150,14 @@ _CUES = {
     "loss": "loss|losses|deficit|negative|net cash used|outflow",
     "constant-prices": """constant currency|constant-currency|real terms|in real terms|constant prices|
         adjusted for inflation|inflation-adjusted|organic|organically|comparable|gdp|real growth|
-        pro forma|same-store|same store|like-for-like|on a comparable basis|excluding|adjusted for""",
+        pro forma|same-store|same store|like-for-like|on a comparable basis|excluding|adjusted for|
+        adjusting for the""",
     "against-last-year-after": """year-on-year|year on year|year-over-year|year over year|a year earlier|
         a year ago|prior year|previous year|last year|prior-year|yoy""",
     "against-last-month-after": """month-on-month|month on month|sequentially|quarter-on-quarter|
         quarter over quarter|prior quarter|previous quarter|last quarter|sequential|previous month|
-        last month|qoq""",
+        last month|qoq|on the month|on the week|on the day|month over month|on the quarter|from a month earlier|
+        a month earlier|a month ago|a week earlier|last week|previous week|prior month""",
 }
 
 CHANGES = {idea: tuple(" ".join(word.split()) for word in words.split("|")) for idea, words in _CUES.items()}
