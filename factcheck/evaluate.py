@@ -25,14 +25,20 @@ from factcheck.arithmetic.feasible import (
     nearest_share,
 )
 from factcheck.arithmetic.joint import feasible
-from factcheck.arithmetic.lowering import IncommensurableError, Measured, common, comparable, lower, spread
+from factcheck.arithmetic.lowering import (
+    IncommensurableError,
+    Measured,
+    common,
+    comparable,
+    lower,
+    spread,
+    unit_of,
+)
 from factcheck.arithmetic.terms import Leaf, Term, leaves, span
-from factcheck.explain import unit_of
-from factcheck.expression import Call, Cmp, Comparison, Function, Together
+from factcheck.expression import Call, Cmp, Comparison, Function, Literal, Together
 from factcheck.interval import Hedge, Interval
 from factcheck.model import Check, Finding, Operand, Quantity, Verdict
 from factcheck.repair import repairs, role_of
-from factcheck.units import NUMBER, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -339,7 +345,7 @@ def _coarseness(quantity: Quantity) -> tuple[bool, Fraction]:
 
 
 def _finding(check: Check, judged: Judged) -> Finding:
-    unit = judged.stated.unit if judged.stated is not None else _unit(check)
+    unit = judged.stated.unit if judged.stated is not None else unit_of(check.expression, check.operands)
     computed = judged.expected and judged.expected.divided(unit.factor)
     printed = judged.printed
     value = printed.divided(unit.factor).low if printed is not None and printed.is_point else None
@@ -351,12 +357,17 @@ def _finding(check: Check, judged: Judged) -> Finding:
         value,
         computed,
         unit,
-        judged.reason,
+        judged.reason or _reason(check, judged.verdict),
         repairs(check, verdict_of, judged.stated, value) if failing else (),
     )
 
 
-def _unit(check: Check) -> Unit:
-    """Return the first unit that a check has, for what is derived without a stated figure."""
-    units = (unit_of(operand) for operand in check.operands.values())
-    return next((unit for unit in units if unit is not None), NUMBER)
+def _reason(check: Check, verdict: Verdict) -> str:
+    """Say why a number that stands in the check itself is not met, where the rounding of one would be."""
+    match check.expression:
+        case Comparison(Cmp.SAYS, Literal(), _) | Comparison(Cmp.SAYS, _, Literal()):
+            return EXACT if verdict is Verdict.INCONSISTENT else ""
+    return ""
+
+
+EXACT = "a number in a check is exact; bracketed in the quote it stands for its rounding"

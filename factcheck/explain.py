@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from factcheck.decimals import exact
 from factcheck.expression import Binary, Call, Cmp, Comparison, Function, Literal, Op, Ref, Through, Together
-from factcheck.model import Items, Quantity
+from factcheck.model import Items
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from factcheck.expression import Expression, Value
     from factcheck.model import Check, Operand
-    from factcheck.units import Unit
 
 _WEAK = {Op.ADD, Op.SUB}
 
@@ -108,14 +107,6 @@ def decimals_of(place: Fraction) -> int:
     while place and place.denominator != 1 and count < 12:
         place, count = place * 10, count + 1
     return count
-
-
-def unit_of(operand: Operand) -> Unit | None:
-    """Return the unit that an operand is printed in, if it is one figure."""
-    match operand:
-        case Quantity(unit=unit):
-            return unit
-    return None
 
 
 # --- as a claims file has it -----------------------------------------------------------------------

@@ -70,6 +70,7 @@ _SIGNS = {"≤": "<=", "≥": ">=", "≠": "!=", "=": "=="}
 _COMPARISONS = {c.value: c for c in Cmp}
 _SUMS = {"+": Op.ADD, "-": Op.SUB}
 _PRODUCTS = {"*": Op.MUL, "/": Op.DIV}
+_JOINING = frozenset({"and", "or", "且", "和", "或"})
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 _TOKEN = re.compile(
     r"""(?P<space>\s+)
@@ -122,13 +123,22 @@ class _Parser:
                 return left
             raise ExpressionError("this states no relation", 0, token.end, "compare it: … ~ name")
         if token.sort != "compare":
-            raise ExpressionError(f"unexpected {token.text!r}", token.start, token.end)
+            raise self.unexpected(token)
         comparison = Comparison(_COMPARISONS[_SIGNS.get(token.text, token.text)], left, self.sum())
-        rest = self.token
-        if rest.sort != "end":
-            hint = "write two checks" if rest.sort == "compare" else ""
-            raise ExpressionError(f"unexpected {rest.text!r}", rest.start, rest.end, hint)
+        if self.token.sort != "end":
+            raise self.unexpected(self.token)
         return comparison
+
+    def unexpected(self, token: Token) -> ExpressionError:
+        """Return the mistake of a token that may not stand here, with what was probably meant."""
+        before = self.tokens[max(self.tokens.index(token) - 1, 0)]
+        hint = ""
+        if token.sort == "compare" or token.text in _JOINING:
+            hint = "write two checks"
+        elif token.sort == "name" and before.sort == "number" and before.end == token.start:
+            hint = f"write {before.text}: units come from the quote"
+        wrong = "the expression ends too early" if token.sort == "end" else f"unexpected {token.text!r}"
+        return ExpressionError(wrong, token.start, max(token.end, token.start + 1), hint)
 
     def sum(self) -> Value:
         """Read ``product { (+ | -) product }``."""
@@ -141,7 +151,11 @@ class _Parser:
     def _chain(self, operators: dict[str, Op], operand: Operand) -> Value:
         left = operand()
         while self.token.sort == "sign" and self.token.text in operators:
-            left = Binary(operators[self.take().text], left, operand())
+            sign = self.take()
+            right = operand()
+            if sign.text == "/":
+                _refuse_zero(right)
+            left = Binary(operators[sign.text], left, right)
         return left
 
     def range(self) -> Value:
@@ -169,8 +183,7 @@ class _Parser:
                 return self.bracket(token)
             case "sign" if token.text == "-":
                 return Binary(Op.SUB, Literal(Fraction(0), NUMBER, token.start, token.end), self.atom())
-        wrong = "the expression ends too early" if token.sort == "end" else f"unexpected {token.text!r}"
-        raise ExpressionError(wrong, token.start, max(token.end, token.start + 1))
+        raise self.unexpected(token)
 
     def bracket(self, opening: Token) -> Value:
         """Read on behind an opening bracket."""
@@ -185,6 +198,8 @@ class _Parser:
     def close(self, opening: Token) -> Token:
         """Read the bracket that closes another one."""
         token = self.take()
+        if token.sort not in ("sign", "end"):
+            raise self.unexpected(token)
         if token.text != ")":
             raise ExpressionError("this bracket is never closed", opening.start, opening.end)
         return token
@@ -206,7 +221,15 @@ class _Parser:
         if not least <= len(arguments) <= most:
             message = f"{name.text} takes {counted(least, 'argument')}, not {len(arguments)}"
             raise ExpressionError(message, name.start, end)
+        if function in (Function.PCT, Function.GROWTH):
+            _refuse_zero(arguments[1])
         return Call(function, tuple(arguments), name.start, end)
+
+
+def _refuse_zero(divisor: Value) -> None:
+    """Refuse to divide by a number that is nothing."""
+    if isinstance(divisor, Literal) and divisor.value == 0:
+        raise ExpressionError("division by zero", divisor.start, divisor.end)
 
 
 def _tokens(text: str) -> Iterator[Token]:

@@ -324,7 +324,8 @@ def test_a_lost_quote_says_what_was_lost_and_where_it_is_declared(tmp_path):
     article.write_text("全年完成投资20亿元。\n\n上半年完成投资8亿元，下半年完成投资12亿元。\n", "utf-8")
     declared = tmp_path / "c.yaml"
     declared.write_text(
-        "factcheck: 1\narticle: a.txt\nclaims:\n  - id: gone\n    quote: 全县引进外资{v=20亿元}\n    check: v > 1\n"
+        "factcheck: 1\narticle: a.txt\nclaims:\n"
+        "  - id: gone\n    quote: 全县引进外资{v=20亿元}\n    check: v > 1\n"
         "  - id: near\n    quote: 全年共计完成投资{v=20亿元}，比上年增长{w=8%}\n    check: v > 1\n",
         "utf-8",
     )

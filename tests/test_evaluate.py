@@ -7,7 +7,7 @@ from figures import amount, check, count, figure, percent, points
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.evaluate import evaluate
+from factcheck.evaluate import EXACT, evaluate
 from factcheck.interval import Hedge
 from factcheck.model import Date, Day, Items, Kind, Period, Verdict
 from factcheck.source import Span
@@ -137,7 +137,17 @@ def test_a_failing_check_is_repaired_by_one_slip():
 def test_mixed_units_are_unbound():
     finding = evaluate(check("a + b ~ c", a=amount("3"), b=count(3), c=amount("6")))
     assert finding.verdict is UNBOUND
-    assert "do not compare" in finding.reason
+    assert finding.reason == "3亿元 and 3项 do not compare"
+
+
+def test_a_number_in_a_check_is_exact():
+    shares = {"a": count(20), "b": count(34)}
+    for text in ("a / b ~ 59%", "a / b ~ 0.59"):
+        finding = evaluate(check(text, **shares))
+        assert (finding.verdict, finding.reason) == (INCONSISTENT, EXACT)
+    finding = evaluate(check("a / b ~ 59%", **shares))
+    assert finding.unit.name == "%" and finding.point == Fraction(2000, 34)
+    assert verdict("a + 2 ~ 2 * 11", **shares) is REPRODUCED
 
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6), st.integers(0, 3))

@@ -54,6 +54,8 @@ def test_parse(text, tree):
         ("a ~ $b", "$", "no meaning"),
         ("a ~", "", "ends too early"),
         ("2..b == c", "..", "names of two dates"),
+        ("a / 0 ~ b", "0", "division by zero"),
+        ("growth(a, 0) ~ b", "0", "division by zero"),
     ],
 )
 def test_mistakes_are_marked(text, marked, says):
@@ -68,6 +70,23 @@ def test_a_misspelt_function_is_suggested():
     with pytest.raises(ExpressionError) as caught:
         parse("growht(a, b) ~ c")
     assert caught.value.suggestion == "did you mean growth?"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("a == 34项", "write 34: units come from the quote"),
+        ("a <= 5万人", "write 5万: units come from the quote"),
+        ("a == sum(b, 34项)", "write 34: units come from the quote"),
+        ("a > 1 and a < 9", "write two checks"),
+        ("1 < a < 9", "write two checks"),
+        ("a b == 2", ""),
+    ],
+)
+def test_what_was_probably_meant(text, hint):
+    with pytest.raises(ExpressionError) as caught:
+        parse(text)
+    assert caught.value.suggestion == hint
 
 
 def test_names():

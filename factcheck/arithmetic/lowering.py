@@ -10,8 +10,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from factcheck.arithmetic import calendar
-from factcheck.arithmetic.terms import Extreme, Fixed, Leaf, Node, Term
-from factcheck.expression import Binary, Call, Function, Literal, Op, Ref, Through
+from factcheck.arithmetic.terms import Extreme, Fixed, Leaf, Node, Term, leaves
+from factcheck.decimals import exact
+from factcheck.expression import Binary, Call, Comparison, Function, Literal, Op, Ref, Through
 from factcheck.interval import EVERYTHING, ONE, Interval, point
 from factcheck.model import Date, Items, Kind, Operand, Period, Quantity
 from factcheck.units import (
@@ -23,6 +24,7 @@ from factcheck.units import (
     POINTS,
     PURE,
     Dimension,
+    Unit,
     divided,
     multiplied,
 )
@@ -30,7 +32,7 @@ from factcheck.units import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.expression import Value
+    from factcheck.expression import Expression, Value
 
 YEARS: Dimension = (("years", 1),)
 
@@ -93,6 +95,8 @@ def _binary(op: Op, left: Measured, right: Measured) -> Measured:
     match op:
         case Op.ADD | Op.SUB:
             dimension = common(left, right)
+        case Op.MUL | Op.DIV if _is_bare(left) and _is_bare(right):
+            dimension = None
         case Op.MUL | Op.DIV if ANYTHING in (left.dimension, right.dimension):
             dimension = ANYTHING
         case Op.MUL:
@@ -100,6 +104,11 @@ def _binary(op: Op, left: Measured, right: Measured) -> Measured:
         case Op.DIV:
             dimension = divided(left.dimension or PURE, right.dimension or PURE)
     return Measured(Node(op, left.term, right.term), dimension)
+
+
+def _is_bare(side: Measured) -> bool:
+    """Tell whether a side is made of numbers in the check itself: 2 * 10 compares with anything."""
+    return side.dimension is None and not any(leaves(side.term))
 
 
 def common(left: Measured, right: Measured) -> Dimension | None:
@@ -118,7 +127,7 @@ def common(left: Measured, right: Measured) -> Dimension | None:
         PURE,
     }:
         return left.dimension
-    raise IncommensurableError(f"{_named(left.dimension)} and {_named(right.dimension)} do not compare")
+    raise IncommensurableError(f"{_told(left.term)} and {_told(right.term)} do not compare")
 
 
 def comparable(quantities: Sequence[Quantity]) -> None:
@@ -130,9 +139,29 @@ def comparable(quantities: Sequence[Quantity]) -> None:
             raise IncommensurableError(f"{quantities[0].text} and {quantity.text} do not compare")
 
 
-def _named(dimension: Dimension) -> str:
-    powers = "·".join(base if power == 1 else f"{base}^{power}" for base, power in dimension)
-    return powers or "a percentage or ratio"
+def _told(term: Term) -> str:
+    """Tell a term by what is printed: 12所 and 3.5亿元 do not compare."""
+    match term:
+        case Leaf(quantity):
+            return quantity.text
+        case Fixed(interval):
+            return exact(interval.low) if interval.low is not None and interval.is_point else "a count"
+        case Node(op, left, right):
+            return f"{_told(left)} {op.value} {_told(right)}"
+        case Extreme(greatest, terms):
+            return f"{'max' if greatest else 'min'}({', '.join(map(_told, terms))})"
+    assert_never(term)
+
+
+def unit_of(expression: Expression, operands: Mapping[str, Operand]) -> Unit:
+    """Return the unit in which a check is told where no side is a printed figure: 20项 ÷ 34项 in %."""
+    units = [operand.unit for operand in operands.values() if isinstance(operand, Quantity)]
+    match expression:
+        case Comparison(_, left, right):
+            dimension = common(lower(left, operands), lower(right, operands)) or PURE
+            literals = [side.unit for side in (left, right) if isinstance(side, Literal)]
+            units = [unit for unit in (*literals, *units) if unit.dimension == dimension and unit != NUMBER]
+    return next(iter(units), NUMBER)
 
 
 def spread(arguments: tuple[Value, ...], operands: Mapping[str, Operand]) -> tuple[Measured, ...]:

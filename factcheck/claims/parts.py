@@ -94,10 +94,12 @@ def stated(page: Page, node: Node | None, names: Counter[str] | None) -> Iterabl
         try:
             expression = parse(scalar.value)
         except ExpressionError as error:
-            hint = _SPLIT if _is_split(scalar) else error.suggestion
+            hint = _SPLIT if _is_split(page, scalar) else error.suggestion
             page.mistake_in(scalar, error.start, error.message, hint)
             continue
-        if names is not None:
+        if names is not None and not any(refs(expression)):
+            page.mistake(scalar, "this check names no figure of the quote", "bracket one there: {name=20项}")
+        elif names is not None:
             _check_names(page, scalar, expression, names)
         yield Stated.of(scalar.value.strip(), expression, scalar.offset(page.source, 0))
 
@@ -105,9 +107,11 @@ def stated(page: Page, node: Node | None, names: Counter[str] | None) -> Iterabl
 _SPLIT = 'between [ and ] a check with a comma needs quotation marks: ["attainable(p, n)"]'
 
 
-def _is_split(scalar: Scalar) -> bool:
+def _is_split(page: Page, scalar: Scalar) -> bool:
     """Tell whether YAML has cut an expression in two at its comma."""
-    return not scalar.style and scalar.value.count("(") != scalar.value.count(")")
+    around = page.source[: scalar.start].rstrip()[-1:], page.source[scalar.end :].lstrip()[:1]
+    is_beside_comma = "," in around
+    return is_beside_comma and not scalar.style and scalar.value.count("(") != scalar.value.count(")")
 
 
 def _check_names(page: Page, scalar: Scalar, expression: Expression, names: Counter[str]) -> None:

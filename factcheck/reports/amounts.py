@@ -138,7 +138,7 @@ def sides(finding: Finding) -> list[Interval]:
         measured = [lower(side, finding.check.operands) for side in (left, right)]
     except IncommensurableError:
         return []
-    if any(one.dimension != finding.unit.dimension for one in measured):
+    if any(one.dimension not in (None, finding.unit.dimension) for one in measured):
         return []
     spans = [values(one.term, box_of((one.term,), at_widest)) for one in measured]
     return [one.scaled(1 / finding.unit.factor) for one in spans]

@@ -155,6 +155,10 @@ ZH = Words(
         ("the units differ as well", "单位也不同"),
         ("only one class", "只有一档"),
         ("(.+) and (.+) do not compare", "{} 与 {} 不可比"),
+        (
+            "a number in a check is exact; bracketed in the quote it stands for its rounding",
+            "核对式里的数字按原值计；在 quote: 里加括号才容许修约",
+        ),
         (r"the quote stands at (\d+) places", "原句在 {} 处出现"),
         (
             "copy more words, or write nth: 2 or within: WORDS below quote:",
