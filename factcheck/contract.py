@@ -84,12 +84,14 @@ def _operand(mark: Mark, home: Document, places: Places) -> dict[str, Any]:
 
 def _note(note: Note, document: Document, places: Places) -> dict[str, Any]:
     entry: dict[str, Any] = {"kind": note.kind.value, "claim": note.claim, "message": note.message}
-    if note.suggestion:
-        entry["suggestion"] = note.suggestion
-    if note.declared:
-        entry["declared"] = note.declared
     if note.quote:
         entry["quote"] = note.quote
+    if note.declared is not None:
+        entry["declared"] = note.declared._asdict()
+    if note.looked:
+        entry["looked"] = list(note.looked)
+    if note.suggestion:
+        entry["suggestion"] = note.suggestion
     if note.start is not None:
         end = note.start if note.end is None else note.end
         entry |= places.of(document, note.start, end)

@@ -10,18 +10,29 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.claims import Bound, ClaimsError, Skeleton, State, Unbound, bind, bind_fact, match
+from factcheck.claims import (
+    Anchor,
+    Bound,
+    Claim,
+    ClaimsError,
+    Skeleton,
+    State,
+    Unbound,
+    bind,
+    bind_fact,
+    match,
+)
 from factcheck.claims.page import error_at
 from factcheck.claims.waivers import apply_waiver, in_force, unexpected
 from factcheck.languages import load
 from factcheck.model import Verdict
-from factcheck.report import Note, NoteKind
+from factcheck.report import Declaration, Note, NoteKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
-    from factcheck.claims import Anchor, Claim, ClaimError, ClaimsFile
+    from factcheck.claims import ClaimError, ClaimsFile
     from factcheck.model import Article, Check, Finding
 
     Judge = Callable[[Check], Finding]
@@ -62,6 +73,9 @@ def declared(
             for result in list(_bindings(file, [skeletons[i] for i in chosen], today)):
                 home = outcome[_home(result, articles, chosen)]
                 mistakes += _settle(file, result, home, judge, today, waive)
+                if isinstance(result, Unbound) and result.state is State.LOST:
+                    looked = tuple(articles[i].document.path for i in chosen)
+                    home.notes[-1] = home.notes[-1]._replace(looked=looked)
         for i, skeleton in enumerate(skeletons):
             for rule in file.rules:
                 outcome[i].findings += map(judge, match(rule, skeleton))
@@ -105,10 +119,11 @@ def _settle(
                 yield error_at(file, stated.offset, f"{result.claim.id}: {finding.reason}")
     if waive:
         findings, lapsed = apply_waiver(result, findings, today)
-        outcome.notes += (Note(NoteKind.LAPSED, message, result.claim.id) for message in lapsed)
+        outcome.notes += (_of_claim(NoteKind.LAPSED, message, file, result.claim) for message in lapsed)
     outcome.findings += findings
     outcome.notes += _changes(file, result)
-    outcome.notes += _surprises(result.claim, findings)
+    surprises = unexpected(result.claim, findings)
+    outcome.notes += (_of_claim(NoteKind.UNEXPECTED, message, file, result.claim) for message in surprises)
     outcome.bound.append(result)
 
 
@@ -121,10 +136,15 @@ def _unbound(file: ClaimsFile, result: Unbound) -> Note:
     )
 
 
-def _place(file: ClaimsFile, anchor: Anchor) -> str:
-    """Return where a quote is declared."""
-    at = error_at(file, anchor.scalar.start if anchor.scalar else 0, "")
-    return f"{at.path}:{at.line}:{at.column}"
+def _place(file: ClaimsFile, declared: Anchor | Claim) -> Declaration:
+    """Return where a quote or a claim is declared."""
+    match declared:
+        case Anchor(scalar=scalar):
+            offset = scalar.start if scalar else 0
+        case Claim(offset=offset):
+            pass
+    at = error_at(file, offset, "")
+    return Declaration(at.path, at.line, at.column)
 
 
 def _changes(file: ClaimsFile, result: Bound) -> Iterator[Note]:
@@ -143,6 +163,5 @@ def _changes(file: ClaimsFile, result: Bound) -> Iterator[Note]:
         yield note._replace(quote=patch.anchor.quote.text, declared=place)
 
 
-def _surprises(claim: Claim, findings: Iterable[Finding]) -> Iterator[Note]:
-    for message in unexpected(claim, findings):
-        yield Note(NoteKind.UNEXPECTED, message, claim.id)
+def _of_claim(kind: NoteKind, message: str, file: ClaimsFile, claim: Claim) -> Note:
+    return Note(kind, message, claim.id, declared=_place(file, claim))

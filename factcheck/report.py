@@ -47,6 +47,17 @@ INCOMPLETE = frozenset({NoteKind.LOST, NoteKind.AMBIGUOUS, NoteKind.UNFIT})
 """Notes that say a claim could not be checked at all: exit 3."""
 
 
+class Declaration(NamedTuple):
+    """Where in a claims file a claim or its quote stands; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
 class Note(NamedTuple):
     """Something to know about an article; ``start`` and ``end`` are places in the document's text."""
 
@@ -61,8 +72,9 @@ class Note(NamedTuple):
     """Stretches of the text to look at: both places of a quote, the sentences nearest to a lost one."""
     quote: str = ""
     """The words of the claim that were looked for, as its file has them, where they are not in the text."""
-    declared: str = ""
-    """Where they are declared: file, line and column."""
+    declared: Declaration | None = None
+    looked: tuple[str, ...] = ()
+    """The articles in which a quote was looked for, where it was not found."""
 
 
 class Unread(Protocol):
@@ -90,6 +102,12 @@ class Mark(NamedTuple):
     def text(self) -> str:
         """Return what is printed there, hard line breaks taken out."""
         return self.document.text[self.start : self.end]
+
+    @property
+    def original(self) -> str:
+        """Return what stands there in the file, with hard line breaks, wide digits and markup."""
+        start, end = self.document.origin(Span(self.start, self.end))
+        return self.document.original[start:end]
 
 
 @dataclass(frozen=True)

@@ -331,8 +331,9 @@ def test_a_lost_quote_says_what_was_lost_and_where_it_is_declared(tmp_path):
     )
     (found,) = check_file(article, claims=[declared]).articles
     gone, near = found.notes
-    assert (gone.quote, gone.declared) == ("全县引进外资{v=20亿元}", f"{declared}:5:12")
+    assert (gone.quote, str(gone.declared)) == ("全县引进外资{v=20亿元}", f"{declared}:5:12")
     assert "全年完成投资20亿元。" in [found.article.document.text[slice(*spot)] for spot in near.spots]
-    assert near.quote.startswith("全年共计") and near.declared == f"{declared}:8:12"
+    assert near.quote.startswith("全年共计") and str(near.declared) == f"{declared}:8:12"
     as_json = found.as_dict()["notes"][0]
-    assert (as_json["quote"], as_json["declared"]) == (gone.quote, gone.declared)
+    assert (as_json["quote"], as_json["declared"]) == (gone.quote, gone.declared._asdict())
+    assert as_json["looked"] == [str(article)]

@@ -16,14 +16,15 @@ from reporting import ORIGINAL, article, document, findings, report
 from rich.cells import cell_len
 from rich.text import Text
 
+from factcheck import check_text
 from factcheck.explain import spelt
 from factcheck.interval import Interval
 from factcheck.model import Severity, Verdict
 from factcheck.parsing import parse
-from factcheck.report import ArticleReport, Report, fails
-from factcheck.reports import FORMATS, writer
+from factcheck.report import ArticleReport, Declaration, Note, NoteKind, Report, fails
+from factcheck.reports import FORMATS, figures_table, writer
 from factcheck.reports.amounts import number, span
-from factcheck.reports.layout import wrapped
+from factcheck.reports.layout import stretches, wrapped
 from factcheck.reports.mistakes import drawn
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import View
@@ -300,7 +301,7 @@ def test_sarif_points_at_the_stated_figure():
         "fixed = 20项",
     ]
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
-    assert [bool(r.get("suppressions")) for r in run["results"]] == [False, True, False]
+    assert [bool(r.get("suppressions")) for r in run["results"]] == [False, True, False, False]
 
 
 def test_junit_survives_form_feeds():
@@ -318,14 +319,95 @@ def test_junit_survives_form_feeds():
 
 def test_gitlab_fingerprints_differ_and_survive_edits_above():
     issues = json.loads(printed("gitlab"))
-    assert len({issue["fingerprint"] for issue in issues}) == len(issues) == 3
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues) == 4
     moved = json.loads(printed("gitlab", with_text("新的一行。\n" + ORIGINAL)))
-    assert [i["fingerprint"] for i in moved] == [i["fingerprint"] for i in issues]
+    assert [i["fingerprint"] for i in moved] == [i["fingerprint"] for i in issues[:3]]
 
 
 def test_markdown_escapes_the_article():
     text = printed("markdown", with_text(ORIGINAL.replace("信访", "|<script>*`信[x](y)")))
     assert "<script>" not in text and "&#124;&#60;script&#62;" in text
+
+
+def with_lost_claim():
+    """Return a report with a claim whose words are gone, and a waiver that no longer holds."""
+    (one,) = report().articles
+    at = Declaration("claims/c.yaml", 5, 12)
+    message = "the quote is not in the article"
+    lost = Note(NoteKind.LOST, message, "gone", quote="引进人才{n=500人}", declared=at, looked=(one.path,))
+    lapsed = Note(
+        NoteKind.LAPSED, "the waiver no longer applies to a: it ended on 2020-01-01", "a", declared=at
+    )
+    return Report((replace(one, notes=(lost, lapsed)),))
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("json", "jsonl")])
+def test_every_format_tells_of_a_lost_claim(name):
+    text = printed(name, with_lost_claim(), status=3)
+    assert "claims/c.yaml" in text and "gone" in text
+    assert "文中没有这句话" in text and "引进人才{n=500人}" in text
+    assert "2020-01-01" in text
+
+
+def test_json_tells_the_words_of_a_lost_claim_and_where_they_were_looked_for():
+    lost, _ = with_lost_claim().as_dict()["articles"][0]["notes"]
+    assert lost["quote"] == "引进人才{n=500人}"
+    assert lost["declared"] == {"path": "claims/c.yaml", "line": 5, "column": 12}
+    assert lost["looked"] == ["seeds/sample.txt"]
+
+
+def test_a_lost_claim_is_an_error_for_programs():
+    run = json.loads(printed("sarif", with_lost_claim()))["runs"][0]
+    assert run["invocations"][0]["executionSuccessful"] is False
+    assert [result["level"] for result in run["results"] if result["ruleId"] == "claim-lost"] == ["error"]
+    suite = ElementTree.fromstring(printed("junit", with_lost_claim())).find("testsuite")
+    assert (suite.attrib["tests"], suite.attrib["errors"], len(suite.findall("testcase/error"))) == (
+        "6",
+        "1",
+        1,
+    )
+    issues = {issue["check_name"]: issue for issue in json.loads(printed("gitlab", with_lost_claim()))}
+    assert issues["lost"]["location"] == {"path": "claims/c.yaml", "lines": {"begin": 5}}
+    assert (issues["lost"]["severity"], issues["lapsed"]["severity"]) == ("major", "minor")
+
+
+def test_sarif_changes_what_the_file_has():
+    run = json.loads(printed("sarif"))["runs"][0]
+    (change,) = run["results"][0]["fixes"][0]["artifactChanges"]
+    (replacement,) = change["replacements"]
+    assert replacement["insertedContent"] == {"text": "59%"}
+    start = replacement["deletedRegion"]["charOffset"]
+    assert ORIGINAL[start : start + replacement["deletedRegion"]["charLength"]] == "69%"
+
+
+def test_the_totals_count_what_closed_the_gate():
+    text = printed("console", with_lost_claim(), status=3)
+    assert "原句不见 1" in text and "豁免失效 1" in text and "! 有 1 处未能核对，有 1 处警告" in text
+
+
+def test_no_figure_is_cut_at_the_end_of_a_line():
+    amounts = "投资1200万人次、超过1.7万元、相差3.25万人次"
+    text = Text(amounts * 3)
+    kept = list(stretches(text.plain, ["1200万人次", "超过1.7万元", "3.25万人次"]))
+    for width in range(24, 60):
+        lines = [part.plain for part in wrapped(text, width, whole=kept)]
+        assert (
+            sum(line.count(figure) for line in lines for figure in ("1200万人次", "1.7万元", "3.25万人次"))
+            == 9
+        )
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_the_table_of_figures_cuts_no_figure(width):
+    out = io.StringIO()
+    made = check_text(
+        ORIGINAL + "Revenue of $4.2 billion is 0.4 percentage points less than 约6569万元。", language="zh"
+    )
+    figures_table.write([made.articles[0].article], [], out, View(width=width))
+    lines = out.getvalue().splitlines()
+    assert all(cell_len(line) <= width for line in lines)
+    for text in ("34项", "42.4万人次", "69%", "约6569万元"):
+        assert any(text in line for line in lines), text
 
 
 # --- mistakes -----------------------------------------------------------------------------------

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.model import Severity, Verdict
-from factcheck.report import FAILING, INCOMPLETE
+from factcheck.explain import spelt
+from factcheck.model import Origin, Severity, Verdict
+from factcheck.report import FAILING
 from factcheck.reports.amounts import derived, equation, gap, stated
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import Group
@@ -17,7 +18,7 @@ from factcheck.reports.words import words
 
 if TYPE_CHECKING:
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport, Note
+    from factcheck.report import ArticleReport
 
 PASSES = (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING)
 
@@ -47,6 +48,16 @@ def repairs(article: ArticleReport, finding: Finding) -> str:
     return clean(terms.alternative.join(f"{r.written} → {r.suggestion}" for r in finding.repairs))
 
 
+def identity(article: ArticleReport, finding: Finding) -> list[str]:
+    """Return what tells a finding from others when lines and numbers of findings change: its figures.
+
+    A claim also has its name; that of a discovered finding only counts them.
+    """
+    check = finding.check
+    name = check.id if check.origin is Origin.CLAIM else f"{check.rule}: {spelt(check.expression)}"
+    return [name, *(mark.text for mark in article.marks(finding))]
+
+
 def level(part: Group, finding: Finding) -> Severity | None:
     """Return how loudly a finding is reported; None where it is no problem."""
     match part:
@@ -66,14 +77,3 @@ def finding_severity(finding: Finding) -> Severity:
     """Return the severity of a check, but never more than a warning."""
     severity = finding.check.severity
     return Severity.WARNING if severity is Severity.ERROR else severity
-
-
-def noted(note: Note, message: str = "") -> str:
-    """Return what a note says, with the words that were looked for and the place that declares them."""
-    where = f" ({note.declared})" if note.quote else ""
-    return ": ".join(filter(None, (message or note.message, note.quote))) + where
-
-
-def note_level(note: Note) -> Severity:
-    """Return how loudly a note is reported."""
-    return Severity.ERROR if note.kind in INCOMPLETE else Severity.WARNING

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from factcheck.report import Places
-from factcheck.reports.oneline import headline, level, note_level, noted
+from factcheck.reports import noted
+from factcheck.reports.oneline import headline, level
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import Group, told
 
@@ -42,9 +43,6 @@ def _lines(article: ArticleReport, view: View, places: Places) -> Iterator[str]:
             words[0] = "waived"
         yield f"{where}: {' '.join(words)}: {headline(article, finding)}"
     for note in article.notes:
-        where = clean(article.path)
-        if note.start is not None:
-            place = places.place(article.article.document, note.start)
-            where += f":{place.line}:{place.column}"
         name = f"{note.kind.value} {clean(note.claim)}".rstrip()
-        yield f"{where}: {note_level(note).value} {name}: {clean(noted(note))}"
+        spot, text = noted.where(article, note, places), noted.told(article, note, places)
+        yield f"{spot}: {noted.level(note).value} {name}: {text}"

@@ -13,12 +13,14 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from factcheck.model import Severity, Verdict
-from factcheck.report import INCOMPLETE, Places
+from factcheck.report import Places
+from factcheck.reports import noted
+from factcheck.reports.closing import Ending, counts, ending, figures, language
 from factcheck.reports.layout import Glyphs, stretches, terminal, wrapped
 from factcheck.reports.rows import Row, Tone, rows
 from factcheck.reports.snippet import Weight, clean, passage, snippets
-from factcheck.reports.view import Group, View, grouped, tally
-from factcheck.reports.words import Words, words
+from factcheck.reports.view import Group, grouped
+from factcheck.reports.words import words
 from factcheck.source import Span
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from factcheck.model import Figure, Finding
     from factcheck.report import ArticleReport, Note, Report
     from factcheck.reports.snippet import Snippet
+    from factcheck.reports.view import View
+    from factcheck.reports.words import Words
 
 # the sixteen colours of the terminal's own theme, so that dark and light both stay readable
 _BADGES = {
@@ -46,7 +50,7 @@ _TONES = {
 }
 _OPERAND = "bold underline"
 _LABEL = "dim"
-_COLORS = {
+_COLORS: dict[object, str] = {
     Verdict.REPRODUCED: "green",
     Verdict.WITHIN_ROUNDING: "green",
     Verdict.ONLY_IF_TRUNCATED: "magenta",
@@ -71,6 +75,12 @@ class _Printer:
         self.alone = True
         self.tight = False
         self.console = terminal(out, view)
+        self.ends = {
+            Ending.PASSED: (self.glyphs.passing, "bold green"),
+            Ending.FAILED: (self.glyphs.failing, "bold red"),
+            Ending.INCOMPLETE: (self.glyphs.doubtful, "bold magenta"),
+            Ending.NOTHING: (self.glyphs.doubtful, "bold magenta"),
+        }
 
     def line(self, text: Text | str = "") -> None:
         """Print one line, however long it is."""
@@ -92,13 +102,13 @@ class _Printer:
             self.article(article)
         self.loosen()
         if report.errors:
-            terms = _language(report)
+            terms = language(report)
             for error in report.errors:
                 head = Text.assemble(
                     (f" {terms.unread} ", _BADGES[Group.FAILING]), " ", (clean(error.path), "bold")
                 )
                 self.line(head)
-                self.lines(Text(clean(error.reason)), "  ", "  ")
+                self.lines(Text(clean(terms.reason(error.reason))), "  ", "  ")
             self.line()
         self.summary(report)
 
@@ -154,8 +164,7 @@ class _Printer:
     def snippet(self, snippet: Snippet, part: Group) -> None:
         """Print where a sentence stands and the sentence, its figures marked."""
         bar = Text(f"  {self.glyphs.bar} ", "dim")
-        place = f"{clean(snippet.path)}:{snippet.place.line}:{snippet.place.column}"
-        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (place, "underline")))
+        self.place(noted.Where(snippet.path, snippet.place.line, snippet.place.column))
         styles = dict.fromkeys(Weight, "") | {Weight.OPERAND: _OPERAND, Weight.STATED: _STATED[part]}
         text = Text.assemble(
             *(
@@ -165,6 +174,10 @@ class _Printer:
         )
         figures = [piece.text for piece in snippet.pieces if piece.weight is Weight.FIGURE]
         self.lines(text, bar, bar, figures)
+
+    def place(self, place: noted.Where) -> None:
+        """Print a place that a terminal may be able to open."""
+        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (str(place), "underline")))
 
     def rows(self, found: list[Row]) -> None:
         """Print labelled lines, the labels as wide as the widest."""
@@ -176,27 +189,26 @@ class _Printer:
 
     def note(self, article: ArticleReport, note: Note, terms: Words) -> None:
         """Print what is to be known of a claim that is no finding."""
-        badge = _BADGES[Group.FAILING if note.kind in INCOMPLETE else Group.DOUBTFUL]
+        badge = _BADGES[Group.FAILING if noted.level(note) is Severity.ERROR else Group.DOUBTFUL]
         head = Text.assemble((f" {self.glyphs.doubtful} {terms.notes[note.kind]} ", badge), " ")
         head.append(clean(note.claim), "bold")
         self.lines(head)
-        if note.quote:
-            self.quote(note)
+        if note.declared is not None and (note.quote or note.kind in noted.OF_CLAIM):
+            self.place(noted.Where(*note.declared))
+            bar = Text(f"  {self.glyphs.bar} ", "dim")
+            if note.quote:
+                self.lines(Text(clean(note.quote)), bar, bar)
         for spot in note.spots or (() if note.start is None else (Span(note.start, note.end or note.start),)):
             self.snippet(passage(article, spot, self.places), Group.DOUBTFUL)
         for paragraph in note.message.split("\n"):
             self.lines(Text(clean(terms.reason(paragraph))), "    ", "    ")
+        if note.looked and not note.spots:
+            self.lines(Text(terms.looked_in.format(clean(", ".join(note.looked)))), "    ", "    ")
         if note.suggestion:
             self.lines(
                 Text(clean(terms.reason(note.suggestion)), "green"), f"    {self.glyphs.becomes} ", "      "
             )
         self.line()
-
-    def quote(self, note: Note) -> None:
-        """Print the words that a claim looks for, and where it is declared."""
-        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (clean(note.declared), "underline")))
-        bar = Text(f"  {self.glyphs.bar} ", "dim")
-        self.lines(Text(clean(note.quote)), bar, bar)
 
     def folded(self, findings: list[Finding], terms: Words, path: str = "") -> None:
         """Print what holds in one line: how many, by verdict; with the path where nothing else is said."""
@@ -227,60 +239,19 @@ class _Printer:
 
     def summary(self, report: Report) -> None:
         """Print how many articles, checks and figures there were, and how it ended."""
-        terms = _language(report)
-        counts, waived = tally(report)
-        total = sum(counts.values()) + waived
-        rule = self.glyphs.rule * min(self.view.width or 72, 72)
-        self.line(Text(rule, "dim"))
-        line = Text(
-            self.glyphs.spaced(
-                terms.counted(terms.articles, len(report.articles)), terms.counted(terms.checks, total)
-            )
-        )
-        parts = [(terms.verdicts[verdict], counts[verdict], _COLORS[verdict]) for verdict in _ORDER]
-        for name, count, style in [*parts, (terms.waived, waived, "magenta")]:
-            if count:
-                line.append(f" {self.glyphs.dot} ")
-                line.append(f"{name} {count}", style)
-        self.lines(line)
-        seen = sum(article.seen for article in report.articles)
-        guarded = sum(article.guarded for article in report.articles)
-        percent = guarded * 100 // seen if seen else 0
-        self.lines(Text(terms.figures.format(seen=seen, guarded=guarded, percent=percent)))
-        self.line(self.outcome(report, terms))
-
-    def count(self, report: Report, part: Group) -> int:
-        """Return how many findings of all articles are of one sort."""
-        return sum(len(grouped(article, self.view)[part]) for article in report.articles)
-
-    def outcome(self, report: Report, terms: Words) -> Text:
-        """Say in one line what the exit status says."""
-        match self.view.status:
-            case 0:
-                warned = self.count(report, Group.DOUBTFUL)
-                warnings = terms.counted(terms.warnings, warned) if warned else ""
-                text = Text(f"{self.glyphs.passing} {terms.passed}", "bold green")
-                return text.append(f"{terms.comma}{warnings}", "bold magenta") if warned else text
-            case 1:
-                failing = sum(len(grouped(article, self.view)[Group.FAILING]) for article in report.articles)
-                said = terms.failed.format(failing) if failing else terms.unguarded_share
-                return Text(f"{self.glyphs.failing} {said}", "bold red")
-            case 3:
-                return Text(f"{self.glyphs.doubtful} {terms.incomplete}", "bold magenta")
-            case _:
-                return Text(f"{self.glyphs.doubtful} {terms.nothing}", "bold magenta")
-
-
-_ORDER = (
-    Verdict.INCONSISTENT,
-    Verdict.ONLY_IF_TRUNCATED,
-    Verdict.UNBOUND,
-    Verdict.UNDETERMINED,
-    Verdict.WITHIN_ROUNDING,
-    Verdict.REPRODUCED,
-)
-
-
-def _language(report: Report) -> Words:
-    """Return the words of the first article, which speak for the whole report."""
-    return words(report.articles[0].article.language if report.articles else "en")
+        terms = language(report)
+        self.line(Text(self.glyphs.rule * (self.view.width or 72), "dim"))
+        found = counts(report, terms)
+        total = sum(1 for _ in report.findings())
+        articles = terms.counted(terms.articles, len(report.articles))
+        line = Text(self.glyphs.spaced(articles, terms.counted(terms.checks, total)))
+        names = [f"{count.name} {count.number}" for count in found]
+        for name, count in zip(names, found, strict=True):
+            line.append(f" {self.glyphs.dot} ")
+            line.append(name, _COLORS.get(count.sort, "magenta"))
+        self.lines(line, whole=names)
+        self.lines(Text(figures(report, terms)))
+        done, said, more = ending(report, self.view, terms)
+        glyph, style = self.ends[done]
+        text = Text(f"{glyph} {said}", style)
+        self.lines(text.append(f"{terms.comma}{more}", "bold magenta") if more else text)

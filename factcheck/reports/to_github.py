@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from factcheck.model import Severity
 from factcheck.report import Places
-from factcheck.reports.oneline import headline, level, note_level, noted, repairs
+from factcheck.reports import noted
+from factcheck.reports.oneline import headline, level, repairs
 from factcheck.reports.view import told
 from factcheck.reports.words import words
 
@@ -61,9 +62,12 @@ def _lines(article: ArticleReport, view: View, places: Places) -> Iterator[tuple
             place |= {"col": str(first.column), "endColumn": str(last.column + 1)}
         yield severity, _command(severity, text, file=mark.document.path, **place, title=title)
     for note in article.notes:
-        severity = note_level(note)
+        severity = noted.level(note)
         title = f"{terms.notes[note.kind]} {note.claim}".rstrip()
-        yield severity, _command(severity, noted(note), file=article.path, title=title)
+        path, line, column = noted.where(article, note, places)
+        place = {"line": str(line), "col": str(column)} if line else {}
+        text = noted.told(article, note, places)
+        yield severity, _command(severity, text, file=path, **place, title=title)
 
 
 def _command(severity: Severity, text: str, **properties: str) -> str:

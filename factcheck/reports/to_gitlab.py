@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from factcheck.model import Severity
 from factcheck.report import Places
-from factcheck.reports.oneline import headline, level
+from factcheck.reports import noted
+from factcheck.reports.oneline import headline, identity, level
 from factcheck.reports.view import told
+from factcheck.reports.words import words
 
 if TYPE_CHECKING:
-    from factcheck.report import Report
+    from factcheck.report import ArticleReport, Note, Report
     from factcheck.reports.view import View
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
@@ -36,21 +38,39 @@ def write(report: Report, out: TextIO, view: View) -> None:
                 continue
             line = places.place(mark.document, mark.start).line if mark else 1
             path = mark.document.path if mark else article.path
-            key = "\0".join([path, finding.check.id, *(mark.text for mark in article.marks(finding))])
+            key = "\0".join([path, *identity(article, finding)])
             seen[key] += 1
-            issues.append(
-                {
-                    "description": headline(article, finding),
-                    "check_name": finding.check.rule,
-                    "fingerprint": blake2b(f"{key}\0{seen[key]}".encode(errors="replace")).hexdigest()[:32],
-                    "severity": _SEVERITIES[severity],
-                    "location": {"path": path.removeprefix("./"), "lines": {"begin": line}},
-                }
-            )
+            text, fingerprint = headline(article, finding), _print(f"{key}\0{seen[key]}")
+            issues.append(_issue(finding.check.rule, text, fingerprint, severity, path, line))
+        issues += (_note(article, note, places, seen) for note in article.notes)
     for error in report.errors:
-        fingerprint = blake2b(error.path.encode(errors="replace")).hexdigest()[:32]
-        location = {"path": error.path.removeprefix("./"), "lines": {"begin": 1}}
-        issue = {"description": error.reason, "check_name": "unread", "fingerprint": fingerprint}
-        issues.append({**issue, "severity": "major", "location": location})
+        issues.append(_issue("unread", error.reason, _print(error.path), Severity.ERROR, error.path, 1))
     json.dump(issues, out, ensure_ascii=False, indent=2)
     out.write("\n")
+
+
+def _note(article: ArticleReport, note: Note, places: Places, seen: Counter[str]) -> dict[str, Any]:
+    """Return the issue of a claim that could not be checked, or that something is to be known of."""
+    path, line, _ = noted.where(article, note, places)
+    key = "\0".join([path, note.kind.value, note.claim, note.quote])
+    seen[key] += 1
+    kind = words(article.article.language).notes[note.kind]
+    text = f"{kind} {note.claim}: {noted.told(article, note, places)}"
+    fingerprint = _print(f"{key}\0{seen[key]}")
+    return _issue(note.kind.value, text, fingerprint, noted.level(note), path, line or 1)
+
+
+def _issue(
+    name: str, text: str, fingerprint: str, severity: Severity, path: str, line: int
+) -> dict[str, Any]:
+    return {
+        "description": text,
+        "check_name": name,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[severity],
+        "location": {"path": path.removeprefix("./"), "lines": {"begin": line}},
+    }
+
+
+def _print(key: str) -> str:
+    return blake2b(key.encode(errors="replace")).hexdigest()[:32]

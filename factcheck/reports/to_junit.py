@@ -1,7 +1,8 @@
 """Which checks of an article did a test dashboard see pass, fail and stay undecided?
 
-A suite is an article, a test case a check: 「完成率69%」 fails, what holds passes, what was waived or is
-undetermined is skipped.  Only elements and attributes that every reader of the format knows are used.
+A suite is an article, a test case a check: 「完成率69%」 fails, what holds passes, what was waived, is only a
+warning or is undetermined is skipped, and says which.  A claim that could not be checked is an error.  Only
+elements and attributes that every reader of the format knows are used.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import re
 from typing import TYPE_CHECKING, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
-from factcheck.report import Places
-from factcheck.reports.oneline import headline, repairs
+from factcheck.model import Severity
+from factcheck.report import INCOMPLETE, Places
+from factcheck.reports import noted
+from factcheck.reports.oneline import headline, level, repairs
 from factcheck.reports.snippet import snippets
 from factcheck.reports.view import Group, grouped
 from factcheck.reports.words import words
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport, Report
+    from factcheck.report import ArticleReport, Note, Report
     from factcheck.reports.view import View
 
 # XML 1.0 has no way to write these, and text out of a PDF is full of form feeds
@@ -49,12 +52,29 @@ def _suite(article: ArticleReport, view: View, places: Places) -> Iterator[str]:
     groups = grouped(article, view)
     failures = sum(len(groups[part]) for part in _BAD)
     skipped = sum(len(groups[part]) for part in _SKIPPED)
-    counts = f'tests="{len(article.findings)}" failures="{failures}" errors="0" skipped="{skipped}"'
+    errors = sum(note.kind in INCOMPLETE for note in article.notes)
+    skipped += len(article.notes) - errors
+    tests = len(article.findings) + len(article.notes)
+    counts = f'tests="{tests}" failures="{failures}" errors="{errors}" skipped="{skipped}"'
     yield f"  <testsuite name={_attribute(article.path)} {counts}>"
     for part, findings in groups.items():
         for finding in findings:
             yield from _case(article, finding, part, places)
+    for note in article.notes:
+        yield from _note(article, note, places)
     yield "  </testsuite>"
+
+
+def _note(article: ArticleReport, note: Note, places: Places) -> Iterator[str]:
+    """Yield the case of a claim that could not be checked, or that something is to be known of."""
+    kind = words(article.article.language).notes[note.kind]
+    text = f"{noted.where(article, note, places)}: {kind} {noted.told(article, note, places)}"
+    yield f"    <testcase classname={_attribute(note.kind.value)} name={_attribute(note.claim or kind)}>"
+    if note.kind in INCOMPLETE:
+        yield f"      <error type={_attribute(note.kind.value)} message={_attribute(text)}/>"
+    else:
+        yield f"      <skipped message={_attribute(text)}/>"
+    yield "    </testcase>"
 
 
 def _case(article: ArticleReport, finding: Finding, part: Group, places: Places) -> Iterator[str]:
@@ -64,6 +84,10 @@ def _case(article: ArticleReport, finding: Finding, part: Group, places: Places)
         return
     terms = words(article.article.language)
     verdict = terms.verdicts[finding.verdict]
+    if part is Group.WAIVED:
+        verdict = f"{terms.waived}: {verdict}"
+    elif part is Group.DOUBTFUL:
+        verdict = f"{terms.severities[level(part, finding) or Severity.NOTE]}: {verdict}"
     text = f"{verdict} {headline(article, finding)}"
     yield f"    <testcase {names}>"
     if part in _BAD:

@@ -9,16 +9,18 @@ import re
 from typing import TYPE_CHECKING, TextIO
 
 from factcheck.report import Places
-from factcheck.reports.oneline import headline, noted, repairs
+from factcheck.reports import noted
+from factcheck.reports.closing import Ending, counts, ending, figures, language
+from factcheck.reports.oneline import headline, repairs
 from factcheck.reports.snippet import Weight, clean, snippets
-from factcheck.reports.view import Group, tally, told
+from factcheck.reports.view import Group, told
 from factcheck.reports.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport, Report
+    from factcheck.report import ArticleReport, Note, Report
     from factcheck.reports.snippet import Snippet
     from factcheck.reports.view import View
 
@@ -34,32 +36,30 @@ def write(report: Report, out: TextIO, view: View) -> None:
     room = LIMIT // 3
     for article in report.articles:
         room = _article(article, out, view, places, room)
+    terms = language(report)
     for error in report.errors:
-        terms = words("en")
-        out.write(f"- **{terms.unread}**: {_plain(error.path)}: {_plain(error.reason)}\n")
-    terms = words(report.articles[0].article.language if report.articles else "en")
-    counts, waived = tally(report)
-    parts = [f"{terms.verdicts[verdict]} {count}" for verdict, count in counts.items() if count]
-    if waived:
-        parts.append(f"{terms.waived} {waived}")
-    seen = sum(article.seen for article in report.articles)
-    guarded = sum(article.guarded for article in report.articles)
-    percent = guarded * 100 // seen if seen else 0
-    figures = terms.figures.format(seen=seen, guarded=guarded, percent=percent)
-    out.write(f"\n{' · '.join(parts) or terms.nothing}  \n{figures}\n")
+        out.write(f"- **{terms.unread}**: {_plain(error.path)}: {_plain(terms.reason(error.reason))}\n")
+    done, said, more = ending(report, view, terms)
+    totals = [f"{count.name} {count.number}" for count in counts(report, terms)]
+    lines = [
+        " · ".join(totals),
+        figures(report, terms),
+        f"**{_SIGNS[done]} {said}**{more and terms.comma}{more}",
+    ]
+    out.write("\n" + "  \n".join(filter(None, lines)) + "\n")
+
+
+_SIGNS = {Ending.PASSED: "✓", Ending.FAILED: "✗", Ending.INCOMPLETE: "!", Ending.NOTHING: "!"}
 
 
 def _article(article: ArticleReport, out: TextIO, view: View, places: Places, room: int) -> int:
     terms = words(article.article.language)
-    out.write(f"### {_plain(article.path)}\n\n")
     rows = [_row(article, part, finding, places) for part, finding in told(article, view)]
-    rows += [
-        f"| {terms.notes[note.kind]} | {_plain(note.claim)} | | {_plain(noted(note))} |"
-        for note in article.notes
-    ]
+    rows += [_noted(article, note, places) for note in article.notes]
     if not rows:
         return room
-    out.write("| | | | |\n|---|---|---|---|\n")
+    headings = " | ".join(terms.headings)
+    out.write(f"### {_plain(article.path)}\n\n| {headings} |\n|---|---|---|---|\n")
     left = len(rows)
     for row in rows:
         if len(row) > room:
@@ -86,6 +86,12 @@ def _row(article: ArticleReport, part: Group, finding: Finding, places: Places) 
     facts = [headline(article, finding), repairs(article, finding)]
     text = "<br>".join(_plain(fact) for fact in facts if fact)
     return f"| {verdict} {_plain(finding.check.id)} | {where} | {sentences} | {text} |"
+
+
+def _noted(article: ArticleReport, note: Note, places: Places) -> str:
+    kind = words(article.article.language).notes[note.kind]
+    where, text = str(noted.where(article, note, places)), noted.message(article, note)
+    return f"| {kind} {_plain(note.claim)} | {_plain(where)} | {_plain(note.quote)} | {_plain(text)} |"
 
 
 def _marked(snippet: Snippet) -> Iterator[str]:

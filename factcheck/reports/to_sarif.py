@@ -14,13 +14,18 @@ from urllib.parse import quote
 from factcheck import __version__
 from factcheck.explain import equation, spelt
 from factcheck.model import Origin, Severity
-from factcheck.report import Places
-from factcheck.reports.oneline import headline, level, repairs
+from factcheck.report import INCOMPLETE, Mark, Places
+from factcheck.reports import noted
+from factcheck.reports.oneline import headline, identity, level, repairs
 from factcheck.reports.view import Group, grouped
+from factcheck.reports.words import NOTES, words
+from factcheck.rules import rules
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport, Mark, Report
+    from factcheck.report import ArticleReport, Note, Report
     from factcheck.reports.view import View
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -38,20 +43,23 @@ def write(report: Report, out: TextIO, view: View) -> None:
         if part is not Group.PASSING
         for finding in findings
     ]
-    rules = sorted({result["ruleId"] for result in results})
-    discovered = {f.check.rule for _, f in report.findings() if f.check.origin is Origin.DISCOVERED}
+    results += [_note(article, note, places) for article in report.articles for note in article.notes]
+    known = sorted({result["ruleId"] for result in results})
+    manuals = _manuals(report)
     driver = {
         "name": "factcheck",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(rule, rule in discovered) for rule in rules],
+        "rules": [_rule(rule, manuals.get(rule, "")) for rule in known],
     }
     for result in results:
-        result["ruleIndex"] = rules.index(result["ruleId"])
+        result["ruleIndex"] = known.index(result["ruleId"])
     failures = [
         {"level": "error", "message": {"text": f"'{error.path}': {error.reason}"}} for error in report.errors
     ]
-    invocation = {"executionSuccessful": not failures, "toolExecutionNotifications": failures}
+    lost = any(note.kind in INCOMPLETE for article in report.articles for note in article.notes)
+    successful = not failures and not lost
+    invocation = {"executionSuccessful": successful, "toolExecutionNotifications": failures}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -62,14 +70,46 @@ def write(report: Report, out: TextIO, view: View) -> None:
     out.write("\n")
 
 
-def _rule(rule: str, discovered: bool) -> dict[str, Any]:
-    text = f"The figures of a '{rule}' relation must be able to be true together."
-    manual = f" Run 'factcheck explain {rule}' for what the rule reads." if discovered else ""
+def _manuals(report: Report) -> dict[str, str]:
+    """Return the manuals of the rules, where any of them has found something."""
+    if all(finding.check.origin is Origin.CLAIM for _, finding in report.findings()):
+        return {}
+    return {rule.id: rule.manual.strip() for rule in rules()}
+
+
+_OF_NOTES = {f"claim-{kind.value}": text for kind, text in NOTES.items()}
+
+
+def _rule(rule: str, manual: str) -> dict[str, Any]:
+    declared = _OF_NOTES.get(rule, "The figures that a claim names must be able to be true together.")
+    text = manual.partition("\n")[0] or declared
     return {
         "id": rule,
         "name": "".join(part.capitalize() for part in rule.split("-")),
         "shortDescription": {"text": text},
-        "help": {"text": text + manual},
+        "help": {"text": manual or declared},
+    }
+
+
+def _note(article: ArticleReport, note: Note, places: Places) -> dict[str, Any]:
+    """Return the result of a claim that could not be checked, or that something is to be known of."""
+    path, line, column = noted.where(article, note, places)
+    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(path)}}
+    if line:
+        place["region"] = {"startLine": line, "startColumn": column}
+    spots = [Mark("", article.article.document, spot.start, spot.end, None) for spot in note.spots]
+    kind = words(article.article.language).notes[note.kind]
+    text = f"{kind} '{note.claim}': {noted.told(article, note, places)}"
+    return {
+        "ruleId": f"claim-{note.kind.value}",
+        "level": _LEVELS[noted.level(note)],
+        "message": {"text": text},
+        "locations": [{"physicalLocation": place}],
+        "relatedLocations": [
+            {"id": number, **_location(spot, places), "message": {"text": spot.text}}
+            for number, spot in enumerate(spots, 1)
+        ],
+        "partialFingerprints": {"factcheckClaim/v1": "/".join([path, note.kind.value, note.claim])},
     }
 
 
@@ -81,7 +121,7 @@ def _result(
     others = [mark for mark in article.marks(finding) if mark != anchor]
     links = ", ".join(f"[{_linked(mark.text)}]({number})" for number, mark in enumerate(others, 1))
     text = headline(article, finding) + (f" ({links})" if links else "")
-    key = "/".join([article.path, check.id])
+    key = "/".join([article.path, *identity(article, finding)])
     seen[key] += 1
     severity = level(part, finding) or Severity.NOTE
     result: dict[str, Any] = {
@@ -102,9 +142,27 @@ def _result(
             "repairs": repairs(article, finding),
         },
     }
+    if fixes := [*_fixes(article, finding, places)]:
+        result["fixes"] = fixes
     if finding.waiver is not None:
         result["suppressions"] = [{"kind": "external", "justification": finding.waiver.reason}]
     return result
+
+
+def _fixes(article: ArticleReport, finding: Finding, places: Places) -> Iterator[dict[str, Any]]:
+    """Yield each change of one figure that would mend a finding, where the file has it as it is read."""
+    for repair in finding.repairs:
+        for mark in article.marks(finding):
+            if (mark.role, mark.text) == (repair.role, repair.written) and mark.original == mark.text:
+                location = _location(mark, places)["physicalLocation"]
+                replacement = {
+                    "deletedRegion": location["region"],
+                    "insertedContent": {"text": repair.suggestion},
+                }
+                change = {"artifactLocation": location["artifactLocation"], "replacements": [replacement]}
+                text = f"'{repair.written}' becomes '{repair.suggestion}': {repair.reason}"
+                yield {"description": {"text": text}, "artifactChanges": [change]}
+                break
 
 
 def _linked(text: str) -> str:
@@ -123,5 +181,9 @@ def _location(mark: Mark, places: Places) -> dict[str, Any]:
         "charOffset": first.offset,
         "charLength": last.offset + 1 - first.offset,
     }
-    uri = quote(mark.document.path.replace("\\", "/").removeprefix("./"), errors="replace")
+    uri = _uri(mark.document.path)
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
+
+
+def _uri(path: str) -> str:
+    return quote(path.replace("\\", "/").removeprefix("./"), errors="replace")

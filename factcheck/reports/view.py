@@ -6,7 +6,6 @@ and 「58项成立」 in one line.
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,7 @@ from factcheck.report import fails
 
 if TYPE_CHECKING:
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport, Report
+    from factcheck.report import ArticleReport
 
 
 class View(NamedTuple):
@@ -72,18 +71,6 @@ def told(article: ArticleReport, view: View) -> list[tuple[Group, Finding]]:
         if view.verbose or part is not Group.PASSING
         for finding in findings
     ]
-
-
-def tally(report: Report) -> tuple[Counter[Verdict], int]:
-    """Count the open findings by verdict, and the waived ones."""
-    counts: Counter[Verdict] = Counter()
-    waived = 0
-    for _, finding in report.findings():
-        if finding.waiver is None:
-            counts[finding.verdict] += 1
-        else:
-            waived += 1
-    return counts, waived
 
 
 def _position(article: ArticleReport, finding: Finding) -> tuple[int, str]:

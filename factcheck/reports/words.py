@@ -50,6 +50,9 @@ class Words(NamedTuple):
     figures: str
     unguarded: str
     measuring: str
+    quoted: str
+    looked_in: str
+    seen_at: str
     others: str
     unread: str
     nothing: str
@@ -58,6 +61,9 @@ class Words(NamedTuple):
     warnings: str
     unguarded_share: str
     incomplete: str
+    missing: str
+    headings: tuple[str, str, str, str]
+    """What the columns of a table of findings are."""
     columns: tuple[str, ...]
     """Place, text, value, range, unit, kind and hedge of a figure."""
     reasons: tuple[tuple[str, str], ...] = ()
@@ -70,7 +76,7 @@ class Words(NamedTuple):
                 return template
             match = re.fullmatch(pattern, text) if "(" in pattern else None
             if match:
-                return template.format(*match.groups())
+                return template.format(*map(self.reason, match.groups()))
         return text
 
     @staticmethod
@@ -83,15 +89,17 @@ class Words(NamedTuple):
         return self.comma.join(part for part in parts if part)
 
 
+_ZH_VERDICTS = {
+    Verdict.REPRODUCED: "复现",
+    Verdict.WITHIN_ROUNDING: "修约内",
+    Verdict.ONLY_IF_TRUNCATED: "仅截尾可",
+    Verdict.INCONSISTENT: "矛盾",
+    Verdict.UNDETERMINED: "未定",
+    Verdict.UNBOUND: "未定位",
+}
+
 ZH = Words(
-    verdicts={
-        Verdict.REPRODUCED: "复现",
-        Verdict.WITHIN_ROUNDING: "修约内",
-        Verdict.ONLY_IF_TRUNCATED: "仅截尾可",
-        Verdict.INCONSISTENT: "矛盾",
-        Verdict.UNDETERMINED: "未定",
-        Verdict.UNBOUND: "未定位",
-    },
+    verdicts=_ZH_VERDICTS,
     severities={Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"},
     notes={
         NoteKind.DRIFTED: "数字已改",
@@ -130,6 +138,9 @@ ZH = Words(
     figures="{seen} 个数字，{guarded} 个受检（{percent}%）",
     unguarded="未受检的数字",
     measuring="{n} 个数字",
+    quoted="「{}」",
+    looked_in="查过 {}",
+    seen_at="见 {}",
     others="另有日期、编号、名称 {n} 处",
     unread="无法读取",
     nothing="没有可核对的内容",
@@ -138,6 +149,8 @@ ZH = Words(
     warnings="有 {n} 处警告",
     unguarded_share="受检的数字太少",
     incomplete="有内容未能核对",
+    missing="有 {n} 处未能核对",
+    headings=("判定", "位置", "原句", "核算"),
     columns=("位置", "原文", "值", "范围", "单位", "类别", "概数词"),
     reasons=(
         ("one side has no limit", "一边没有上限或下限，无从判定"),
@@ -165,6 +178,12 @@ ZH = Words(
             "多抄几个字，或在 quote: 下写明 nth: 2 或 within: 段内文字",
         ),
         ("the quote is not in the article", "文中没有这句话"),
+        ("no article (.+) was read", "没有读到 {} 这篇文章"),
+        (
+            r"nth or within points at none of the (\d+) place\(s\) of the quote",
+            "nth: 或 within: 未指中原句的 {} 处",
+        ),
+        ("correct nth: or within:", "改正 nth: 或 within:"),
         (
             "the quote is not in the article; this is the nearest sentence",
             "文中没有这句话，最接近的是上面这句",
@@ -178,8 +197,12 @@ ZH = Words(
         ("bracket the figure alone", "括号里只留数字"),
         ("the words have changed; the claim was checked where they stand now", "文字已改，按现在的文字核对"),
         ("the waiver is not needed any more: remove it", "豁免已无必要，可以删去"),
+        ("it ended on (.+)", "已于 {} 到期"),
+        ("it was written for (.+), this is (.+)", "写明的是{}，现在是{}"),
+        ("(.+) has become (.+)", "{} 已改为 {}"),
         ("the waiver no longer applies to (.+): (.+)", "豁免不再适用于 {}：{}"),
-        ("(.+) was expected to be (.+) and is (.+)", "{} 本应为 {}，现为 {}"),
+        ("(.+) was expected to be (.+) and is (.+)", "{} 本应为{}，现为{}"),
+        *((verdict.value, name) for verdict, name in _ZH_VERDICTS.items()),
         ("one digit", "错一位"),
         ("two digits swapped", "两位颠倒"),
         ("a digit doubled or added", "多一位"),
@@ -220,6 +243,9 @@ EN = Words(
     figures="{seen} figures, {guarded} guarded ({percent}%)",
     unguarded="unguarded figures",
     measuring="{n} figure{s}",
+    quoted="“{}”",
+    looked_in="looked in {}",
+    seen_at="see {}",
     others="{n} other{s} (dates, codes, names)",
     unread="could not be read",
     nothing="nothing to check",
@@ -228,8 +254,23 @@ EN = Words(
     warnings="{n} warning{s}",
     unguarded_share="too few figures are guarded",
     incomplete="something could not be checked",
+    missing="{n} could not be checked",
+    headings=("verdict", "place", "sentence", "equation"),
     columns=("place", "text", "value", "range", "unit", "kind", "hedge"),
 )
+
+NOTES = {
+    NoteKind.DRIFTED: "A figure has changed since the claim was written; it was checked with the new one.",
+    NoteKind.MOVED: "The words around a claim have changed a little; it was checked where they stand now.",
+    NoteKind.LOST: "The words of a claim must stand in the article.",
+    NoteKind.AMBIGUOUS: "The words of a claim must stand at one place of the article.",
+    NoteKind.UNFIT: "A figure must be read in each bracket of a claim.",
+    NoteKind.LAPSED: "A waiver holds only for the verdict, the figures and the time it was written for.",
+    NoteKind.UNEXPECTED: "A check must end as the author of the claim expects.",
+    NoteKind.LINE_BREAK: "It could not be told whether a line break ends a sentence.",
+    NoteKind.DAMAGED: "Some of the text had to be repaired or guessed.",
+}
+"""What each kind of note is about, for readers of rules."""
 
 _CATALOGUE = {"zh": ZH, "en": EN}
 
