@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
 from factcheck.movement.words import Way, stripped, way_of
 from factcheck.parts.alike import alike, measured_alike, tokens
+from factcheck.parts.ofwhat import own_whole, words_of_whole_behind
 from factcheck.parts.rows import ends_list
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
@@ -82,7 +82,7 @@ def _told(passage: Passage, first: int, after: int) -> Iterator[Portion]:
     if after - first > 1:
         yield from _one_each(passage, first, after)
         return
-    ways = (_of_taken, _of_k_of_n, _of_following, _counted_behind, _outer)
+    ways = (_of_own, _of_taken, _of_k_of_n, _of_following, _counted_behind, _outer)
     found = next(filter(None, (way(passage, first) for way in ways)), None)
     if found is not None:
         yield found
@@ -117,6 +117,14 @@ def _of_taken(passage: Passage, index: int) -> Portion | None:
     if at is None or ends_list(passage, at) or not _is_subject(passage, passage.mentions[at], index - 1):
         return None
     return Portion(Form.OF, rate, passage.mentions[at], "", "", "", 0, whole)
+
+
+def _of_own(passage: Passage, index: int) -> Portion | None:
+    """Read a share whose whole follows its bracket: "57 (58%) of 98"."""
+    part, own = _amount_before(passage, index), own_whole(passage, index)
+    if part is None or own is None or passage.between(part.end, passage.mentions[index].start).strip() != "(":
+        return None
+    return _k_of_n(passage.mentions[index], part, own.whole, own.words)
 
 
 def _of_k_of_n(passage: Passage, index: int) -> Portion | None:
@@ -161,7 +169,7 @@ def _counted_behind(passage: Passage, index: int) -> Portion | None:
 
 def _of_following(passage: Passage, index: int) -> Portion | None:
     """Read "65, or 56.5% of the 115 cases" and "56.5% of the 115 cases, or 65"."""
-    found = _words_of_whole_behind(passage, index)
+    found = words_of_whole_behind(passage, index)
     if found is None:
         return None
     part = _part_before(passage, index)
@@ -169,16 +177,6 @@ def _of_following(passage: Passage, index: int) -> Portion | None:
         part = _part_said_again(passage, index + 2)
     rate, whole = passage.mentions[index : index + 2]
     return None if part is None else Portion(Form.BRACKET, rate, part, "", "", "", 0, whole)
-
-
-def _words_of_whole_behind(passage: Passage, index: int) -> re.Match[str] | None:
-    """Return the "of the" between a rate and an amount: not "12% of the value of the $300 million deal"."""
-    rate, *behind = passage.mentions[index : index + 2]
-    if not behind or behind[0].start > rate.end + OF:
-        return None
-    between = passage.between(rate.end, behind[0].start).strip(" ,")
-    found = cue(passage.language, "of-after").match(between)
-    return None if CLAUSE.search(between) or passage.has("of-another", between) else found
 
 
 def _part_before(passage: Passage, index: int) -> Mention | None:

@@ -17,6 +17,7 @@ from factcheck.discovery import Kind, state
 from factcheck.interval import ONE, point
 from factcheck.movement import AGAINST, EXPECTED, Movement, Read, Way, may_tell, movements, readings
 from factcheck.movement.rows import Row, as_row, columns_of_change
+from factcheck.movement.zeros import as_rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,25 +51,21 @@ def _told(passage: Passage) -> Iterator[Check]:
     crosses = is_loss and passage.has("gain", words)  # from a profit to a loss
     for movement in movements(readings(passage)):
         if not crosses:
-            yield from _difference(movement)
+            yield from _difference(passage, movement)
         if not is_real:
             yield from _rate(passage, movement)
 
 
-def _difference(movement: Movement) -> Iterator[Check]:
+def _difference(passage: Passage, movement: Movement) -> Iterator[Check]:
     """State now − base ~ step."""
-    now, base, step = movement.now, movement.base, movement.step
-    if now is None or base is None or step is None or now.kind is Kind.PERCENT:
+    now, base, step, way = movement.now, movement.base, movement.step, movement.way
+    if now is None or base is None or step is None or now.kind is Kind.PERCENT or way not in _DIFFERENCE:
         return
-    match movement.way:
-        case Way.UP:
-            yield state(
-                NAME, "now - base ~ change", movement.word, now=now, base=base, change=step.mention.quantity
-            )
-        case Way.DOWN:
-            yield state(
-                NAME, "base - now ~ change", movement.word, now=now, base=base, change=step.mention.quantity
-            )
+    told = {"now": now, "base": base, "change": step.mention.quantity}
+    yield state(NAME, _DIFFERENCE[way], movement.word, **as_rounded(passage, told))
+
+
+_DIFFERENCE = {Way.UP: "now - base ~ change", Way.DOWN: "base - now ~ change"}
 
 
 def _rate(passage: Passage, movement: Movement) -> Iterator[Check]:
@@ -80,7 +77,7 @@ def _rate(passage: Passage, movement: Movement) -> Iterator[Check]:
     if passage.has("doublings", passage.between(rate.start, rate.end)):
         yield from _times(movement, rate)
     elif way is not None:
-        yield from _rate_of_two(movement, way, rate)
+        yield from _rate_of_two(passage, movement, way, rate)
 
 
 def _times(movement: Movement, rate: Quantity) -> Iterator[Check]:
@@ -90,14 +87,15 @@ def _times(movement: Movement, rate: Quantity) -> Iterator[Check]:
         yield state(NAME, "now / base ~ times", movement.word, now=now, base=base, times=rate)
 
 
-def _rate_of_two(movement: Movement, way: Way, rate: Quantity) -> Iterator[Check]:
+def _rate_of_two(passage: Passage, movement: Movement, way: Way, rate: Quantity) -> Iterator[Check]:
     """State a rate with the first two figures that are printed of amount, base and change."""
     step = movement.step.mention.quantity if movement.step else None
     told = {"now": movement.now, "base": movement.base, "change": step}
     for names in _PAIRS:
         figures = {name: figure for name in names if (figure := told[name]) is not None}
         if len(figures) == len(names):
-            yield state(NAME, _RELATIONS[way, names], movement.word, **figures, rate=rate)
+            told_so = as_rounded(passage, figures)
+            yield state(NAME, _RELATIONS[way, names], movement.word, **told_so, rate=rate)
             return
 
 

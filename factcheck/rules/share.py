@@ -17,7 +17,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, state, words_before
 from factcheck.interval import Hedge
+from factcheck.movement.zeros import as_rounded
 from factcheck.parts.acts import are_of_one_kind, names_an_act, repeats
+from factcheck.parts.ofwhat import is_announced, is_listed, is_of_other
 from factcheck.parts.portion import RATES, Form, Portion, alike, measured_alike, portions, tokens
 from factcheck.parts.together import industries, together
 
@@ -122,8 +124,11 @@ def _of_whole(
             if _fits(part, whole, rate):
                 return []
             continue
+        if portion.form is not Form.OF and is_of_other(passage, portion.part, portion.rate, mention):
+            return []
         part, whole = measured_alike(part, whole)
-        return [state(NAME, "part / whole ~ rate", portion.word, part=part, whole=whole, rate=rate)]
+        told = as_rounded(passage, {"part": part, "whole": whole})
+        return [state(NAME, "part / whole ~ rate", portion.word, **told, rate=rate)]
     return None
 
 
@@ -151,11 +156,13 @@ def _greater(passage: Passage, above: list[Passage], portion: Portion) -> list[P
 
 def _is_meant(passage: Passage, greater: list[Place], place: Place, portion: Portion) -> bool:
     """Tell whether a figure before a rate, or before a share in brackets, is what both are of."""
-    lone = len(greater) == 1 and _is_announced(passage, place.mention, portion)
+    lone = len(greater) == 1 and is_announced(passage, place.mention, portion.part)
     if portion.form is Form.RATE:
         return place is greater[0] and _is_told(passage, greater, portion, lone)
+    between = [one.mention for one in greater if one.passage is passage and one.at > place.at]
+    listed = lone or is_listed(passage, place.mention, portion.part, between)
     # "300 (20% of the staff of the group)" may be of another whole
-    return lone and not tokens(passage.language, portion.noun)
+    return listed and not tokens(passage.language, portion.noun)
 
 
 def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: bool) -> bool:
@@ -192,15 +199,6 @@ def _names(place: Place, portion: Portion) -> bool:
     if any(passage.has(idea, portion.noun) is not passage.has(idea, words) for idea in ("held", "region")):
         return False
     return bool(noun) and 2 * len(noun & tokens(passage.language, words)) >= len(noun)
-
-
-def _is_announced(passage: Passage, whole: Mention, portion: Portion) -> bool:
-    """Tell whether the words say that a figure is the whole: 其中, "of 412 patients", "248 of them"."""
-    language, opening, behind = passage.language, whole.lead.strip(), portion.part.tail.strip()
-    if cue(language, "of-those").match(behind) or cue(language, "of-the-first").fullmatch(opening):
-        return True
-    between = passage.between(whole.end, portion.part.start)
-    return passage.has("of-all", whole.lead) or passage.has("share-announced", between)
 
 
 def _fits(part: Quantity, whole: Quantity, rate: Quantity) -> bool:

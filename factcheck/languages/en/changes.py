@@ -126,7 +126,7 @@ _CUES = {
     "k-of-n": "of|of the|out of|out of the|out of a total of|of a total of|of its|of our|of their|of all",
     "held": "held|owned",
     "shareholding": "stake|shareholding|holding|voting rights|outstanding shares",
-    "region": "national|nationwide|global|worldwide|world",
+    "region": "national|nationwide|global|worldwide|world|country|nation|industry",
     "shares-listed": "split|accounted for|account for|respectively",
     "day": "day|days",
     "told-share": """accounts for|accounted for|accounting for|represents|represented|representing|makes up|

@@ -23,6 +23,12 @@ _CUES = {
         chiefly|rest|balance|remainder|part""",
     # "four of which", "39 nations out of 65", "of the 120 projects, 70 are late"
     "of-those": "of which|of whom|of them|of these",
+    # what a share is of (ofwhat.py)
+    "of-other-measure": """by|weighted|more|fewer|less|higher|lower|up|down|above|below|larger|smaller|
+        better|faster""",
+    "whole-again": "total|the total|them|those|these|all|it|that|whole|lot|whom|which",
+    "elected": "seats|mandates|delegates|electors|constituencies",
+    "another-group": "compared to|compared with|versus|vs|against|as did|down from|up from|relative to|as against",
     "in-places": "in|across|at|with|over|throughout|within|through",
     "second-thing": "in|across|at|with|over|throughout|within|through|of|on|to|from|for|by|between|among|and|that|who",
     "phrase-opening": "in|at|with|of|on|to|from|for|by|among",
