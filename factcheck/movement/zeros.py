@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind
-from factcheck.interval import Hedge, Interval, rounded
+from factcheck.interval import ZERO, Hedge, Interval, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,47 +20,26 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 _KINDS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION})
-THOUSANDS, HUNDREDS = 1000, 100
-LEAST = 10 * THOUSANDS
+THOUSAND = 1000
+LEAST = 10 * THOUSAND
 """Fewer thousands may well be just so many."""
-CHANGE = "change"
-"""A change is rounded by itself, and no more coarsely than what changed."""
 
 
 def as_rounded(passage: Passage, figures: Mapping[str, Quantity]) -> dict[str, Quantity]:
-    """Return figures of one statement with the values they may be rounded from, if one is in thousands."""
-    told = dict(figures)
-    values = {name: value for name, one in told.items() if (value := _whole(one)) is not None}
-    levels = [value for name, value in values.items() if name != CHANGE]
-    if not passage.language.spaced or not any(_is_round(value) for value in levels):
-        return told
-    place = min(_place(value) for value in levels)
-    for name, value in values.items():
-        own = min(place, _place(value))
-        if own >= HUNDREDS:
-            told[name] = _widened(told[name], own)
-    return told
+    """Return figures of one statement with the values that those in thousands may be rounded from."""
+    if not passage.language.spaced:
+        return dict(figures)
+    return {name: _widened(figure) if _is_round(figure) else figure for name, figure in figures.items()}
 
 
-def _whole(figure: Quantity) -> int | None:
-    """Return the value of an amount that is written out to its last digit: 172,000 but not 172 thousand."""
+def _is_round(figure: Quantity) -> bool:
+    """Tell whether an amount is written out in thousands: 172,000 but not 172 thousand."""
     value = figure.value
     is_plain = figure.kind in _KINDS and figure.hedge is Hedge.NONE and figure.place <= 1
-    if value is None or not is_plain or value.denominator != 1 or value <= 0:
-        return None
-    return value.numerator
+    return is_plain and value is not None and value >= LEAST and (value / THOUSAND).denominator == 1
 
 
-def _is_round(value: int) -> bool:
-    return value >= LEAST and value % THOUSANDS == 0
-
-
-def _place(value: int) -> int:
-    """Return what the last digit counts that is no nought, a thousand at most."""
-    return next((place for place in (THOUSANDS, HUNDREDS) if value % place == 0), 1)
-
-
-def _widened(figure: Quantity, place: int) -> Quantity:
-    values = rounded(figure.value or Fraction(0), Fraction(place))
+def _widened(figure: Quantity) -> Quantity:
+    values = rounded(figure.value or ZERO, Fraction(THOUSAND))
     within = Interval(values.low, values.high, values.low_closed, values.high_closed, figure.interval.whole)
-    return replace(figure, interval=within, place=Fraction(place))
+    return replace(figure, interval=within, place=Fraction(THOUSAND))
