@@ -27,6 +27,38 @@ def equation(check: Check) -> str:
     return written(check.expression, check.operands)
 
 
+_SIGNS = (
+    ("~", "≈", "≠"),
+    ("==", "=", "≠"),
+    ("!=", "≠", "="),
+    ("<=", "≤", ">"),
+    (">=", "≥", "<"),
+    ("<", "<", "≥"),
+    (">", ">", "≤"),
+    ("=", "=", "≠"),
+    ("≥", "≥", "<"),
+)
+"""Each sign of an equation, as a page prints it, and what stands there where it fails."""
+
+
+def signed(equation: str, *, fails: bool = False) -> tuple[str, bool]:
+    """Print an equation with the signs of a page; tell whether one that fails says so itself.
+
+    >>> signed("120万吨 + 75万吨 <= 180万吨", fails=True)
+    ('120万吨 + 75万吨 > 180万吨', True)
+    """
+    words = equation.split(" ")
+    found = [place for place, word in enumerate(words) if word in _PRINTED]
+    turned = fails and len(found) == 1
+    for place in found:
+        holding, failing = _PRINTED[words[place]]
+        words[place] = failing if turned else holding
+    return " ".join(words), turned
+
+
+_PRINTED = {sign: (holding, failing) for sign, holding, failing in _SIGNS}
+
+
 def written(node: Value | Expression, operands: Mapping[str, Operand]) -> str:
     """Write an expression with the figures in place of their names."""
     match node:
@@ -86,7 +118,7 @@ def _parts(node: Value, operands: Mapping[str, Operand]) -> list[str]:
 def implies_nothing(expression: Expression) -> bool:
     """Tell whether a check only sets two figures in order: no more than 70 does not mean 70."""
     match expression:
-        case Comparison(Cmp.LT | Cmp.LE | Cmp.GT | Cmp.GE, Ref(), Ref()):
+        case Comparison(Cmp.LT | Cmp.LE | Cmp.GT | Cmp.GE, Ref() | Literal(), Ref() | Literal()):
             return True
     return False
 
@@ -111,7 +143,7 @@ def decimals_of(place: Fraction) -> int:
 
 # --- as a claims file has it -----------------------------------------------------------------------
 
-_SIGNS = {Op.ADD: "+", Op.SUB: "-", Op.MUL: "*", Op.DIV: "/"}
+_SPELT = {Op.ADD: "+", Op.SUB: "-", Op.MUL: "*", Op.DIV: "/"}
 _TIGHT = frozenset({Op.MUL, Op.DIV})
 
 
@@ -121,7 +153,7 @@ def spelt(node: Expression | Value) -> str:
         case Comparison(cmp, left, right):
             return f"{spelt(left)} {cmp.value} {spelt(right)}"
         case Binary(op, left, right):
-            return f"{_inner(op, left, False)} {_SIGNS[op]} {_inner(op, right, True)}"
+            return f"{_inner(op, left, False)} {_SPELT[op]} {_inner(op, right, True)}"
         case Call(function, arguments):
             return f"{function.value}({', '.join(map(spelt, arguments))})"
         case Together(parts):

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from factcheck import contract
-from factcheck.explain import equation
+from factcheck.explain import equation, signed
 from factcheck.guard import guarded
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
 from factcheck.source import Lines, Span
@@ -168,7 +168,8 @@ class ArticleReport:
         """
         check = finding.check
         if not check.message or finding.verdict not in FAILING:
-            return finding.reason or equation(check)
+            text, _ = signed(equation(check), fails=finding.verdict is Verdict.INCONSISTENT)
+            return f"{text}: {finding.reason}" if finding.reason else text
         texts: dict[str, str] = {}
         for mark in self.marks(finding):
             texts[mark.role] = f"{texts[mark.role]}, {mark.text}" if mark.role in texts else mark.text

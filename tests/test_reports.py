@@ -160,7 +160,7 @@ def test_a_waived_finding_never_fails():
         ("37999", "37999", "37,999"),
         ("385000", "38.5万", "385,000"),
         ("105364", "105364", "105,364"),
-        ("-1234567", "-1234567", "-1,234,567"),
+        ("-1234567", "−1234567", "−1,234,567"),
         ("1000/17", "58.8235…", "58.8235…"),
     ],
 )
@@ -186,8 +186,32 @@ def test_console_marks_figures_without_colours():
     assert "反馈[34项]问题完成整改[20项]，完成率[[69%]]，交办" in text
     assert "seeds/sample.txt:3:3" in text
     assert "20项 ÷ 34项 ≠ 69%" in text
-    assert "68.5至69.5%" in text and "58.82…%" in text and "相差 9.67…个百分点" in text
+    assert "68.5至69.5%" in text and "58.82…%" in text and "相差 10.17…个百分点" in text
     assert "69% → 59% (错一位)" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "收入13.01亿元，比上年增加3.41亿元，增长45.5%。",
+            "35.520…%，可为 35.431…至35.610…%，相差 9.97…个百分点",
+        ),
+        ("2月30日出台。", "没有2月30日这一天"),
+        ("19个国考断面优良水体比例94.2%。", "19个中取整数，得不出94.2%"),
+        ("全年180万吨，其中蔬菜120万吨、瓜果75万吨。", "120万吨 + 75万吨 > 180万吨"),
+        ("全年180万吨，其中蔬菜120万吨、瓜果75万吨。", "相差 15万吨"),
+        ("Sales fell 5% to $120 million from $100 million.", "derived   −20%"),
+        ("It ranked 82nd among 70 cities.", "82nd > 70"),
+    ],
+)
+def test_an_equation_is_said_as_an_editor_would(text, wanted):
+    assert wanted in printed("console", check_text(text), verbose=True)
+
+
+def test_signs_that_a_terminal_has_not_are_spelt():
+    text = printed("console", encoding="cp1252")
+    assert "!=" in text and "\\u2260" not in text
 
 
 def test_console_folds_what_holds():

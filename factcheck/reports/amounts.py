@@ -16,6 +16,7 @@ from factcheck.arithmetic.lowering import IncommensurableError, lower
 from factcheck.arithmetic.terms import span as values
 from factcheck.decimals import decimal
 from factcheck.expression import Call, Comparison, Function, Ref
+from factcheck.interval import Hedge
 from factcheck.model import Quantity, Verdict
 from factcheck.units import PERCENT
 
@@ -38,9 +39,13 @@ def number(value: Fraction, words: Words, places: int = PLACES) -> str:
             # digits that are cut off anyway need not be many
             scaled = decimal(value / scale, 2) if "…" in scaled else scaled
             if len(scaled) < len(plain) and ("…" not in scaled or "…" in plain):
-                return scaled + name
+                return _minus(scaled + name)
             break
-    return _grouped(plain, words.grouping)
+    return _minus(_grouped(plain, words.grouping))
+
+
+def _minus(digits: str) -> str:
+    return digits.replace("-", "−", 1)
 
 
 def amount(value: Fraction, unit: Unit, words: Words, places: int = PLACES) -> str:
@@ -73,11 +78,8 @@ def stated(finding: Finding) -> Quantity | None:
     return found if isinstance(found, Quantity) else None
 
 
-_LIST = re.compile(r"count\(\[(\d+)\]\)")
-
-
 def equation(finding: Finding, words: Words) -> str:
-    """Print the equation with the signs of a printed page, and ≠ where it cannot hold."""
+    """Print the equation with the signs of a printed page, turned round where it cannot hold."""
     return _printed(explain.equation(finding.check), words, wrong=finding.verdict is Verdict.INCONSISTENT)
 
 
@@ -86,16 +88,20 @@ def others(finding: Finding, words: Words) -> list[str]:
     return [_printed(equation, words, wrong=True) for equation in finding.also]
 
 
+_DAY = re.compile(r"(.+) <= days\(\1\)")
+_WHOLE = re.compile(r"attainable\((.+?), (.+)\)")
+_CALL = re.compile(r"(count|days|months|years|avg|max|min)\(\[?([^()]*?)\]?\)")
+
+
 def _printed(equation: str, words: Words, *, wrong: bool) -> str:
-    text = _LIST.sub(lambda match: words.listed.format(match[1]), equation)
-    for sign, printed in _SIGNS:
-        text = text.replace(f" {sign} ", f" {printed} ")
-    if wrong and sum(text.count(f" {sign} ") for sign in "≈=") == 1:
-        text = text.replace(" ≈ ", " ≠ ").replace(" = ", " ≠ ")
-    return text
-
-
-_SIGNS = (("~", "≈"), ("==", "="), ("!=", "≠"), ("<=", "≤"), (">=", "≥"))
+    """Say an equation as an editor would, without the names of functions."""
+    for pattern, (holds, fails) in ((_DAY, words.day), (_WHOLE, words.attained)):
+        match = pattern.fullmatch(equation)
+        if match:
+            return (fails if wrong else holds).format(*match.groups())
+    text, says_so = explain.signed(equation, fails=wrong)
+    text = _CALL.sub(lambda match: words.functions[match[1]].format(match[2]), text)
+    return words.fails.format(text) if wrong and not says_so else text
 
 
 def derived(figure: Quantity, finding: Finding, words: Words) -> str:
@@ -119,12 +125,19 @@ def places(figure: Quantity) -> int:
 
 
 def gap(figure: Quantity, finding: Finding, words: Words) -> str:
-    """Print how far the derived range lies from the stated one; empty where they touch."""
-    computed = finding.computed
+    """Say how far what is stated lies from what the others imply; nothing where they touch.
+
+    A reader subtracts the figures that are printed; where one of them is a range, the ranges lie apart.
+    """
     fails = finding.verdict in (Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED)
-    if not fails or computed is None or computed.meet(figure.interval.over_reals()) is not None:
+    if not fails or not derived(figure, finding, words):
         return ""
-    return _far(_distance(computed, figure.interval), finding.unit, words)
+    if finding.point is not None and figure.value is not None and figure.hedge is Hedge.NONE:
+        return _off(abs(finding.point - figure.value), finding.unit, words, words.short_by)
+    computed = finding.computed
+    if computed is None or computed.meet(figure.interval.over_reals()) is not None:
+        return ""
+    return _off(_distance(computed, figure.interval), finding.unit, words, words.short_by_least)
 
 
 def sides(finding: Finding) -> list[Interval]:
@@ -145,12 +158,22 @@ def sides(finding: Finding) -> list[Interval]:
 
 
 def apart(figures: list[Quantity], finding: Finding, words: Words) -> str:
-    """Print how far two figures lie apart that should say the same."""
+    """Say how far two figures lie apart that should say the same."""
     if len(figures) != 2 or finding.verdict is not Verdict.INCONSISTENT:
         return ""
+    unit = figures[1].unit
+    values = [figure.value for figure in figures if figure.hedge is Hedge.NONE]
+    if len(values) == 2 and values[0] is not None and values[1] is not None:
+        distance = abs(values[0] * figures[0].unit.factor / unit.factor - values[1])
+        return _off(distance, unit, words, words.short_by)
     one, other = (figure.interval.scaled(figure.unit.factor) for figure in figures)
-    distance, unit = _distance(one, other), figures[1].unit
-    return _far(distance and distance / unit.factor, unit, words)
+    apart = _distance(one, other)
+    return _off(apart and apart / unit.factor, unit, words, words.short_by_least)
+
+
+def _off(distance: Fraction | None, unit: Unit, words: Words, template: str) -> str:
+    far = _far(distance, unit, words)
+    return far and template.format(far)
 
 
 def _far(distance: Fraction | None, unit: Unit, words: Words) -> str:
@@ -176,7 +199,7 @@ def _one_sided(interval: Interval, unit: Unit, words: Words, places: int) -> str
         return ("≥ " if interval.low_closed else "> ") + amount(interval.low, unit, words, places)
     if interval.high is not None:
         return ("≤ " if interval.high_closed else "< ") + amount(interval.high, unit, words, places)
-    return "-∞ … +∞"
+    return "−∞ … +∞"
 
 
 def _grouped(digits: str, separator: str) -> str:
@@ -187,5 +210,6 @@ def _grouped(digits: str, separator: str) -> str:
 
 
 def _with_unit(text: str, unit: Unit, words: Words) -> str:
-    separator = words.gap if unit.name[:1].isalpha() and unit.name.isascii() else ""
-    return f"{text}{separator}{unit.name}"
+    name = words.units.get(unit.name, unit.name)
+    separator = words.gap if name[:1].isalpha() and name.isascii() else ""
+    return f"{text}{separator}{name}"

@@ -17,12 +17,13 @@ from factcheck.recognise import placed
 from factcheck.report import Places
 from factcheck.reports.amounts import number, span
 from factcheck.reports.layout import Glyphs, terminal, wrapped
+from factcheck.reports.signs import speller
 from factcheck.reports.snippet import clean
 from factcheck.reports.words import words
 from factcheck.units import NUMBER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.model import Article, Figure
     from factcheck.recognise import Number
@@ -77,7 +78,7 @@ class Layout(NamedTuple):
 def write(articles: Sequence[Article], errors: Sequence[Unread], out: TextIO, view: View) -> None:
     """Print one table for each article, or its sentences with all figures marked."""
     console = terminal(out, view)
-    glyphs = Glyphs.of(out)
+    glyphs, spelt = Glyphs.of(out), speller(out)
     for article in articles:
         terms = words(article.language)
         console.print(Text(clean(article.document.path), "bold underline"), soft_wrap=True)
@@ -85,7 +86,9 @@ def write(articles: Sequence[Article], errors: Sequence[Unread], out: TextIO, vi
             for line in _sentences(article, view):
                 console.print(line, soft_wrap=True)
         console.print()
-        for line in _table([_row(found, terms) for found in placed(article)], terms, glyphs, view.width):
+        for line in _table(
+            [_row(found, terms, spelt) for found in placed(article)], terms, glyphs, view.width
+        ):
             console.print(line, soft_wrap=True)
         console.print(_total(article, terms), "", sep="\n", soft_wrap=True)
     for error in errors:
@@ -101,10 +104,10 @@ def _total(article: Article, terms: Words) -> str:
     return " " + terms.joined(*told)
 
 
-def _row(found: Number, terms: Words) -> Row:
+def _row(found: Number, terms: Words, spelt: Callable[[str], str]) -> Row:
     figure = found.figure
     cells = f"{found.line}:{found.column}", figure.text, *_values(figure, terms)
-    return Row(tuple(map(clean, cells)), _style(figure))
+    return Row(tuple(spelt(clean(cell)) for cell in cells), _style(figure))
 
 
 # --- what fits ----------------------------------------------------------------------------------

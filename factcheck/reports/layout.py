@@ -12,6 +12,8 @@ from unicodedata import category
 from rich.cells import cell_len
 from rich.console import Console
 
+from factcheck.reports.signs import fits
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -38,7 +40,7 @@ class Glyphs(NamedTuple):
     def of(cls, out: TextIO) -> Glyphs:
         """Choose the signs for a stream by trial encoding."""
         encoding = getattr(out, "encoding", None) or "utf-8"
-        return cls(*(next(sign for sign in signs if _fits(sign, encoding)) for signs in _SIGNS))
+        return cls(*(next(sign for sign in signs if fits(sign, encoding)) for signs in _SIGNS))
 
     def spaced(self, *parts: str) -> str:
         """Join parts by dots."""
@@ -58,14 +60,6 @@ _SIGNS = (
     ("·", "|"),
     ("─", "-"),
 )
-
-
-def _fits(sign: str, encoding: str) -> bool:
-    try:
-        sign.encode(encoding)
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
 
 
 UNWRAPPED = 400

@@ -33,8 +33,7 @@ def headline(article: ArticleReport, finding: Finding) -> str:
     if figure is not None:
         implied = derived(figure, finding, terms)
         parts.append(implied and f"{terms.derived} {implied}")
-        distance = gap(figure, finding, terms)
-        parts.append(distance and terms.short_by.format(distance))
+        parts.append(gap(figure, finding, terms))
     if finding.verdict not in PASSES and not spoken:
         parts.append(terms.reason(finding.reason))
     if finding.waiver is not None:

@@ -18,7 +18,7 @@ from factcheck.reports.oneline import PASSES
 from factcheck.reports.snippet import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factcheck.model import Finding, Quantity
     from factcheck.report import ArticleReport
@@ -43,6 +43,10 @@ class Row(NamedTuple):
     tone: Tone = Tone.PLAIN
     whole: tuple[str, ...] = ()
     """Figures and amounts in the text, which no line break may cut."""
+
+    def spelt(self, spell: Callable[[str], str]) -> Row:
+        """Return the row with the signs that a terminal has."""
+        return self._replace(text=spell(self.text), whole=tuple(map(spell, self.whole)))
 
 
 def rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str = "→") -> Iterator[Row]:
@@ -104,7 +108,7 @@ def _derived(figure: Quantity, finding: Finding, terms: Words) -> Iterator[Row]:
     spread = "" if known or computed is None else span(computed, finding.unit, terms, places(figure))
     distance = gap(figure, finding, terms)
     means = terms.means.format(spread) if spread not in ("", implied) else ""
-    text = terms.joined(implied, means, distance and terms.short_by.format(distance))
+    text = terms.joined(implied, means, distance)
     yield Row(terms.derived, text, whole=(implied, spread, distance))
 
 
@@ -114,6 +118,6 @@ def _unlike(figures: list[Quantity], finding: Finding, terms: Words) -> Iterator
     for number, figure in enumerate(figures, 1):
         values = "" if figure.interval.is_point else span(figure.interval, figure.unit, terms)
         distance = apart(figures, finding, terms) if number == len(figures) else ""
-        parts = [values and terms.means.format(values), distance and terms.short_by.format(distance)]
-        yield Row(label, terms.joined(figure.text, *parts), whole=(figure.text, values, distance))
+        means = terms.means.format(values) if values else ""
+        yield Row(label, terms.joined(figure.text, means, distance), whole=(figure.text, values, distance))
         label = ""

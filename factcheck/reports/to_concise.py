@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from factcheck.report import Places
 from factcheck.reports import noted
 from factcheck.reports.oneline import headline, level
+from factcheck.reports.signs import speller
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import Group, told
 
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 
 def write(report: Report, out: TextIO, view: View) -> None:
     """Write one line for each finding, note and file that could not be read."""
-    places = Places()
+    places, spelt = Places(), speller(out)
     for article in report.articles:
         for line in _lines(article, view, places):
-            out.write(line + "\n")
+            out.write(spelt(line) + "\n")
     for error in report.errors:
         out.write(f"{clean(error.path)}: error unread: {clean(error.reason)}\n")
 

@@ -18,6 +18,7 @@ from factcheck.reports import noted
 from factcheck.reports.closing import Ending, counts, ending, figures, language
 from factcheck.reports.layout import Glyphs, stretches, terminal, wrapped
 from factcheck.reports.rows import Row, Tone, rows
+from factcheck.reports.signs import speller
 from factcheck.reports.snippet import Weight, clean, passage, snippets
 from factcheck.reports.view import Group, grouped
 from factcheck.reports.words import words
@@ -71,6 +72,7 @@ class _Printer:
     def __init__(self, out: TextIO, view: View) -> None:
         self.view = view
         self.glyphs = Glyphs.of(out)
+        self.spelt = speller(out)
         self.places = Places()
         self.alone = True
         self.tight = False
@@ -182,7 +184,7 @@ class _Printer:
     def rows(self, found: list[Row]) -> None:
         """Print labelled lines, the labels as wide as the widest."""
         width = max((cell_len(row.label) for row in found), default=0)
-        for label, text, tone, whole in found:
+        for label, text, tone, whole in (row.spelt(self.spelt) for row in found):
             pad = " " * (width - cell_len(label) + 2)
             margin = Text.assemble("    ", (label, _LABEL), pad)
             self.lines(Text(text, _TONES[tone]), margin, " " * (6 + width), whole)

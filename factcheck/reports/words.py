@@ -35,13 +35,24 @@ class Words(NamedTuple):
     derived: str
     means: str
     short_by: str
+    short_by_least: str
+    """Between ranges: the figures behind them may lie farther apart."""
     also: str
     repair: str
     alternative: str
     note: str
     waived: str
     waived_by: str
-    listed: str
+    functions: Mapping[str, str]
+    """The functions of checks that no sign stands for."""
+    attained: tuple[str, str]
+    """How it is said that a whole number gives a share, and that none does."""
+    day: tuple[str, str]
+    """How it is said that there is a day of this date, and that there is none."""
+    fails: str
+    """For an equation whose signs cannot say it themselves."""
+    units: Mapping[str, str]
+    """The names of units that no article has printed."""
     found_by: str
     folded: str
     unfold: str
@@ -123,13 +134,26 @@ ZH = Words(
     derived="推算",
     means="可为 {}",
     short_by="相差 {}",
+    short_by_least="至少相差 {}",
     also="同因",
     repair="改法",
     alternative="；或 ",
     note="说明",
     waived="豁免",
     waived_by="{}（{}）",
-    listed="所列{}项",
+    functions={
+        "count": "所列{}项",
+        "days": "{}的天数",
+        "months": "{}的月数",
+        "years": "{}的年数",
+        "avg": "{}的平均数",
+        "max": "{}中最大的",
+        "min": "{}中最小的",
+    },
+    attained=("{1}中取整数，可得{0}", "{1}中取整数，得不出{0}"),
+    day=("有{}这一天", "没有{}这一天"),
+    fails="{} 不成立",
+    units={"d": "天", "mo": "个月", "yr": "年"},
     found_by="自动发现：{}",
     folded="{n} 项成立",
     unfold="加 -v 展开",
@@ -153,7 +177,8 @@ ZH = Words(
     headings=("判定", "位置", "原句", "核算"),
     columns=("位置", "原文", "值", "范围", "单位", "类别", "概数词"),
     reasons=(
-        ("one side has no limit", "一边没有上限或下限，无从判定"),
+        ("one side has no limit", "一边没有上限或下限，总能成立，查不出错"),
+        ("each holds alone, but not all of them together", "分别都成立，合在一起则不能"),
         (
             r"the other figures allow a range of (\d+) units of its last digit",
             "其余数字给出的范围有末位的 {} 倍之宽",
@@ -228,13 +253,26 @@ EN = Words(
     derived="derived",
     means="stands for {}",
     short_by="off by {}",
+    short_by_least="off by at least {}",
     also="also",
     repair="repair",
     alternative="; or ",
     note="note",
     waived="waived",
     waived_by="{} ({})",
-    listed="{} listed",
+    functions={
+        "count": "{} listed",
+        "days": "days of {}",
+        "months": "months of {}",
+        "years": "years of {}",
+        "avg": "average of {}",
+        "max": "greatest of {}",
+        "min": "least of {}",
+    },
+    attained=("a whole number of {1} gives {0}", "no whole number of {1} gives {0}"),
+    day=("there is a {}", "there is no {}"),
+    fails="{} does not hold",
+    units={"d": "days", "mo": "months", "yr": "years"},
     found_by="found by: {}",
     folded="{n} check{s} passed",
     unfold="-v to show",
@@ -257,6 +295,7 @@ EN = Words(
     missing="{n} could not be checked",
     headings=("verdict", "place", "sentence", "equation"),
     columns=("place", "text", "value", "range", "unit", "kind", "hedge"),
+    reasons=(("one side has no limit", "one side has no limit: this always holds and catches nothing"),),
 )
 
 NOTES = {
