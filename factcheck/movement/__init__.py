@@ -11,14 +11,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind
+from factcheck.movement.levels import opens_another, topical
 from factcheck.movement.reads import RATES, Read, Role
 from factcheck.movement.roles import EXPECTED, readings
 from factcheck.movement.words import AGAINST, Way, may_tell
 from factcheck.units import POINTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
+    from factcheck.discovery import Passage
     from factcheck.model import Quantity
 
 LENT = frozenset({Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION})
@@ -113,11 +115,23 @@ def _alike(a: Quantity, b: Quantity) -> bool:
     return a.unit.dimension == b.unit.dimension and same_name and same_share
 
 
-def movements(reads: Iterable[Read]) -> Iterator[Movement]:
-    """Yield the changes that the figures of a sentence tell of, in order."""
+def movements(passage: Passage) -> Iterator[Movement]:
+    """Yield the changes that the figures of a sentence tell of, in order, with the level each speaks of."""
+    earlier: list[Read] = []
+    for movement in changes(tuple(readings(passage))):
+        yield topical(passage.language, movement, earlier)
+        if movement.level is not None:
+            earlier.append(movement.level)
+
+
+def changes(reads: Sequence[Read]) -> Iterator[Movement]:
+    """Yield the changes that figures tell of, each with the level nearest to it."""
     current, last = Movement(), None
     told: Read | None = None  # where what is compared once more is now
-    for read in reads:
+    for place, read in enumerate(reads):
+        if opens_another(current, read, reads[place + 1 : place + 2]):
+            yield current
+            current = Movement(level=current.level)
         told = current.goal or current.level or told
         again = read.is_again and (current.start or current.last is None)
         if again or not _joined(current, read):
@@ -222,6 +236,7 @@ __all__ = [
     "Read",
     "Role",
     "Way",
+    "changes",
     "may_tell",
     "movements",
     "readings",

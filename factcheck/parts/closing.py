@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
+from factcheck.parts.bearers import are_befallen, has_many
 from factcheck.parts.complements import by_one_mark, complementary, crossed, paired
 from factcheck.parts.statements import name_of
 from factcheck.parts.thresholds import counted
@@ -48,7 +49,8 @@ def closing_after_cue(listed: Statement, whole: str, parts: Sequence[Mention], w
     if complementary(listed.language, whole, names) or _is_made_of(listed, parts, word):
         return Closing.CLOSED
     is_apart = len(parts) == 1 or _are_apart(listed, parts, names, word)
-    return Closing.FITTING if is_apart and not _overlap(listed, names) else Closing.OVERLAPPING
+    may_overlap = _overlap(listed, names) or are_befallen(listed, parts, names)
+    return Closing.FITTING if is_apart and not may_overlap else Closing.OVERLAPPING
 
 
 def _may_count_twice(listed: Statement, whole: str, parts: Sequence[Mention], names: Sequence[str]) -> bool:
@@ -96,8 +98,10 @@ def _are_apart(listed: Statement, parts: Sequence[Mention], names: Sequence[str]
 def _are_joined(listed: Statement, parts: Sequence[Mention]) -> bool:
     """Tell whether parts stand without a name before them, or 、 or 和 joins two of them."""
     of_which, joining = cue(listed.language, "of-which"), cue(listed.language, "and")
-    is_named = any(of_which.sub("", part.lead).strip() for part in parts)
-    return not is_named or any(joining.search(listed.text, a.end, b.start) for a, b in pairwise(parts))
+    if not any(of_which.sub("", part.lead).strip() for part in parts):
+        return True
+    is_joined = any(joining.search(listed.text, a.end, b.start) for a, b in pairwise(parts))
+    return is_joined and not has_many(listed, parts)
 
 
 # --- in a bracket -------------------------------------------------------------------------------

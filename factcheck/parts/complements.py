@@ -112,7 +112,7 @@ def _marks(language: Language, idea: str, names: Sequence[str]) -> Iterator[list
 
 def _is_of_place(language: Language, name: str) -> bool:
     """Tell whether a name begins with that of a place: 东城区完成投资."""
-    hit = cue(language, "places").search(name, 1, PLACE)
+    hit = cue(language, "places").search(cue(language, "no-places").sub("", name), 1, PLACE)
     return hit is not None
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
 from factcheck.interval import ONE, point
-from factcheck.movement import AGAINST, EXPECTED, Movement, Read, Way, may_tell, movements, readings
+from factcheck.movement import AGAINST, EXPECTED, Movement, Read, Way, may_tell, movements
 from factcheck.movement.rows import Row, as_row, columns_of_change
 from factcheck.movement.zeros import as_rounded
 
@@ -49,7 +49,7 @@ def _told(passage: Passage) -> Iterator[Check]:
     is_loss = passage.has("loss", words)
     is_real = is_loss or passage.has_any(("constant-prices", "per-currency"), words)
     crosses = is_loss and passage.has("gain", words)  # from a profit to a loss
-    for movement in movements(readings(passage)):
+    for movement in movements(passage):
         if not crosses:
             yield from _difference(passage, movement)
         if not is_real:

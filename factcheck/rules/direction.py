@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, state
-from factcheck.movement import RATES, Movement, Read, Way, movements, readings
+from factcheck.movement import RATES, Movement, Read, Way, changes, readings
 from factcheck.parts.portion import tokens
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _may_move(passage: Passage, words: str) -> bool:
 
 def _orders(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
     """State that what rose from A to B is now at least A."""
-    for movement in movements(reads):
+    for movement in changes(reads):
         now, base, told = movement.now, movement.base, _tells_way(passage, movement)
         if now is None or base is None or told is None or told.way not in _ORDER:
             continue

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
-from factcheck.movement import Movement, Read, Way, may_tell, movements, readings
+from factcheck.movement import Movement, Read, Way, may_tell, movements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             continue
         if passage.has("one-each", passage.between(passage.start, passage.end)):
             continue
-        for movement in movements(readings(passage)):
+        for movement in movements(passage):
             yield from _checks(passage, movement)
 
 

@@ -17,6 +17,8 @@ _CUES = {
         减幅 下降幅度 下跌幅度 收跌 收低 领跌 跌 降 减 贬值 压缩 精减 精简 压减 削减 低开 走低 净减少
         净减少额 减少额 少收 减收 减产 少增""",
     "either": "改善 变动 变化 优化 调整 变更 改变 修正",
+    "up-alone": "多 多了 高",
+    "down-alone": "少 少了 低",
     # these hold such a word, and yet the figure before them did not move by what follows
     "still": """新增 年均提高 年均上升 年均提升 年均降低 年均回落 年均减少 年均上涨 每年增长 每年提高
         每年增加 每年减少 每年下降 平均增加 增加值 增值 增资 增持 减持 减税 减免 减排 减灾 减刑 减值 降水
@@ -124,6 +126,9 @@ _CUES = {
         与上年同期 与去年同期 与去年相比 与上年相比""",
     "against-last-month": """环比 比上月 较上月 比上个月 较上个月 比上季度 较上季度 比一季度 较一季度
         较前一周 比上周 较上周""",
+    "net-change": "净增 净减 净增加 净减少 净增加额 净减少额",
+    "flow": """新增 新开 新设 新建 新入 引进 调入 调出 吸纳 流失 离职 退出 关闭 关停 注销 淘汰 退役 迁入 迁出 入职
+        流入 流出 转入 转出 招聘 招录 出生 死亡 毕业 退休 申购 赎回 开业 歇业 退市 吊销 拆除 报废 入会 退会""",
     "against-last-year-base": "上年同期 去年同期 上年度同期 同期 上年 去年 上一年度 上年度",
     "against-last-month-base": "上月 上个月 上季度 上一季度 上周",
     # 不变价增速: the amounts are printed at current prices, the rates are not
