@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from factcheck.parts.opening import Opening
     from factcheck.parts.statements import Statement
 
+VERB = 2
+"""A part repeats so many letters of what is told of its whole."""
+
 
 def wholes_of(
     statement: Statement, opening: Opening, before: Statement | None, first: Mention
@@ -30,7 +33,7 @@ def wholes_of(
         return statement, own[-1:]
     if own or not opening.leads or before is None or before.paragraph != statement.paragraph:
         return statement, own
-    return before, _candidates(before, before.end, 0, first)
+    return before, _told_alike(before, _candidates(before, before.end, 0, first), first)
 
 
 def _candidates(statement: Statement, end: int, depth: int, first: Mention) -> list[Mention]:
@@ -45,7 +48,19 @@ def _candidates(statement: Statement, end: int, depth: int, first: Mention) -> l
         and _may_be_whole(statement, mention, first)
     ]
     after = max((mark.end() for mark in SEMICOLON.finditer(statement.text, start, end)), default=end)
-    return [mention for mention in found if mention.start > after] or found
+    if any(after <= mention.start < end for mention in statement.mentions):
+        # 「车站8座，其中新建6座；桥隧比87.2%，其中桥梁152座」
+        return [mention for mention in found if mention.start > after]
+    return found
+
+
+def _told_alike(before: Statement, found: list[Mention], first: Mention) -> list[Mention]:
+    """Return what the first part is of by its words, which a figure further ahead may have: 销售80万辆."""
+    word = first.lead.strip()[-VERB:]
+    if len(word) < VERB or any(word in mention.lead for mention in found):
+        return found
+    amounts = [mention for mention in before.plain if _may_be_whole(before, mention, first)]
+    return [mention for mention in amounts if word in mention.lead] or found
 
 
 def _may_be_whole(statement: Statement, mention: Mention, first: Mention) -> bool:

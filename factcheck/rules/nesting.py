@@ -127,12 +127,15 @@ def _classes(statement: Statement) -> Iterator[Check]:
         if series and not _same_scale(statement, series[-1], one):
             yield from _ordered(series)
             series = []
-        series.append(one)
+        goes_on = bool(series) and not one.measure
+        series.append(one._replace(measure=series[-1].measure) if goes_on else one)
     yield from _ordered(series)
 
 
 def _same_scale(statement: Statement, a: Counted, b: Counted) -> bool:
     is_one_measure = a.threshold.unit.dimension == b.threshold.unit.dimension
+    if a.measure and b.measure not in ("", a.measure):
+        return False  # 「增速超过5%的有16个，降幅超过2%的3个」
     return is_one_measure and commensurable(statement.language, a.things.quantity, b.things.quantity)
 
 
