@@ -245,13 +245,14 @@ def _view(settings: Settings, out: Path | None, *, verbose: bool, status: int = 
         out is None and colored(settings.color),
         width() if out is None else None,
         status,
+        settings.fail_under,
     )
 
 
 def _is_too_loose(report: Report, percent: int) -> bool:
     """Tell whether too few figures are guarded, which takes a while to work out."""
-    seen = sum(article.seen for article in report.articles)
-    return sum(article.guarded for article in report.articles) * 100 < percent * seen
+    guarded, seen = report.guarded()
+    return guarded * 100 < percent * seen
 
 
 def status_of(report: Report, settings: Settings) -> int:

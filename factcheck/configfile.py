@@ -20,17 +20,34 @@ if TYPE_CHECKING:
 
     Report = Callable[[int, str, str], None]
 
-_HEADER = re.compile(r"^[ \t]*\[([^\[\]\n]+)\]", re.MULTILINE)
+_WORD = r"""(?:"[^"\n]*"|'[^'\n]*'|[\w-]+)"""
+_PATH = rf"{_WORD}(?:[ \t]*\.[ \t]*{_WORD})*"
+_LINE = re.compile(rf"^[ \t]*(?:\[[ \t]*({_PATH})[ \t]*\]|({_PATH})[ \t]*=[ \t]*)", re.MULTILINE)
 _WHERE = re.compile(r"\(at line (\d+), column (\d+)\)")
+
+Keys = tuple[str, ...]
+"""The keys that lead to a value: paths, then archive/*, then share."""
+
+
+class Place(NamedTuple):
+    """Where a key stands, and its value."""
+
+    key: int
+    value: int
 
 
 class Entry(NamedTuple):
-    """A key as read: its value, and where both stand."""
+    """A key as read, its value, and where everything below it stands."""
 
     key: str
     value: Any
-    key_offset: int
-    value_offset: int
+    places: dict[Keys, Place]
+
+    def place(self, path: Keys = ()) -> Place:
+        """Return the place of what *path* leads to, or of the nearest key above it."""
+        whole = (self.key, *path)
+        known = (self.places.get(whole[:size]) for size in range(len(whole), 0, -1))
+        return next((place for place in known if place), Place(0, 0))
 
 
 def entries(path: Path, source: str, report: Report) -> Iterator[Entry]:
@@ -50,20 +67,27 @@ def _toml(source: str, table: tuple[str, ...], report: Report) -> Iterator[Entry
         return
     for name in table:
         values = values.get(name, {})
-    start = end = 0
-    if table:
-        # tomllib tells no places; the table is found again by its header
-        headers = [*_HEADER.finditer(source)]
-        mine = [h for h in headers if re.sub(r"[\s\"']", "", h[1]) == ".".join(table)]
-        start = mine[0].end() if mine else 0
-        end = next((h.start() for h in headers if h.start() >= start), len(source)) if mine else len(source)
-    else:
-        end = len(source)
+    places = {
+        path[len(table) :]: place for path, place in _toml_places(source) if path[: len(table)] == table
+    }
     for key, value in values.items():
-        match = re.compile(rf"^[ \t]*[\"']?({re.escape(key)})\b[\"']?[ \t]*=?[ \t]*", re.MULTILINE).search(
-            source, start, end
+        yield Entry(key, value, places)
+
+
+def _toml_places(source: str) -> Iterator[tuple[Keys, Place]]:
+    """Yield where keys stand, which tomllib does not tell, the first mention of each last."""
+    found: list[tuple[Keys, Place]] = []
+    table: Keys = ()
+    for line in _LINE.finditer(source):
+        words = [(word[0].strip("\"'"), word.start()) for word in re.finditer(_WORD, line[1] or line[2])]
+        names, offset = tuple(name for name, _ in words), line.start(1 if line[1] else 2)
+        above = () if line[1] else table
+        found += (
+            ((*above, *names[: number + 1]), Place(offset + start, line.end()))
+            for number, (_, start) in enumerate(words)
         )
-        yield Entry(key, value, match.start(1) if match else start, match.end() if match else start)
+        table = names if line[1] else table
+    yield from reversed(found)
 
 
 def _offset(source: str, message: str) -> int:
@@ -90,8 +114,16 @@ def _yaml(source: str, report: Report) -> Iterator[Entry]:
     if not isinstance(root, Mapping):
         report(root.start, "must be keys and values", "such as strict: true")
         return
+    places = dict(_yaml_places(root, ()))
     for key, node in root.entries:
-        yield Entry(key.value, _value(node), key.start, node.start)
+        yield Entry(key.value, _value(node), places)
+
+
+def _yaml_places(node: Mapping, above: Keys) -> Iterator[tuple[Keys, Place]]:
+    for key, value in node.entries:
+        yield (*above, key.value), Place(key.start, value.start)
+        if isinstance(value, Mapping):
+            yield from _yaml_places(value, (*above, key.value))
 
 
 def _value(node: Node) -> Any:

@@ -24,6 +24,7 @@ from factcheck.claims import (
 )
 from factcheck.claims.page import error_at
 from factcheck.claims.waivers import apply_waiver, in_force, unexpected
+from factcheck.explain import equation
 from factcheck.languages import load
 from factcheck.model import Verdict
 from factcheck.report import Declaration, Note, NoteKind
@@ -76,12 +77,29 @@ def declared(
                 if isinstance(result, Unbound) and result.state is State.LOST:
                     looked = tuple(articles[i].document.path for i in chosen)
                     home.notes[-1] = home.notes[-1]._replace(looked=looked)
-        for i, skeleton in enumerate(skeletons):
-            for rule in file.rules:
-                outcome[i].findings += map(judge, match(rule, skeleton))
     if mistakes:
         raise ClaimsError(mistakes)
+    for file in files:
+        for skeleton, found in zip(skeletons, outcome, strict=True):
+            found.findings += map(judge, _by_rules(file, skeleton, found))
     return outcome
+
+
+def _by_rules(file: ClaimsFile, skeleton: Skeleton, found: Declared) -> list[Check]:
+    """Return what the rules of a file say of an article, except what has been said of the same figures."""
+    checks = [check for rule in file.rules for check in match(rule, skeleton)]
+    said = {_relation(finding.check) for finding in found.findings} if checks else set()
+    return [check for check in checks if _relation(check) not in said]
+
+
+def _relation(check: Check) -> tuple[str, frozenset[tuple[str, int]]]:
+    """Return what makes two checks the same, whatever they call their figures."""
+    places: list[tuple[str, int]] = []
+    for role, operand in check.operands.items():
+        document = check.documents.get(role)
+        members = operand if isinstance(operand, tuple) else (operand,)
+        places += ((document.path if document else "", member.start) for member in members)
+    return equation(check), frozenset(places)
 
 
 def _names(file: ClaimsFile, article: Article) -> bool:

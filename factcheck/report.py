@@ -192,6 +192,10 @@ class Report(NamedTuple):
             for finding in article.findings:
                 yield article, finding
 
+    def guarded(self) -> tuple[int, int]:
+        """Return how many figures some check guards, and how many there are; takes a while to work out."""
+        return sum(one.guarded for one in self.articles), sum(one.seen for one in self.articles)
+
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON report of DESIGN.md §8."""
         return {

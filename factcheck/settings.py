@@ -19,7 +19,9 @@ from factcheck.source import Lines, Located
 from factcheck.suggest import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from factcheck.configfile import Entry
 
 NEVER = "never"
 FAIL_ON = (*(gate.value for gate in GATES), NEVER)
@@ -124,13 +126,14 @@ def _read(path: Path) -> dict[str, Any]:
     for entry in configfile.entries(path, source, report):
         decode = KEYS.get(entry.key)
         if decode is None:
-            report(entry.key_offset, f"unknown key {entry.key!r}", meant(entry.key, KEYS))
+            report(entry.place().key, f"unknown key {entry.key!r}", meant(entry.key, KEYS))
             continue
-        try:
-            values[entry.key.replace("-", "_")] = decode(entry.value)
-        except ValueError as error:
-            message, _, suggestion = str(error).partition("\n")
-            report(entry.value_offset, f"{entry.key}: {message}", suggestion)
+        wrong: list[Wrong] = []
+        values[entry.key.replace("-", "_")] = _decoded(decode, entry.value, (), wrong)
+        wrong = wrong or [*_misplaced(entry, path)]
+        for one in wrong:
+            place = entry.place(one.path)
+            report(place.key if one.is_key else place.value, f"{entry.key}: {one.message}", one.suggestion)
     if mistakes:
         raise ConfigurationError(mistakes)
     everywhere, below = values.pop("rules", ()), values.pop("paths", ())
@@ -139,6 +142,16 @@ def _read(path: Path) -> dict[str, Any]:
     if "claims" in values:
         values["claims"] = tuple(str(path.parent / name) for name in values["claims"])
     return values
+
+
+def _misplaced(entry: Entry, path: Path) -> Iterator[Wrong]:
+    """Yield what only the file that holds a value shows to be wrong with it."""
+    if path.suffix == ".toml" and entry.key in _BARE and isinstance(entry.value, str):
+        yield Wrong((), "must stand without quotation marks")
+    if entry.key == "claims":
+        names = entry.value if isinstance(entry.value, list) else [entry.value]
+        missing = (name for name in names if isinstance(name, str) and not (path.parent / name).exists())
+        yield from (Wrong((), f"there is no {name!r}") for name in missing)
 
 
 def meant(word: str, known: Iterable[str]) -> str:
@@ -150,6 +163,37 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 def _text(path: Path) -> str:
     return path.read_text("utf-8-sig", errors="replace")
+
+
+class Wrong(NamedTuple):
+    """What is wrong with the key or the value that *path* leads to."""
+
+    path: tuple[str, ...]
+    message: str
+    suggestion: str = ""
+    is_key: bool = False
+
+
+class WrongError(ValueError):
+    """Several things are wrong with one value."""
+
+    def __init__(self, found: list[Wrong]) -> None:
+        super().__init__(f"{len(found)} mistakes")
+        self.found = found
+
+
+def _decoded(
+    decode: Callable[[Any], Any], value: Any, path: tuple[str, ...], wrong: list[Wrong], is_key: bool = False
+) -> Any:
+    """Decode a value; what is wrong with it is added to *wrong*."""
+    try:
+        return decode(value)
+    except WrongError as error:
+        wrong += (one._replace(path=(*path, *one.path)) for one in error.found)
+    except ValueError as error:
+        message, _, suggestion = str(error).partition("\n")
+        wrong.append(Wrong(path, message, suggestion, is_key))
+    return None
 
 
 def _flag(value: Any) -> bool:
@@ -197,17 +241,23 @@ LEVELS = (OFF, *(severity.value for severity in Severity))
 def _levels(value: Any) -> tuple[Level, ...]:
     if not isinstance(value, dict):
         raise ValueError(f"must name rules\nsuch as share = {Severity.ERROR.value!r}")
-    known, level = _one_of(NAMES), _one_of(LEVELS)
-    chosen = {known(rule): level(word) for rule, word in value.items()}
-    return tuple(Level(rule, None if word == OFF else Severity(word)) for rule, word in chosen.items())
+    wrong: list[Wrong] = []
+    for rule, word in value.items():
+        _decoded(_one_of(NAMES), rule, (rule,), wrong, is_key=True)
+        _decoded(_one_of(LEVELS), word, (rule,), wrong)
+    if wrong:
+        raise WrongError(wrong)
+    return tuple(Level(rule, None if word == OFF else Severity(word)) for rule, word in value.items())
 
 
 def _levels_below(value: Any) -> tuple[Level, ...]:
     if not isinstance(value, dict):
         raise ValueError('must name paths\nsuch as "archive/*" with rules below')
-    return tuple(
-        level._replace(pattern=pattern) for pattern, rules in value.items() for level in _levels(rules)
-    )
+    wrong: list[Wrong] = []
+    levels = {pattern: _decoded(_levels, rules, (pattern,), wrong) for pattern, rules in value.items()}
+    if wrong:
+        raise WrongError(wrong)
+    return tuple(level._replace(pattern=pattern) for pattern, chosen in levels.items() for level in chosen)
 
 
 KEYS: dict[str, Callable[[Any], Any]] = {
@@ -227,3 +277,5 @@ KEYS: dict[str, Callable[[Any], Any]] = {
     "paths": _levels_below,
 }
 """The keys of a configuration file, and what makes a setting of their value."""
+_BARE = frozenset({"fail-under", "strict", "discover", "waivers", "jobs", "unguarded", "verbose"})
+"""Keys whose values are numbers, or true and false."""

@@ -23,8 +23,8 @@ TYPES = {
 }
 # what stands inside a text, or a key that a mapping cannot hold twice, is the loader's to see
 INSIDE = """
-a key given twice, an unknown name, an unknown function,
-a number with a unit, a comma between square brackets, an expression that ends early, no relation, a brace that is not closed,
+a key given twice, an unknown name, an unknown function, a number with a unit,
+a comma between square brackets, an expression that ends early, no relation, a brace that is not closed,
 a brace that is not opened, a quote without words, a bracket without a figure, a kind outside a rule,
 a figure inside a rule, an unknown kind, the same id twice, a name in the message, one name for two figures,
 a fact that compares nothing, a fact that supersedes none, a period that ends before it begins

@@ -353,6 +353,24 @@ def test_claims_of_the_configuration_stand_beside_it(desk):
             "strict: maybe\nclaim: x\n",
             [".yaml:1:9: strict", ".yaml:2:1: unknown key 'claim'"],
         ),
+        (
+            "factcheck.toml",
+            'jobs = "2"\nclaims = "nowhere"\n[rules]\nshares = "off"\nrepeat = "fatal"\n[path."a/*"]\n'
+            '[paths."b/*"]\nshare = "nope"\n[paths]\nc = 3\n',
+            [
+                *("toml:1:8: jobs: must stand without quotation marks", "toml:2:10: claims: there is no"),
+                *("toml:4:1: rules: 'shares'", "toml:5:10: rules: 'fatal'", "toml:6:2: unknown key 'path'"),
+                *("toml:8:9: paths: 'nope'", "toml:10:5: paths: must name rules"),
+            ],
+        ),
+        (
+            ".factcheck.yaml",
+            "claims: nowhere\nrules: {share: fatal, foo: off}\npaths:\n  'a/*':\n    bar: off\n",
+            [
+                *(".yaml:1:9: claims: there is no", ".yaml:2:16: rules: 'fatal'", ".yaml:2:23: rules: 'foo'"),
+                ".yaml:5:5: paths: 'bar'",
+            ],
+        ),
         (".factcheck.yaml", "- strict\n", [".yaml:1:1: "]),
         (".factcheck.yaml", "strict: [\n", [".yaml:"]),
     ],

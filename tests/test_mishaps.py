@@ -1,6 +1,7 @@
 """What is said when a disk is full, a file is protected, or a command is not quite what was meant?"""
 
 import errno
+import json
 import sys
 from pathlib import Path
 
@@ -118,3 +119,27 @@ def test_claims_about_other_articles_are_told(desk, capsys):
     assert "none of 1 claims file is about an article checked here" in capsys.readouterr().err
     assert cli.run(["articles/"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_what_a_claim_says_no_rule_says_again(desk, capsys):
+    rule = (
+        "rules:\n  - id: pattern\n    quote: 反馈{n:count}问题完成整改{k:count}，完成率{p:percent}\n"
+        "    check: [k <= n, k / n ~ p]\n"
+    )
+    (desk / "claims/one.yaml").write_text(CLAIMS.replace("59%", "69%"), "utf-8")
+    (desk / "claims/two.yaml").write_text("factcheck: 1\n" + rule, "utf-8")
+    article = desk / "articles/one.txt"
+    article.write_text(SHARE.replace("59%", "69%") + "反馈40项问题完成整改20项，完成率60%。\n", "utf-8")
+    assert cli.run(["articles/", "--format", "json"]) == 1
+    findings = json.loads(capsys.readouterr().out)["articles"][0]["findings"]
+    assert [f["id"] for f in findings if f["verdict"] == "inconsistent"] == ["rate", "pattern@2#2"]
+
+
+def test_both_reasons_to_fail_are_told(desk, capsys):
+    article = desk / "articles/one.txt"
+    article.write_text(SHARE + "另有17个项目、18个县、19个乡。\n", "utf-8")
+    assert cli.run(["articles/", "--fail-under", "90"]) == 1
+    assert "✗ 受检的数字太少 (50% < 90%)" in capsys.readouterr().out
+    article.write_text(article.read_text("utf-8").replace("59%", "69%"), "utf-8")
+    assert cli.run(["articles/", "--fail-under", "90"]) == 1
+    assert "✗ 1 项未通过，受检的数字太少 (50% < 90%)" in capsys.readouterr().out

@@ -56,8 +56,7 @@ def counts(report: Report, terms: Words) -> list[Count]:
 
 def figures(report: Report, terms: Words) -> str:
     """Say how many figures there are and how many of them some check guards."""
-    seen = sum(article.seen for article in report.articles)
-    guarded = sum(article.guarded for article in report.articles)
+    guarded, seen = report.guarded()
     return terms.figures.format(seen=seen, guarded=guarded, percent=guarded * 100 // seen if seen else 0)
 
 
@@ -79,11 +78,20 @@ def ending(report: Report, view: View, terms: Words) -> tuple[Ending, str, str]:
         case 0:
             return Ending.PASSED, terms.passed, terms.joined(warnings, incomplete)
         case 1:
-            said = terms.failed.format(failing) if failing else terms.unguarded_share
+            failed = terms.failed.format(failing) if failing else ""
+            said = terms.joined(failed, _too_loose(report, view, terms))
             return Ending.FAILED, said, terms.joined(warnings, incomplete)
         case 3:
             return Ending.INCOMPLETE, incomplete or terms.incomplete, warnings
     return Ending.NOTHING, terms.nothing, ""
+
+
+def _too_loose(report: Report, view: View, terms: Words) -> str:
+    """Say that fewer figures are guarded than was asked for, or nothing."""
+    guarded, seen = report.guarded() if view.fail_under else (0, 0)
+    if guarded * 100 >= seen * (view.fail_under or 0):
+        return ""
+    return f"{terms.unguarded_share} ({guarded * 100 // seen}% < {view.fail_under}%)"
 
 
 _ORDER = (

@@ -27,6 +27,7 @@ class View(NamedTuple):
     color: bool = False
     width: int | None = None
     status: int = 0
+    fail_under: int | None = None
 
 
 class Group(Enum):
