@@ -187,6 +187,11 @@ def check(paths: tuple[str, ...], output: str | None, **given: Any) -> int:
     view = _view(settings, out, verbose=settings.verbose, status=status)
     write, form = writer(settings.format), FORMATS[settings.format]
     emit(out, lambda stream: write(report, stream, view), for_terminal=form.for_terminal)
+    if out is not None:
+        # what is printed needs no summary
+        from factcheck.reports.closing import summary  # noqa: PLC0415
+
+        complain(f"factcheck: {out}: {summary(report, view)}")
     return status
 
 

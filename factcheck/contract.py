@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.decimals import exact
 from factcheck.explain import equation, spelt
 from factcheck.model import Quantity
+from factcheck.source import Span
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -35,7 +36,11 @@ def of_article(article: ArticleReport, places: Places) -> dict[str, Any]:
         "findings": [_finding(article, finding, places) for finding in article.findings],
         "notes": [_note(note, document, places) for note in article.notes],
         "unguarded": [
-            {"text": figure.text, "kind": figure.kind.value, **places.of(document, figure.start, figure.end)}
+            {
+                **_written(document, figure.text, figure.start, figure.end),
+                "kind": figure.kind.value,
+                **places.of(document, figure.start, figure.end),
+            }
             for figure in article.unguarded
         ],
     }
@@ -70,7 +75,8 @@ def _finding(article: ArticleReport, finding: Finding, places: Places) -> dict[s
 
 
 def _operand(mark: Mark, home: Document, places: Places) -> dict[str, Any]:
-    entry: dict[str, Any] = {"role": mark.role, "text": mark.text}
+    entry: dict[str, Any] = {"role": mark.role}
+    entry |= _written(mark.document, mark.text, mark.start, mark.end)
     entry |= places.of(mark.document, mark.start, mark.end)
     match mark.figure:
         case Quantity() as figure:
@@ -80,6 +86,16 @@ def _operand(mark: Mark, home: Document, places: Places) -> dict[str, Any]:
     if mark.document is not home:
         entry["path"] = mark.document.path
     return entry
+
+
+def _written(document: Document, read: str, start: int, end: int) -> dict[str, str]:
+    """Return what the file has at a place, to be found and replaced, and how it is read if that differs.
+
+    The file has 「６９％」, or a figure with a line break or markup in it, where 「69%」 is read.
+    """
+    origin = document.origin(Span(start, end))
+    text = document.original[origin.start : origin.end]
+    return {"text": text} if text == read else {"text": text, "read": read}
 
 
 def _note(note: Note, document: Document, places: Places) -> dict[str, Any]:

@@ -58,6 +58,16 @@ def test_json_places_are_places_of_the_original():
     assert found["anchor"] == {key: rate[key] for key in ("start", "end", "line", "column")}
 
 
+def test_an_operand_can_be_found_and_replaced_in_the_file():
+    original = "反馈34项问题完成整改20\n\n项，完成率６９％。"
+    (one,) = check_text(original, language="zh").as_dict()["articles"]
+    operands = [operand for finding in one["findings"] for operand in finding["operands"]]
+    for operand in operands:
+        assert original[operand["start"] : operand["end"]] == operand["text"]
+    found = {(operand["text"], operand.get("read")) for operand in operands}
+    assert found == {("20\n\n项", "20项"), ("34项", None), ("６９％", "69%")}
+
+
 def test_json_of_design_section_8():
     whole = report().as_dict()
     assert whole["factcheck"] == 1

@@ -94,6 +94,14 @@ def _too_loose(report: Report, view: View, terms: Words) -> str:
     return f"{terms.unguarded_share} ({guarded * 100 // seen}% < {view.fail_under}%)"
 
 
+def summary(report: Report, view: View) -> str:
+    """Say in one line how a run ended whose report has gone to a file."""
+    terms = language(report)
+    _, said, more = ending(report, view, terms)
+    totals = (f"{count.name} {count.number}" for count in counts(report, terms))
+    return terms.joined(said, more, *totals)
+
+
 _ORDER = (
     Verdict.INCONSISTENT,
     Verdict.ONLY_IF_TRUNCATED,

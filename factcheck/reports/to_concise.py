@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from factcheck.report import Places
 from factcheck.reports import noted
+from factcheck.reports.closing import language
 from factcheck.reports.oneline import headline, level
 from factcheck.reports.signs import speller
 from factcheck.reports.snippet import clean
@@ -27,8 +28,9 @@ def write(report: Report, out: TextIO, view: View) -> None:
     for article in report.articles:
         for line in _lines(article, view, places):
             out.write(spelt(line) + "\n")
+    reason = language(report).reason
     for error in report.errors:
-        out.write(f"{clean(error.path)}: error unread: {clean(error.reason)}\n")
+        out.write(f"{clean(error.path)}: error unread: {clean(reason(error.reason))}\n")
 
 
 def _lines(article: ArticleReport, view: View, places: Places) -> Iterator[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 from factcheck.model import Severity
 from factcheck.report import Places
 from factcheck.reports import noted
+from factcheck.reports.closing import language
 from factcheck.reports.oneline import headline, level, repairs
 from factcheck.reports.view import told
 from factcheck.reports.words import words
@@ -28,9 +29,10 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 def write(report: Report, out: TextIO, view: View) -> None:
     """Write workflow commands, the most serious first."""
     places = Places()
+    reason = language(report).reason
     by_severity: dict[Severity, list[str]] = {severity: [] for severity in Severity}
     for error in report.errors:
-        by_severity[Severity.ERROR].append(_command(Severity.ERROR, error.reason, file=error.path))
+        by_severity[Severity.ERROR].append(_command(Severity.ERROR, reason(error.reason), file=error.path))
     for article in report.articles:
         for severity, line in _lines(article, view, places):
             by_severity[severity].append(line)
@@ -38,7 +40,7 @@ def write(report: Report, out: TextIO, view: View) -> None:
         for line in lines[:LIMIT]:
             out.write(line + "\n")
         if len(lines) > LIMIT:
-            left = f"{len(lines) - LIMIT} more of this kind; see the full report"
+            left = f"{len(lines) - LIMIT} more of this kind: factcheck --format console shows them all"
             out.write(f"::notice title=factcheck {severity.value}::{left}\n")
 
 
