@@ -11,9 +11,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
-from factcheck.movement.words import Way, stripped, way_of
+from factcheck.parts.acts import rate_of_act
 from factcheck.parts.alike import alike, measured_alike, tokens
 from factcheck.parts.ofwhat import own_whole, words_of_whole_behind
+from factcheck.parts.plans import done, is_step
 from factcheck.parts.rows import ends_list
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _told(passage: Passage, first: int, after: int) -> Iterator[Portion]:
     if after - first > 1:
         yield from _one_each(passage, first, after)
         return
-    ways = (_of_own, _of_taken, _of_k_of_n, _of_following, _counted_behind, _outer)
+    ways = (_of_own, _of_plan, _of_taken, _of_k_of_n, _of_following, _counted_behind, _outer)
     found = next(filter(None, (way(passage, first) for way in ways)), None)
     if found is not None:
         yield found
@@ -106,6 +107,13 @@ def _amount_before(passage: Passage, index: int) -> Mention | None:
     """Return the figure right before another, if it is an amount."""
     before = passage.mentions[index - 1] if index else None
     return before if before is not None and before.quantity.kind in AMOUNTS else None
+
+
+def _of_plan(passage: Passage, index: int) -> Portion | None:
+    """Read what was done of a plan: 执行82.6亿元，完成调整预算86亿元的96.0%."""
+    found = done(passage, index)
+    rate = passage.mentions[index]
+    return None if found is None else Portion(Form.OF, rate, found.part, "", found.word, "", 0, found.plan)
 
 
 def _of_taken(passage: Passage, index: int) -> Portion | None:
@@ -259,7 +267,8 @@ def _words_of_share(passage: Passage, index: int) -> tuple[Form, str, str, str] 
                 return form, noun, found.group(), subject
             if not subject:
                 return Form.RATE, "", found.group(), subject
-    return None
+    word, subject = rate_of_act(language, words)
+    return (Form.RATE, "", word, subject) if word else None
 
 
 def _part(passage: Passage, index: int) -> int | None:
@@ -268,16 +277,10 @@ def _part(passage: Passage, index: int) -> int | None:
         kind = passage.mentions[at].quantity.kind
         if kind in AMOUNTS and not _is_taken(passage, at):
             # 用户1.8亿户，减少132.8万户，占总数的9.6%: the share may be of either
-            return None if at and _is_step(passage, at) else at
+            return None if at and is_step(passage, words_before(passage, at)) else at
         if kind not in AMOUNTS | RATES | {Kind.POINT, Kind.MULTIPLE}:
             return None
     return None
-
-
-def _is_step(passage: Passage, index: int) -> bool:
-    words = words_before(passage, index)
-    _, way, rest = way_of(passage.language, words)
-    return way in (Way.UP, Way.DOWN) and not stripped(passage.language, rest)
 
 
 __all__ = [

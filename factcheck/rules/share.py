@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import Kind, cue, state, words_before
 from factcheck.interval import Hedge
 from factcheck.movement.zeros import as_rounded
-from factcheck.parts.acts import are_of_one_kind, names_an_act, repeats
+from factcheck.parts.acts import are_of_one_kind, is_told_of_all, names_an_act, repeats
 from factcheck.parts.ofwhat import is_announced, is_listed, is_of_other
 from factcheck.parts.portion import RATES, Form, Portion, alike, measured_alike, portions, tokens
 from factcheck.parts.together import industries, together
@@ -169,6 +169,8 @@ def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: boo
     """Tell whether words tie a rate to its part: an act told of both, or the only figure that 其中 is of."""
     if names_an_act(passage, portion):
         here = [words_before(passage, place.at) for place in greater if place.passage is passage]
+        if not passage.has("share-rate", portion.word) and not is_told_of_all(passage, portion, here):
+            return False
         return repeats(passage, portion) and not are_of_one_kind(here)
     return lone or repeats(passage, portion)
 
