@@ -16,7 +16,7 @@ from factcheck.interval import ZERO, Hedge, Interval, rounded
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.discovery import Passage
+    from factcheck.languages import Language
     from factcheck.model import Quantity
 
 _KINDS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION})
@@ -25,9 +25,9 @@ LEAST = 10 * THOUSAND
 """Fewer thousands may well be just so many."""
 
 
-def as_rounded(passage: Passage, figures: Mapping[str, Quantity]) -> dict[str, Quantity]:
+def as_rounded(language: Language, figures: Mapping[str, Quantity]) -> dict[str, Quantity]:
     """Return figures of one statement with the values that those in thousands may be rounded from."""
-    if not passage.language.spaced:
+    if not language.spaced:
         return dict(figures)
     return {name: _widened(figure) if _is_round(figure) else figure for name, figure in figures.items()}
 

@@ -73,6 +73,8 @@ def _of_those(passage: Passage, earlier: Sequence[Mention], part: Mention) -> It
 def _ends_in_thing(passage: Passage, whole: Mention) -> bool:
     """Tell whether no other thing stands behind a figure: "12 men at rallies, 15 of which" were rallies."""
     tail = whole.tail.strip()
+    if passage.has("groups-of-people", f"{whole.quantity.unit.name} {tail}"):
+        return False
     is_lone = len(tail.split()) <= WORDS and not passage.has("second-thing", tail)
     return is_lone and not _is_place(passage, whole)
 

@@ -55,6 +55,8 @@ def closing_after_cue(listed: Statement, whole: str, parts: Sequence[Mention], w
 
 def _may_count_twice(listed: Statement, whole: str, parts: Sequence[Mention], names: Sequence[str]) -> bool:
     """Tell whether parts are counted by a threshold, or are said to be net or in several."""
+    if _are_predicates(listed, parts):
+        return not any(paired(listed.language, a, b) for a, b in pairwise(names))
     by_threshold = any(one.things in parts for one in counted(listed))
     return by_threshold or listed.says("net", (whole, *names)) or _is_in_several(listed, whole, parts, names)
 
@@ -72,6 +74,14 @@ def _overlap(listed: Statement, names: Sequence[str]) -> bool:
     return (
         listed.says("overlapping", names) or _is_contained(listed, names) or crossed(listed.language, names)
     )
+
+
+def _are_predicates(listed: Statement, parts: Sequence[Mention]) -> bool:
+    """Tell whether each part has its verb, so that both may hold: "70 are open and 80 are fenced"."""
+    if not listed.language.spaced:
+        return False
+    told = [cue(listed.language, "predicate").match(part.tail.strip()) for part in parts]
+    return len(parts) > 1 and all(told)
 
 
 def _is_contained(listed: Statement, names: Sequence[str]) -> bool:
@@ -112,7 +122,7 @@ def closing_in_bracket(
 ) -> Closing:
     """Tell how much of the figure before a bracket the parts in it make up."""
     names = [name_of(statement, part) for part in parts]
-    if _is_in_several(statement, whole.lead, parts, names):
+    if _is_in_several(statement, whole.lead, parts, names) or _has_parts_of_parts(statement, parts):
         return Closing.OVERLAPPING
     if not complementary(statement.language, "", names):
         if _overlap_in_bracket(statement, names):
@@ -121,6 +131,11 @@ def closing_in_bracket(
             return Closing.FITTING  # 「（出院1180例，死亡21例）」: others are ill still
     is_all = whole.quantity.unit.dimension == COUNT and not statement.is_open(bracket.start, bracket.end + 1)
     return Closing.CLOSED if is_all else Closing.FITTING
+
+
+def _has_parts_of_parts(statement: Statement, parts: Sequence[Mention]) -> bool:
+    """Tell whether one figure is of those before it: (7 in Texas, 5 in Ohio, 2 of them children)."""
+    return any(cue(statement.language, "of-those").match(part.tail.strip()) for part in parts)
 
 
 def _overlap_in_bracket(statement: Statement, names: Sequence[str]) -> bool:

@@ -62,7 +62,7 @@ def _difference(passage: Passage, movement: Movement) -> Iterator[Check]:
     if now is None or base is None or step is None or now.kind is Kind.PERCENT or way not in _DIFFERENCE:
         return
     told = {"now": now, "base": base, "change": step.mention.quantity}
-    yield state(NAME, _DIFFERENCE[way], movement.word, **as_rounded(passage, told))
+    yield state(NAME, _DIFFERENCE[way], movement.word, **as_rounded(passage.language, told))
 
 
 _DIFFERENCE = {Way.UP: "now - base ~ change", Way.DOWN: "base - now ~ change"}
@@ -94,7 +94,7 @@ def _rate_of_two(passage: Passage, movement: Movement, way: Way, rate: Quantity)
     for names in _PAIRS:
         figures = {name: figure for name in names if (figure := told[name]) is not None}
         if len(figures) == len(names):
-            told_so = as_rounded(passage, figures)
+            told_so = as_rounded(passage.language, figures)
             yield state(NAME, _RELATIONS[way, names], movement.word, **told_so, rate=rate)
             return
 

@@ -195,9 +195,18 @@ def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...], plac
     """State the pairing with the last run of dates in the sentence, or else with the names beside them."""
     dates = [figure for figure in passage.figures if isinstance(figure, Date)][:_MANY]
     runs = [run for run in _runs(passage, dates) if len(run) > 1]
+    if runs and _has_undated(passage, runs):
+        return
     names = _of_dates(runs[-1]) if runs else _names_of(passage, values, place)
     if names is not None and not (runs and _are_changes(passage, values, names)):
         yield _stated(word, names, values)
+
+
+def _has_undated(passage: Passage, runs: Sequence[list[Date]]) -> bool:
+    """Tell whether more than dates has values: "2024, 2025 and thereafter", "three and nine months ended"."""
+    behind = passage.between(runs[-1][-1].end, runs[-1][-1].end + _NAME_LENGTH)
+    before = passage.between(max(passage.start, runs[-1][0].start - _NAME), runs[-1][0].start)
+    return passage.has("thereafter", behind) or passage.has("several-periods", before)
 
 
 def _of_dates(run: list[Date]) -> Items:
@@ -231,11 +240,21 @@ def _beside(passage: Passage, span: Span) -> Items | None:
 def _are_sure_names(passage: Passage, items: Items) -> bool:
     """Tell whether a list holds no figures, and enough members that are names without "and" inside."""
     members, joining = items.members, cue(passage.language, "joining")
+    if _is_apposed(passage, items):
+        return False
     if len(members) < FEW or any(m.end - m.start > _NAME for m in members[1:]):
         return False
     if any(figure.start < items.end and items.start < figure.end for figure in passage.figures):
         return False
     return not any(joining.search(passage.text, m.start, m.end) for m in members)
+
+
+def _is_apposed(passage: Passage, items: Items) -> bool:
+    """Tell whether commas set off what says more of one name: "shares, basic and diluted, were"."""
+    if not passage.language.spaced:
+        return False
+    behind = passage.between(items.end, items.end + _AFTER_CUE)
+    return behind.startswith(",") and cue(passage.language, "predicate").match(behind[1:].strip()) is not None
 
 
 def _runs(passage: Passage, dates: list[Date]) -> Iterator[list[Date]]:

@@ -127,7 +127,7 @@ def _of_whole(
         if portion.form is not Form.OF and is_of_other(passage, portion.part, portion.rate, mention):
             return []
         part, whole = measured_alike(part, whole)
-        told = as_rounded(passage, {"part": part, "whole": whole})
+        told = as_rounded(passage.language, {"part": part, "whole": whole})
         return [state(NAME, "part / whole ~ rate", portion.word, **told, rate=rate)]
     return None
 

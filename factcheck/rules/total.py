@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, state
+from factcheck.movement.zeros import as_rounded
 from factcheck.parts.breakdown import Closing, Part, breakdowns
 from factcheck.parts.complements import complementary, crossed
 from factcheck.parts.listing import SHARED
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
+    from factcheck.languages import Language
     from factcheck.languages.late import Cue
     from factcheck.model import Check, Operand, Quantity
     from factcheck.parts.statements import Statement
@@ -45,7 +47,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         parts = _counted(breakdown.parts)
         if len(parts) > 1 and breakdown.closing is not Closing.OVERLAPPING:
             relation = "sum(parts) ~ whole" if breakdown.closing is Closing.CLOSED else "sum(parts) <= whole"
-            yield state(RULE, relation, breakdown.cue, parts=parts, whole=breakdown.whole.quantity)
+            told = _rounded(breakdown.home.language, parts, breakdown.whole.quantity)
+            yield state(RULE, relation, breakdown.cue, **told)
     for statement in statements(passages):
         yield from _altogether(statement)
     for found in sums(passages):
@@ -69,10 +72,19 @@ def _altogether(statement: Statement) -> Iterator[Check]:
         word = _word_of_total(statement, whole, pattern) if statement.is_amount(whole) else ""
         if not word:
             continue
+        if cue(statement.language, "qualified-after").match(whole.tail.strip()):
+            continue  # for a total of $120 million since 2019
         parts = _before(statement, statement.mentions[max(0, i - LONGEST) : i], whole)
         if len(parts) > 1 and not _may_overlap(statement, parts):
-            figures = tuple(part.quantity for part in parts)
-            yield state(RULE, "sum(parts) ~ whole", word, parts=figures, whole=whole.quantity)
+            figures = _rounded(statement.language, tuple(part.quantity for part in parts), whole.quantity)
+            yield state(RULE, "sum(parts) ~ whole", word, **figures)
+
+
+def _rounded(language: Language, parts: tuple[Quantity, ...], whole: Quantity) -> dict[str, Operand]:
+    """Return parts and whole with the values they may be rounded from: 12,000 = 7,400 men + 4,700 women."""
+    told = as_rounded(language, {str(i): figure for i, figure in enumerate((whole, *parts))})
+    first, *others = told.values()
+    return {"parts": tuple(others), "whole": first}
 
 
 def _word_of_total(statement: Statement, whole: Mention, pattern: Cue) -> str:

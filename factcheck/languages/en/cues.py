@@ -67,9 +67,18 @@ _CUES = {
     "beside": "in addition|additionally|meanwhile|separately|as well as|in total|altogether|compared|versus|against",
     "rest": "the rest|the remaining|the remainder|the other|the others|the balance",
     "non": "non-",
-    "overlapping": """women|female|veterans|over|above|at least|younger|older|aged|under|with|have|has|had|
+    # parts told by different marks may hold the same ones: "20 men and 15 foreigners"
+    # "six families, 14 of whom are children": persons are counted in groups
+    "groups-of-people": """families|family|couples|couple|crews|crew|pairs|teams|team|households|household|squads""",
+    "aspects": "men/women/boys/girls/male/female|children/adults/minors/pensioners|"
+    "foreigners/foreign/locals/citizens/nationals",
+    "predicate": "is|are|was|were",
+    "thereafter": "thereafter|beyond|later years|subsequent years|after that",
+    "several-periods": "and six months|and nine months|and twelve months|and three months|months and year|months and years",
+    "qualified-after": "since|including|excluding|after|before|over|counting|by|with|plus",
+    "overlapping": """owned|drove|drink|drank|smoke|smoked|speak|spoke|women|female|veterans|over|above|at least|younger|older|aged|under|with|have|has|had|
         also|own|use|using|offer|sell|speak|like|liked|agreed|said|full-time|part-time""",
-    "in-several": """more than one|overlap|overlapping|counted twice|symptoms|side effects|complications|
+    "in-several": """if needed|if necessary|if required|more than one|overlap|overlapping|counted twice|symptoms|side effects|complications|
         eliminations|intersegment|offset by|partially offset|net of|less""",
     "outcome": "discharged|died|dead|deaths|recovered|recoveries|cured",
     "all-of-these": "both|all",
@@ -142,7 +151,7 @@ _CUES = {
     "places": "city|county|province",
     "any-one": "each|apiece|a piece",
     "unit-price": "per share|a share|each|apiece|a piece|per tonne|per barrel|a barrel|per unit|per ounce",
-    "net-of": "net|after deducting|after expenses|before expenses|before deducting|excluding|including|plus",
+    "net-of": "after discounts|after costs|after fees|after commissions|after expenses|now|net|after deducting|after expenses|before expenses|before deducting|excluding|including|plus",
     "purchase": "bought|sold|repurchased|acquired|paid|spent|raised|issued|buy|sell|repurchase|cost",
 }
 
