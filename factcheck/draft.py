@@ -60,7 +60,7 @@ class Draft:
         doubtful = sum(len(entry.remarks) for entry in self.entries)
         parts = [f"{counted(len(self.entries), 'claim')} with {counted(checks, 'check')} drafted"]
         if doubtful:
-            parts.append(f"look at {counted(doubtful, 'check')} first, its verdict stands above its claim")
+            parts.append(f"look at {counted(doubtful, 'check')} first: the verdict stands above the claim")
         if self.omitted:
             parts.append(f"{counted(len(self.omitted), 'relation')} could not be written")
         return "; ".join(parts)

@@ -59,7 +59,7 @@ def _body(article: Article, entries: Sequence[Entry]) -> Iterator[str]:
         if paragraph is not shown:
             yield from [""] * bool(shown)
             if paragraph.heading not in ("", heading):
-                yield comment(f"{'-' * 64} {paragraph.heading}")
+                yield comment(f"{'-' * 64} {paragraph.heading.lstrip('# ')}")
             line = places.place(article.document, paragraph.start).line
             yield comment(f"line {line}: {paragraph.words}")
         heading = paragraph.heading or heading

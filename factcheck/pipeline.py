@@ -16,6 +16,7 @@ from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
 from factcheck.frozen import without_collection
 from factcheck.levels import Level, severity_of
+from factcheck.linebreaks import doubtful
 from factcheck.model import Items, Verdict
 from factcheck.normalise import normalise
 from factcheck.readers import ReadError
@@ -123,4 +124,5 @@ def _report_on(
     findings += map(
         evaluate, together([finding.check for finding in findings if finding.verdict not in WRONG])
     )
-    return ArticleReport(article.document.path, article, tuple(findings), tuple(notes))
+    notes = (*notes, *doubtful(article.document.text))
+    return ArticleReport(article.document.path, article, tuple(findings), notes)

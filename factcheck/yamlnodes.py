@@ -133,16 +133,26 @@ def compose(text: str, report: Callable[[Mistake], None]) -> Node | None:
     try:
         return _build(_events(text), report)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        said, begins_there = _SAID.get((error.context or "").removeprefix("while "), _UNSAID)
+        mark = (error.context_mark if begins_there else None) or error.problem_mark or error.context_mark
         offset = mark.index if mark else 0
-        raise YamlError(Mistake(offset, _plain(error), _yaml_hint(text, offset))) from None
+        hint = "end the list on its line" if said.startswith("a [") else _yaml_hint(text, offset)
+        raise YamlError(Mistake(offset, f"this is no YAML: {said}", hint)) from None
     except yaml.YAMLError as error:
         raise YamlError(Mistake(0, f"this is no YAML: {error}")) from None
 
 
-def _plain(error: yaml.MarkedYAMLError) -> str:
-    parts = [part for part in (error.context, error.problem) if part]
-    return "this is no YAML: " + ", ".join(parts)
+_UNSAID = "a colon that does not follow a key", False
+_SAID = {
+    "parsing a block collection": ("this line is not indented like the list above it", False),
+    "parsing a block mapping": ("here should be a new line with a key", False),
+    "parsing a flow sequence": ("a [ without its ]", True),
+    "parsing a flow mapping": ("a { without its }", True),
+    "scanning a quoted scalar": ("a quotation mark that is never closed", True),
+    "scanning a simple key": ("a key without its colon", True),
+    "scanning for the next token": ("a tab, or a sign that cannot begin a text", False),
+}
+"""What is wrong by what the parser was at, and whether it is wrong from where that begins."""
 
 
 def _yaml_hint(text: str, offset: int) -> str:

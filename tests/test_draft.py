@@ -313,3 +313,8 @@ def test_update_refuses_claims_about_another_article(desk, capsys):
     assert cli.run(["draft", "articles/two.txt", "--update", "claims/one.yaml"]) == 2
     assert (desk / "claims/one.yaml").read_bytes() == before
     assert "not about" in capsys.readouterr().err
+
+
+def test_a_quote_closes_the_bracket_that_it_opens():
+    text = "The council handled 1,067 complaints, of whom 480 (44%) were resolved within a month."
+    assert "({rate=44%})" in text_of(understood(text))

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.linebreaks import doubtful
 from factcheck.normalise import doubled, normalise
 from factcheck.readers import read
 from factcheck.source import PARAGRAPH, Document, Span
@@ -246,3 +247,23 @@ def test_english_lines_of_any_width_give_the_same_text(width: int, between: str)
     printed = "\n\n".join(between.join(lines) for lines in paragraphs)
     after_stop = re.compile(r"(?<=[.”])\n")
     assert after_stop.sub(" ", text_of(printed)) == after_stop.sub(" ", "\n".join(ENGLISH))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("交办688件信访案件，办结6\n65件，其余正在办理。", ["6 and 65件"]),
+        ("今年以来，全县完成投资60.\n4亿元，增长8%。", ["60. and 4亿元"]),
+        ("全年完成投资，同比增长8%，其中一季度12\n月度数据见表。", []),
+        ("06:00 青春时光：2006，第18\n06:30 早安中国：2006，第126\n", []),
+        ("一、全年目标，共18\n2. 完成情况，共20", []),
+        ("112,661\n17,023,194", []),
+        ("On May 12, 2004\n99.2 Earnings press release", []),
+    ],
+)
+def test_digits_that_meet_at_a_line_break_are_told(text, told):
+    document = normalise(Document.of(text))
+    notes = [*doubtful(document.text)]
+    assert [note.message.partition(" meet ")[0] for note in notes] == told
+    for note, figures in zip(notes, told, strict=True):
+        assert document.text[note.start : note.end].split("\n") == figures.split(" and ")

@@ -32,6 +32,7 @@ _LEFT_OUT = 30
 """Characters between two figures that are worth leaving out."""
 _STOPS = ".。"
 _OPENING = ("(", "（")
+_CLOSING = (")", "）")
 _WHITE = re.compile(r"\s+")
 
 
@@ -179,7 +180,9 @@ class Wording:
             pieces += self._words(done, slot.start), self._bracket(slot)
             done = slot.end
             if gaps and following and not (slot.is_list or following.is_list):
-                before = clauses[self._clause(reach.paragraph, slot.end - 1)].end
+                before = self._closed(
+                    slot.start - 1, clauses[self._clause(reach.paragraph, slot.end - 1)].end
+                )
                 after = clauses[self._clause(reach.paragraph, following.start)].start
                 if after - before > _LEFT_OUT and before >= done:
                     pieces += self._words(done, before), "…"
@@ -195,7 +198,14 @@ class Wording:
             start = max(start - 1, 0)
         if slots[-1].is_list and slots[-1].end == end and CLAUSE.match(text, end):
             end += 1  # a list ends where the words after it begin
-        return Span(start, end)
+        return Span(start, self._closed(start, end))
+
+    def _closed(self, start: int, end: int) -> int:
+        """Take the bracket along that closes one in a stretch."""
+        text = self.skeleton.document.text
+        opened = max(text.rfind(sign, start, end) for sign in _OPENING)
+        closed = max(text.rfind(sign, start, end) for sign in _CLOSING)
+        return end + 1 if closed < opened and text[end : end + 1] in _CLOSING else end
 
     def _bracket(self, slot: Slot) -> str:
         if slot.is_list:

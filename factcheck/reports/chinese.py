@@ -136,6 +136,10 @@ ZH = Words(
         ),
         ("copy the sentence anew", "重新抄录原句"),
         ("no figure is read in (.+)", "{} 中读不出数字"),
+        (
+            "(.+) and (.+) meet at a line break and are read apart; are they one figure\\?",
+            "{} 与 {} 在断行处相接，已分开来读；是否本为一个数字？",
+        ),
         ("bracket the figure alone", "括号里只留数字"),
         ("the words have changed; the claim was checked where they stand now", "文字已改，按现在的文字核对"),
         ("the waiver is not needed any more: remove it", "豁免已无必要，可以删去"),
