@@ -82,7 +82,7 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
     if not number:
         return
     scale = quantity.value / number
-    if not _is_power_of_ten(scale):
+    if not is_power_of_ten(scale):
         return  # the first digits of 「2月30日」 are not those of the 30
     seen = {digits}
     for altered, slip in _digit_slips(digits):
@@ -100,7 +100,8 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
         yield Slipped(quantity.value * (10**4 if up else Fraction(1, 10**4)), swapped, Slip.SCALE)
 
 
-def _is_power_of_ten(scale: Fraction) -> bool:
+def is_power_of_ten(scale: Fraction) -> bool:
+    """Tell whether digits are only moved by a scale, as by 万 but not by a dozen."""
     return scale > 0 and {*str(scale.numerator), *str(scale.denominator)} <= {"0", "1"}
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.alter import Slip, digits_of, rewritten, slips, with_value
+from factcheck.alter import Slip, digits_of, is_power_of_ten, rewritten, slips, with_value
 from factcheck.arithmetic.leeway import leeway
 from factcheck.decimals import decimal
 from factcheck.explain import decimals_of, implies_nothing
@@ -163,7 +163,7 @@ def _recomputed(stated: Quantity, implied: Fraction) -> Iterator[Change]:
     digits = found.group()
     scale = stated.value / Fraction(digits.replace(",", ""))
     place = (stated.place or Fraction(1)) / abs(scale)
-    if 10**12 % place.denominator:
+    if not is_power_of_ten(abs(scale)) or 10**12 % place.denominator:
         return  # 「四1个」: these digits are not what the figure's value is made of
     steps = abs(implied) / abs(scale) / place + Fraction(1, 2)
     value = (steps.numerator // steps.denominator) * place

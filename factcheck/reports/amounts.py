@@ -83,6 +83,14 @@ def equation(finding: Finding, words: Words) -> str:
     return _printed(explain.equation(finding.check), words, wrong=finding.verdict is Verdict.INCONSISTENT)
 
 
+def why(finding: Finding, words: Words) -> str:
+    """Say why a check ended as it did, where the equation does not say it itself."""
+    match finding.check.expression:
+        case Call(Function.ATTAINABLE) if finding.verdict is Verdict.INCONSISTENT:
+            return ""
+    return words.reason(finding.reason)
+
+
 def others(finding: Finding, words: Words) -> list[str]:
     """Print the equations that fail for the same cause."""
     return [_printed(equation, words, wrong=True) for equation in finding.also]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.explain import spelt
 from factcheck.model import Origin, Severity, Verdict
 from factcheck.report import FAILING
-from factcheck.reports.amounts import derived, equation, gap, stated
+from factcheck.reports.amounts import derived, equation, gap, stated, why
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import Group
 from factcheck.reports.words import words
@@ -35,7 +35,7 @@ def headline(article: ArticleReport, finding: Finding) -> str:
         parts.append(implied and f"{terms.derived} {implied}")
         parts.append(gap(figure, finding, terms))
     if finding.verdict not in PASSES and not spoken:
-        parts.append(terms.reason(finding.reason))
+        parts.append(why(finding, terms))
     if finding.waiver is not None:
         parts.append(f"{terms.waived} {finding.waiver.reason}")
     return clean(terms.joined(*parts))

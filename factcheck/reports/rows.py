@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Origin, Verdict
 from factcheck.report import FAILING
-from factcheck.reports.amounts import apart, derived, equation, gap, others, places, sides, span, stated
+from factcheck.reports.amounts import apart, derived, equation, gap, others, places, sides, span, stated, why
 from factcheck.reports.oneline import PASSES
 from factcheck.reports.snippet import clean
 
@@ -71,8 +71,9 @@ def _rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str) 
         yield Row(terms.repair, terms.alternative.join(told), Tone.HELP, (*figures, *changes, *reasons))
     if check.message and finding.verdict in FAILING:
         yield Row(terms.note, article.message(finding))
-    if finding.reason and not passes:
-        yield Row(terms.note, terms.reason(finding.reason))
+    reason = "" if passes else why(finding, terms)
+    if reason:
+        yield Row(terms.note, reason)
     if check.origin is Origin.DISCOVERED:
         yield Row("", terms.found_by.format(terms.joined(check.rule, check.cue)), Tone.FAINT)
     if waiver is not None:

@@ -7,6 +7,7 @@ Contradictions come first, each with its sentence 「…完成整改20项，完�
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
@@ -17,6 +18,7 @@ from factcheck.report import Places
 from factcheck.reports import noted
 from factcheck.reports.closing import Ending, counts, ending, figures, language
 from factcheck.reports.layout import Glyphs, stretches, terminal, wrapped
+from factcheck.reports.oneline import PASSES
 from factcheck.reports.rows import Row, Tone, rows
 from factcheck.reports.signs import speller
 from factcheck.reports.snippet import Weight, clean, passage, snippets
@@ -219,13 +221,13 @@ class _Printer:
         head = f"{clean(path)}  " if path else ""
         line = Text.assemble((f"{self.glyphs.passing} ", "green"), (head, "bold"))
         line.append(terms.counted(terms.folded, len(findings)), "green")
-        for verdict in (Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING):
-            count = sum(finding.verdict is verdict for finding in findings)
-            if count:
-                line.append(f" {self.glyphs.dot} {terms.verdicts[verdict]} {count}")
+        tally = Counter(finding.verdict for finding in findings)
+        names = [f"{terms.verdicts[verdict]} {tally[verdict]}" for verdict in PASSES if tally[verdict]]
+        for name in names:
+            line.append(f" {self.glyphs.dot} {name}")
         if not path or self.alone:
             line.append(f"  ({terms.unfold})", "dim")
-        self.lines(line)
+        self.lines(line, whole=names)
         self.tight = bool(path)
         if not path:
             self.line()
