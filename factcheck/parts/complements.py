@@ -45,11 +45,17 @@ def complementary(language: Language, whole: str, parts: Sequence[str]) -> bool:
     """Tell whether the parts are named so that nothing of the whole is left out."""
     if len(parts) < 2:
         return False
-    if any(_closes(language, group, whole, parts) for group in groups(language)):
+    known = (*groups(language), *(group for group in _compounds(language) if group.whole in whole))
+    if any(_closes(language, group, whole, parts) for group in known):
         return True
     if cue(language, "rest").match(parts[-1]):
         return True
     return len(parts) == 2 and any(_negated(language, *pair) for pair in permutations(parts))
+
+
+def _compounds(language: Language) -> tuple[Group, ...]:
+    """Return the groups that close only what is called by both of them: 门急诊 are 门诊 and 急诊."""
+    return parsed(language.cues.get("compounds", ()))
 
 
 def compound_of(language: Language, name: str) -> Group | None:
