@@ -6,6 +6,7 @@ cases, 65 (56.5%)", "115 cases, 65 of which (56.5%)". Days of months: 优良294�
 88%. Without a part, some whole number must give the rate: 19个断面优良比例94.7%. Two shares of one unstated
 total: a股占总股本的p%，b股占总股本的q%. Shares listed together are at most 100 %, those of the three
 industries and of "the remaining 32%" just that.
+Of a plan: 「决算18.6万元，完成预算26.5万元的70.2%」; by any act: 「录取6021人，报到5987人，报到率99.4%」.
 Silent: a share of something else than what stands before it (项目268个，投资1291.8亿元，其中产业项目占比
 95%以上), shares of the nation each of another total (船舶出口占全国的64.1%), averages, weighted rates.
 """

@@ -8,6 +8,7 @@ where a bracket holds nothing else, and before 合计; consisting of, made up of
 them …" leaves others unsaid, "12 men and 3 women, 15 in all" does not).
 Tables: where one column adds up to its total, less what is taken off, or other rows do from left to right,
 so must the rest: "Product | 39,005 | 36,709", "Service | 12,899 | 12,621", "Total | 51,904 | 49,330".
+「出口3036亿美元，进口2283亿美元，贸易顺差753亿美元」: a surplus in trade is the difference.
 Silent: 「投资500亿元，其中工业投资300亿元，民间投资280亿元」 (not one mark, nor a list with 、),
 「企业500家，其中从业人员3000人」 (other things), 「其中女性120人、党员90人」 (one may be both),
 「比上年增加634名」 (a change), 「净亏损497亿元，其中投资亏损545亿元」 (gains offset losses),
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, state
 from factcheck.movement.zeros import as_rounded
+from factcheck.parts.balances import balances
 from factcheck.parts.breakdown import Closing, Part, breakdowns
 from factcheck.parts.complements import complementary, crossed
 from factcheck.parts.listing import SHARED
@@ -51,8 +53,11 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, relation, breakdown.cue, **told)
     for statement in statements(passages):
         yield from _altogether(statement)
+        for one in balances(statement):
+            figures: dict[str, Operand] = {"more": one.more.quantity, "less": one.less.quantity}
+            yield state(RULE, "more - less ~ rest", one.word, rest=one.rest.quantity, **figures)
     for found in sums(passages):
-        figures: dict[str, Operand] = {"parts": found.parts, "whole": found.whole}
+        figures = {"parts": found.parts, "whole": found.whole}
         if found.less:
             yield state(RULE, "sum(parts) - sum(less) ~ whole", found.word, less=found.less, **figures)
         else:
