@@ -52,9 +52,10 @@ def repeats(passage: Passage, portion: Portion) -> bool:
     return is_told and not passage.has("negative", words[-1:])  # 不合格 is not what 合格率 is of
 
 
-def are_of_one_kind(names: list[str]) -> bool:
+def are_of_one_kind(passage: Passage, names: list[str]) -> bool:
     """Tell whether an act may be of two figures side by side: 刑事警情126起，治安警情312起."""
     if len(names) < 2:
         return False
     a, b = (name[-KIND:] for name in names[:2])
-    return len(a) == KIND and a == b
+    # 「体检1.26万人，其中团检0.9万人，个检0.36万人，检出0.62万人」: of all, or of some
+    return (len(a) == KIND and a == b) or passage.has("of-which", names[0])

@@ -172,7 +172,7 @@ def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: boo
         here = [words_before(passage, place.at) for place in greater if place.passage is passage]
         if not passage.has("share-rate", portion.word) and not is_told_of_all(passage, portion, here):
             return False
-        return repeats(passage, portion) and not are_of_one_kind(here)
+        return repeats(passage, portion) and not are_of_one_kind(passage, here)
     return lone or repeats(passage, portion)
 
 
