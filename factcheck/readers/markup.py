@@ -45,7 +45,7 @@ _REFERENCE = re.compile("&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-
 
 
 def pieces(page: str) -> Iterator[Piece]:
-    """Yield the markup of a page in order; what begins a tag and never ends is markup to the end of the page."""
+    """Yield the markup of a page in order; a tag that never ends goes on to the end of the page."""
     found = _NEXT.search(page)
     while found is not None:
         piece = _reference(page, found.start()) if found[0] == "&" else _angle(page, found.start())

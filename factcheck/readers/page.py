@@ -1,7 +1,7 @@
 """What does a web page say to its reader?
 
-「<p>完成整改<b>20</b>项，完成率<span>59&#37;</span>。</p>」 says 「完成整改20项，完成率59%。」 in a paragraph of
-its own; scripts, styles and comments say nothing.
+「<p>完成整改<b>20</b>项，完成率<span>59&#37;</span>。</p>」 says 「完成整改20项，完成率59%。」, a paragraph
+of its own; scripts, styles and comments say nothing.
 """
 
 from __future__ import annotations
