@@ -174,7 +174,8 @@ def _insist(
 
 def _has(root: Mapping, *keys: str) -> bool:
     """Tell whether a file has one of some keys, or a slip for one, which is reported as such."""
-    return any(closest(key.value, keys) for key, _ in root.entries)
+    given = [key.value for key, _ in root.entries]
+    return not set(keys).isdisjoint(given) or any(closest(word, keys) for word in given)
 
 
 def _articles(page: Page, node: Node | None, base: Path | None) -> tuple[Path, ...]:
