@@ -200,7 +200,9 @@ def _forget_other_times(movement: Movement, start: Read) -> None:
     if start.tells_way and movement.way in _KNOWN and start.way is not movement.way:
         movement.step, movement.rates = None, []
         movement.goal = movement.goal and movement.goal._replace(way=start.way, word=start.word)
-    step = movement.step
+    step, goal = movement.step, movement.goal
+    if goal and goal.against and start.against and goal.against != start.against:
+        movement.step, movement.rates = None, []
     if step and start.against in AGAINST and step.against in AGAINST and step.against != start.against:
         movement.step = None
 

@@ -133,7 +133,7 @@ def begins(language: Language, idea: str, words: str) -> bool:
 
 def starts(language: Language, words: str) -> bool:
     """Tell whether a figure is where a change began: 由8.6亿元, 比此前的8.6亿元, from $8.6m."""
-    if _leads_to_goal(language, words):
+    if leads_to_goal(language, words):
         return False
     words = cue(language, "move-start-not").sub("", words)
     first = cue(language, "move-start-first").match(words)
@@ -144,7 +144,7 @@ def starts(language: Language, words: str) -> bool:
     return any(len(words) - end <= REACH for end in (*ends, *((first.end(),) if first else ())))
 
 
-def _leads_to_goal(language: Language, words: str) -> bool:
+def leads_to_goal(language: Language, words: str) -> bool:
     """Tell whether words such as "from a year ago to" lead past when a change began to where it ended."""
     last = cue(language, "move-goal-last").ending(words)
     if last is None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, Name, cue, words_before
+from factcheck.interval import ZERO
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.parts.portion import JOINS
 from factcheck.source import Span
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 _NOT_OF_ONE = ("stake", "up", "down", "one-each", "surveyed", "of-which")
 INDUSTRIES = ("primary", "secondary", "tertiary")
-SEVERAL = 4
+SEVERAL = 6
 """A sentence with more shares than so many is about more than one whole."""
+WHOLE = 100
 LEAST = 10
 """Some share of the industries is at least so great, unlike the parts of 1:2:3."""
 _RATIO = re.compile(r"[\d.]+(?:\s*[:：∶]\s*[\d.]+){2,}")
@@ -96,15 +98,25 @@ def _with_rest(passage: Passage) -> Iterator[Together]:
     """State that a share and the rest are the whole: "68% in bonds with the remaining 32% in stocks"."""
     places = [at for at, m in enumerate(passage.mentions) if m.quantity.kind is Kind.PERCENT]
     words = passage.between(passage.start, passage.end)
-    if not 1 < len(places) <= SEVERAL or passage.has_any(_NOT_OF_ONE, words):
+    told = cue(passage.language, "told-share").sub(" ", words)  # "made up" is no rise
+    if not 1 < len(places) <= SEVERAL or passage.has_any(_NOT_OF_ONE, told):
         return
     rest = words_before(passage, places[-1])
     found = cue(passage.language, "remaining").search(rest)
     if found is None or rest[found.end() :].strip():
         return
     shares = tuple(passage.mentions[at].quantity for at in places if not _is_rate(passage, at))
-    if len(shares) == 2:
+    if len(shares) == 2 or (len(shares) > 2 and not _holds_whole(shares)):
         yield Together("sum(shares) ~ 100%", found.group(), shares)
+
+
+def _holds_whole(shares: Sequence[Quantity]) -> bool:
+    """Tell whether some shares are a whole with the rest: 60% and "the remaining 40%", besides a 45%."""
+    *values, last = (share.value or ZERO for share in shares)
+    sums = {last}
+    for value in values:
+        sums |= {one + value for one in sums}
+    return any(abs(one - WHOLE) <= 1 for one in sums - {sum(values, last)})
 
 
 def _is_rate(passage: Passage, index: int) -> bool:

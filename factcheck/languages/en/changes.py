@@ -74,6 +74,7 @@ _CUES = {
     "less-after": "less than|fewer than|lower than|below|down on|smaller than|worse than|short of|weaker than",
     # what is compared once more is still the figure told first: "but was 9% below the 1.45 billion"
     "compared-again": "and|but|and was|but was|and still|but still|but is|and is|and are|but are|but were|and were",
+    "moved-again": "and up|and down|but up|but down|and was up|and was down|but was up|but was down",
     # the dollar rises where more yen are paid for it
     "per-currency": """per dollar|to the dollar|a dollar|per euro|to the euro|per pound|to the pound|per us dollar|
         against the dollar|against the euro|against the pound""",
