@@ -1,7 +1,7 @@
 """Are figures rounded, though they are written out with zeros?
 
 "Cargo rose 8.7% to 172,000 tonnes from 158,000": English writes 158,000 where 「15.8万」 shows that it is
-rounded. Such figures of one statement are rounded to one place, thousands at most; 8.9% is still wrong.
+rounded. Such figures of one statement are rounded to one place, tens of thousands at most; 8.9% is wrong.
 """
 
 from __future__ import annotations
@@ -23,23 +23,30 @@ _KINDS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION})
 THOUSAND = 1000
 LEAST = 10 * THOUSAND
 """Fewer thousands may well be just so many."""
+MANY = 10 * LEAST
+"""So many may be rounded to tens of thousands, where all of a statement are: 410,000 from 380,000."""
 
 
 def as_rounded(language: Language, figures: Mapping[str, Quantity]) -> dict[str, Quantity]:
     """Return figures of one statement with the values that those in thousands may be rounded from."""
     if not language.spaced:
         return dict(figures)
-    return {name: _widened(figure) if _is_round(figure) else figure for name, figure in figures.items()}
+    places = {name: _place(figure) for name, figure in figures.items()}
+    common = min(places.values())
+    place = common if common > THOUSAND else THOUSAND
+    return {name: _widened(figure, place) if places[name] else figure for name, figure in figures.items()}
 
 
-def _is_round(figure: Quantity) -> bool:
-    """Tell whether an amount is written out in thousands: 172,000 but not 172 thousand."""
+def _place(figure: Quantity) -> int:
+    """Return where an amount that is written out in thousands may be rounded: 172,000, not 172 thousand."""
     value = figure.value
     is_plain = figure.kind in _KINDS and figure.hedge is Hedge.NONE and figure.place <= 1
-    return is_plain and value is not None and value >= LEAST and (value / THOUSAND).denominator == 1
+    if not is_plain or value is None or value < LEAST or (value / THOUSAND).denominator > 1:
+        return 0
+    return LEAST if value >= MANY and (value / LEAST).denominator == 1 else THOUSAND
 
 
-def _widened(figure: Quantity) -> Quantity:
-    values = rounded(figure.value or ZERO, Fraction(THOUSAND))
+def _widened(figure: Quantity, place: int) -> Quantity:
+    values = rounded(figure.value or ZERO, Fraction(place))
     within = Interval(values.low, values.high, values.low_closed, values.high_closed, figure.interval.whole)
-    return replace(figure, interval=within, place=Fraction(THOUSAND))
+    return replace(figure, interval=within, place=Fraction(place))

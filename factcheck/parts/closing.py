@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
-from factcheck.parts.bearers import are_befallen, has_many
+from factcheck.parts.bearers import are_befallen, are_of_one_form, has_many
 from factcheck.parts.complements import by_one_mark, complementary, crossed, paired
 from factcheck.parts.statements import name_of
 from factcheck.parts.thresholds import counted
@@ -48,6 +48,8 @@ def closing_after_cue(listed: Statement, whole: str, parts: Sequence[Mention], w
         return Closing.FITTING
     if complementary(listed.language, whole, names) or _is_made_of(listed, parts, word):
         return Closing.CLOSED
+    if listed.language.spaced and not are_of_one_form(listed, parts):
+        return Closing.OVERLAPPING
     is_apart = len(parts) == 1 or _are_apart(listed, parts, names, word)
     may_overlap = _overlap(listed, names) or are_befallen(listed, parts, names)
     return Closing.FITTING if is_apart and not may_overlap else Closing.OVERLAPPING
@@ -154,4 +156,7 @@ def _is_in_several(statement: Statement, whole: str, parts: Sequence[Mention], n
     """Tell whether the text says that a thing may be in several parts: 「皮疹9例（有人有两种以上反应）」."""
     end = parts[-1].end
     aside = statement.text[end : end + ASIDE].partition("。")[0]
-    return statement.says("in-several", (whole, *names, aside))
+    among = (
+        statement.text[parts[0].end : end] if statement.language.spaced else ""
+    )  # and, if needed, $40 million
+    return statement.says("in-several", (whole, *names, among, aside))

@@ -16,6 +16,33 @@ if TYPE_CHECKING:
     from factcheck.model import Items, Quantity
 
 QUOTES = "“”‘’「」《》\"'"
+GAP, NEAR = 4, 20
+"""One figure is "of" another behind it within so many letters, looked for in so many before it."""
+
+
+def may_name_others(passage: Passage, items: Items, count: Quantity) -> bool:
+    """Tell whether the names of a list may be others than those that are counted."""
+    return passage.language.spaced and (_counts_all(passage, count) or _holds_more(passage, items, count))
+
+
+def _counts_all(passage: Passage, count: Quantity) -> bool:
+    """Tell whether a list names some of what is counted: "four of the six candidates met: A, B, C and D"."""
+    figures = [figure.end for figure in passage.figures if figure.end <= count.start]
+    if not figures or count.start - figures[-1] > NEAR:
+        return False
+    between = passage.between(figures[-1], count.start).strip()
+    return cue(passage.language, "of-the-first").fullmatch(between) is not None
+
+
+def _holds_more(passage: Passage, items: Items, count: Quantity) -> bool:
+    """Tell whether a list too long may say more of one name: "Meta, formerly Facebook, and Alphabet"."""
+    if items.open or len(items.members) <= (count.value or 0):
+        return False
+    words = [passage.between(*member).strip() for member in items.members]
+    joins_twice = any(passage.has("joining", word) for word in words)  # roads and hospitals, and lower taxes
+    is_name = [word[:1].isupper() for word in words]
+    has_place = any(passage.has("of", word) for word in words[:-1])  # Ann Lee of York, Maine
+    return joins_twice or is_name[0] > min(is_name) or (has_place and all(is_name))
 
 
 def read_with(passage: Passage, items: Items, count: Quantity) -> Items:

@@ -176,7 +176,8 @@ def _is_length_of(passage: Passage, span: Date, mention: Mention) -> bool:
     """Tell whether a time right beside a span is said to be its length: 为期, 历时; a five-day event."""
     between = passage.between(min(span.end, mention.end), max(span.start, mention.start))
     lasting = mention.lead[-6:] + passage.between(mention.start, mention.end)
-    return len(between) <= _NEAR and passage.has("lasting", lasting)
+    is_beside = len(between) <= _NEAR and passage.has("lasting", lasting)
+    return is_beside and not passage.has("landmark-mean", mention.tail)  # a seven-day average
 
 
 def _relation_of(period: Period, run: Fraction) -> str:
@@ -196,10 +197,16 @@ def _anniversary(passage: Passage) -> Iterator[Check]:
             continue
         now = _years_of(passage, mention, years)
         founded = [d for d in years if d not in now and _is_of_founding(passage, d)]
-        if len(now) == 1 and len(founded) == 1:
+        if len(now) == 1 and len(founded) == 1 and _is_its_own(passage, mention, years):
             size = replace(mention.quantity, unit=NUMBER)
             word = passage.between(now[0].end, mention.start).strip()
             yield state(RULE, "now - founded == n", word, now=now[0], founded=founded[0], n=size)
+
+
+def _is_its_own(passage: Passage, mention: Mention, years: list[Date]) -> bool:
+    """Tell whether no third year may be what "the 50th anniversary" is of; "its 50th anniversary" is told."""
+    is_certain = not passage.language.spaced or len(years) == 2
+    return is_certain or cue(passage.language, "possessive").ending(mention.lead.rstrip()) is not None
 
 
 def _is_one_year(date: Date) -> bool:
@@ -214,10 +221,9 @@ def _is_anniversary(passage: Passage, mention: Mention) -> bool:
 
 def _years_of(passage: Passage, mention: Mention, years: list[Date]) -> list[Date]:
     """Return the years that lead to an anniversary, or the one behind "75th anniversary in"."""
-    now = [d for d in years if d.end <= mention.start and d.end >= mention.start - len(mention.lead)]
-    if not now and cue(passage.language, "anniversary-in").fullmatch(mention.tail.strip()):
+    if cue(passage.language, "anniversary-in").fullmatch(mention.tail.strip()):
         return [d for d in years if d.start == mention.end + len(mention.tail)]
-    return now
+    return [d for d in years if d.end <= mention.start and d.end >= mention.start - len(mention.lead)]
 
 
 def _is_of_founding(passage: Passage, date: Date) -> bool:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import Kind, cue, start_of, state
 from factcheck.interval import Hedge
 from factcheck.model import Items, Quantity
-from factcheck.parts.members import QUOTES, read_with
+from factcheck.parts.members import QUOTES, may_name_others, read_with
 from factcheck.source import Span
 
 if TYPE_CHECKING:
@@ -61,8 +61,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         for count in counts:
             if by_start:
                 yield from _beside(passage, count, by_start, by_end)
-            yield from _quoted_one_by_one(passage, count)
-            yield from _numbered(passage, count)
+            yield from (*_quoted_one_by_one(passage, count), *_numbered(passage, count))
 
 
 def _beside(
@@ -188,7 +187,8 @@ def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
     if any(count.end <= figure.start < items.start for figure in passage.figures):
         return
     word = _leading_word(passage, count, items, passage.between(count.end, items.start))
-    if word and all(_is_plain(passage, member) for member in items.members):
+    is_plain = word and all(_is_plain(passage, member) for member in items.members)
+    if is_plain and not may_name_others(passage, items, count):
         yield from _stated(passage, items, count, word)
 
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 RULE = "weighted"
 NEAR = 6
 """The growths of the parts are among so many after that of the whole."""
+OPENING = 4
+"""A sentence opens with a time of its own within so many letters."""
 
 
 class Growth(NamedTuple):
@@ -66,7 +68,8 @@ def _named(statement: Statement, before: list[Growth], grown: list[Growth]) -> I
         if group is None:
             continue
         parts = _parts_beside(statement.language, group, series, i)
-        if parts and not _is_of_another_time(statement, [whole, *parts]):
+        told = [whole, *parts]
+        if parts and not _is_of_another_time(statement, told) and not _is_of_another_kind(statement, told):
             yield from _checks(statement, whole, parts, group.whole)
 
 
@@ -84,7 +87,16 @@ def _parts_beside(language: Language, group: Group, series: list[Growth], i: int
 def _is_of_another_time(statement: Statement, growths: list[Growth]) -> bool:
     """Tell whether another time is named between growths: 「其中12月出口增长3%」."""
     places = [growth.rate.start for growth in growths]
-    return statement.is_dated(min(places), max(places))
+    opens = any(date - statement.start <= OPENING for date in statement.dates[:1])  # In April
+    return (opens and min(places) < statement.start) or statement.is_dated(min(places), max(places))
+
+
+def _is_of_another_kind(statement: Statement, growths: list[Growth]) -> bool:
+    """Tell whether growths are of trade "with the EU" or in "services" on one side, or in "volume"."""
+    kinds = cue(statement.language, "kinds-of-trade")
+    told = {hit.group() if (hit := kinds.search(growth.name.strip(), 1)) else "" for growth in growths}
+    last = max(growth.rate.end for growth in growths)
+    return len(told) > 1 or kinds.match(statement.text[last : last + NEAR * NEAR].strip()) is not None
 
 
 def _announced(passages: tuple[Passage, ...]) -> Iterator[Check]:

@@ -32,7 +32,7 @@ _CUES = {
         issue price|offer price|offering price|ipo price|budget|budgeted|target|targeted|estimate|estimates|
         projection|projections|projected|forecast|forecasts|guidance|consensus|street|expected|expectations|
         preliminary|planned|analysts|rival|rivals|goal""",
-    "landmark-after": """guidance|consensus|budgeted|expected|forecast|projected|predicted|promised|pledged|
+    "landmark-after": """when|guidance|consensus|budgeted|expected|forecast|projected|predicted|promised|pledged|
         had announced|target|targeted|estimate|estimated|at their peak|at its peak|at the peak|peak|
         before the war|before the pandemic|before the crisis|before the election|pre-pandemic|pre-war""",
     "of-place": "in|for|at|among|across|within|on",

@@ -73,6 +73,7 @@ _CUES = {
     "aspects": "men/women/boys/girls/male/female|children/adults/minors/pensioners|"
     "foreigners/foreign/locals/citizens/nationals",
     "predicate": "is|are|was|were",
+    "determiner": "the|a|an|its|their|his|her|no|more",
     "thereafter": "thereafter|beyond|later years|subsequent years|after that",
     "several-periods": "and six months|and nine months|and twelve months|and three months|months and year|months and years",
     "qualified-after": "since|including|excluding|after|before|over|counting|by|with|plus",
@@ -86,6 +87,7 @@ _CUES = {
     "net": "net|loss|losses|income|earnings|profit|profits|gain|gains|cash flow|EBITDA|margin|margins",
     "complements": "trade=exports/imports|men/women|male/female|boys/girls|domestic/foreign|domestic/international|"
     "urban/rural|public/private|inbound/outbound|full-time/part-time|adults/children",
+    "kinds-of-trade": "with|goods|services|in volume|in value|by volume|by value|in real terms|volumes|values",
     "filler": "with|are|combined|goods|totaled|total|were|was|of|the|rose|fell|worth|and|in|while|to|grew|climbed|shipped",
     "people": """people|persons|workers|employees|staff|men|women|boys|girls|members|students|pupils|
         patients|passengers|soldiers|players|athletes|delegates|residents|adults|children|males|females|
@@ -129,6 +131,7 @@ _CUES = {
     "weekday-6": "Saturday|Sat",
     "weekday-7": "Sunday|Sun",
     "anniversary": "anniversary",
+    "possessive": "its|their|our|his|her",
     "anniversary-in": "anniversary in|anniversary during|birthday in",
     "founded": "founded|established|created|born|opened|launched|formed|incorporated",
     "leading-to-figure": "of|was|were|is|are|at|to|a|about|approximately|some|totaled|totaling|reached|around",
