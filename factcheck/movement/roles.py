@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
 from factcheck.movement.behind import base_in_bracket, compared_behind, is_period, is_share, way_behind
 from factcheck.movement.reads import RATES, READ, Read, Role
-from factcheck.movement.strangers import is_stranger
+from factcheck.movement.strangers import is_stranger, looks_back
 from factcheck.movement.words import (
     AGAINST,
     REACH,
@@ -23,6 +23,7 @@ from factcheck.movement.words import (
     is_by,
     is_noun,
     leads_to_goal,
+    moved_by,
     start_subject,
     starts,
     stripped,
@@ -81,14 +82,13 @@ def _reading(passage: Passage, index: int, floor: int, before: Read | None) -> R
 
 def _with_words_behind(passage: Passage, index: int, read: Read, words: str, gap: str) -> Read:
     """Return a figure with what it is measured against and what moves, if only words behind it tell."""
-    of_start = gap if read.role is Role.START else ""
     own = read.against if read.against in (*AGAINST, EXPECTED) else ""
     moved = read.subject or _object(passage.language, read, words)
     if read.role is Role.STEP:
         read = read._replace(is_direct=True)  # 13,150 employees, a reduction of 750
     if read.role in (Role.STEP, Role.RATE) and cue(passage.language, "moved-again").ending(words) is not None:
         read, moved = read._replace(is_again=True), ""
-    against = own or _against_after(passage, index, of_start)
+    against = own or _against_after(passage, index, gap if read.role is Role.START else "")
     if read.role is Role.GOAL and leads_to_goal(passage.language, words):
         against = _against_after(passage, index, gap) or SINCE
     return read._replace(against=against, subject=moved)
@@ -106,6 +106,8 @@ def _read_behind(passage: Passage, index: int, words: str, before: Read | None) 
     word, way = compared_behind(language, words, mention)
     if way is not None and index + 1 < len(passage.mentions):
         again = not words or cue(language, "compared-again").ending(words) is not None
+        if again and words and looks_back(passage, index):
+            return Read(mention, Role.STRANGER)
         return Read(mention, _moved(mention), way, "", word, is_direct=True, is_compared=True, is_again=again)
     return None if words else _step_said_again(passage, index)
 
@@ -167,7 +169,7 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     level = Read(mention, Role.LEVEL, None, said.against)
     to_goal = said.moving and begins(language, "move-goal", said.rest)
     if _is_step(language, said, to_goal):
-        return _step(language, mention, said)
+        return _step(language, mention, said, before)
     if said.way is Way.STILL and not stripped(language, said.rest):
         return level  # 比去年底新增3000个
     if _is_start(language, said):
@@ -196,10 +198,8 @@ def _is_start(language: Language, said: _Words) -> bool:
 
 def _said_again(language: Language, mention: Mention, words: str, before: Read | None) -> Read | None:
     """Read a step that is told once more: "up $2 million, or 3.1%"; or nothing."""
-    if before is None:
-        return None
-    again = "in-other-words" if before.role in (Role.STEP, Role.RATE) else "or-by"
-    if not cue(language, again).fullmatch(words):
+    again = "in-other-words" if before and before.role in (Role.STEP, Role.RATE) else "or-by"
+    if before is None or not cue(language, again).fullmatch(words):
         return None
     return Read(mention, _moved(mention), before.way, before.against, before.word)
 
@@ -224,11 +224,13 @@ def _own_subject(language: Language, said: _Words, before: Read | None) -> str:
     return stripped(language, cue(language, "move-to").sub("", head[opened.end() :])) if opened else ""
 
 
-def _step(language: Language, mention: Mention, said: _Words) -> Read:
+def _step(language: Language, mention: Mention, said: _Words, before: Read | None) -> Read:
     clause = CLAUSE.split(said.gap)[-1].strip()
     is_longer = len(clause) > len(said.all) or cue(language, "of-which").search(said.all)
     # 其中三季度增长20%
     told = clause if not said.against and is_longer else subject(language, said.all, said.word)
+    if before is not None and before.role in (Role.START, Role.GOAL):
+        told = told or moved_by(language, said.rest)  # fell from 60 to 50 and cut deaths by 31%
     if _moved(mention) is Role.STEP and cue(language, "move-compared").fullmatch(said.word):
         return Read(mention, Role.STRANGER)  # more than the $159.7 billion expected
     return Read(mention, _moved(mention), said.way, said.against, said.word, told)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ADJACENT = 1
 """A comparison with so many years before is one with the year before."""
+SEVERAL = 4
+"""Words that look back stand so many figures before what is compared once more."""
 
 
 def is_stranger(passage: Passage, index: int, *, is_told: bool, is_told_against: bool) -> bool:
@@ -32,6 +34,12 @@ def is_stranger(passage: Passage, index: int, *, is_told: bool, is_told_against:
     if is_weak and not is_told_against and _is_long_ago(passage, index, behind):
         return True
     return not is_told_against and (_is_of_market(passage, index, behind) or _is_one_of_two(passage, index))
+
+
+def looks_back(passage: Passage, index: int) -> bool:
+    """Tell whether what is compared once more was told before others: "after slipping to 101.2, and is"."""
+    since = passage.mentions[max(0, index - SEVERAL)].end
+    return passage.has("back-then", passage.between(since, passage.mentions[index].start))
 
 
 def _behind(passage: Passage, index: int) -> str:

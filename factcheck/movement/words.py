@@ -83,6 +83,13 @@ def is_by(language: Language, words: str) -> bool:
     return cue(language, "move-by").ending(words) is not None
 
 
+def moved_by(language: Language, words: str) -> str:
+    """Return what stands between a word of change and "by", if it may be another thing: cut deaths by."""
+    begin = cue(language, "move-by").ending(words) if language.spaced else None
+    told = words[:begin].strip() if begin is not None else ""
+    return "" if cue(language, "again-named").fullmatch(told) else told
+
+
 def stripped(language: Language, words: str) -> str:
     """Drop what says nothing between a word of change and its figure: 了, 约, by, of."""
     return cue(language, "move-filler").sub("", words).strip()

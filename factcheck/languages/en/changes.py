@@ -9,12 +9,13 @@ _CUES = {
     "up": """rose|rise|rises|risen|rising|increase|increased|increases|increasing|grew|grow|grows|grown|
         growing|growth|up|gain|gained|gains|climbed|jumped|surged|soared|higher|advanced|expanded|added|
         rebounded|raised|raise|accelerated|quickened|exceeding|above|higher than|greater than|more than|jump|surge|climb|
-        appreciated|advance|lifted|boosted|hiked|swelled|rallied""",
+        appreciated|advance|lifted|lifting|raising|boosting|climbing|jumping|surging|boosted|hiked|swelled|rallied""",
     "down": """fell|fall|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|
         decreases|decreasing|drop|dropped|drops|down|lower|lost|slipped|slid|shrank|plunged|tumbled|
         contracted|reduced|cut|dipped|plummeted|narrowed|lowered|reduction|below|depreciated|sank|eased|
         trimmed|slashed|reduce|softened|weakened|retreated|dwindled|slowed|cooled|moderated|decelerated|
-        abated|subsided""",
+        abated|subsided|cutting|lowering|slipping|sliding|dropping|dipping|tumbling|plunging|
+        trimming|reducing""",
     "either": "improved|improving|improvement|improves|changed|moved|widened|worsened|deteriorated|a change",
     "still": """growth rate|growth rates|average growth|average annual growth|compound annual growth|
         per year|annual growth rate|up to|as low as|cut-off|break down|lower end|higher end|increases in|
@@ -45,6 +46,13 @@ _CUES = {
     "market": """shares|stock|stocks|oil|crude|brent|gold|silver|copper|bitcoin|ether|pound|sterling|euro|yen|
         dollar|yield|yields|futures|rupee|rouble|ruble|yuan""",
     "way-from": "up|down|higher|lower|increase|decrease|rise|drop|fall|decline|jump|rising|falling|declining|increasing",
+    # a rate has its own base behind it: "down 41% since 2019", "a 3% increase on the second half"
+    "own-base": """since|this year|this month|this week|so far|year to date|on a|on the|on its|from the|from its|
+        against the|against a|over two years|over three years|over five years|over a decade|over the past|
+        over the last|in the past|in the last|in two years|in three years|in five years|in a month|
+        in a week|in a year""",
+    "same-time": "same|comparable|corresponding",
+    "back-then": "after|following|having",
     "clause-joining": "and|while|with|but|whereas|as",
     "move-goal": "to|at",
     "move-start-not": """apart from|derived from|aside from|from time to time|from a low of|from a high of|
@@ -73,13 +81,15 @@ _CUES = {
     "more-after": "more than|higher than|greater than|above|up on|larger than|better than|ahead of|stronger than",
     "less-after": "less than|fewer than|lower than|below|down on|smaller than|worse than|short of|weaker than",
     # what is compared once more is still the figure told first: "but was 9% below the 1.45 billion"
-    "compared-again": "and|but|and was|but was|and still|but still|but is|and is|and are|but are|but were|and were",
+    "compared-again": """and|but|and was|but was|and still|but still|but is|and is|and are|but are|but were|and were|
+        and stands|and remains|and remained|and stood|but remains|but remained""",
     "moved-again": "and up|and down|but up|but down|and was up|and was down|but was up|but was down",
     # the dollar rises where more yen are paid for it
     "per-currency": """per dollar|to the dollar|a dollar|per euro|to the euro|per pound|to the pound|per us dollar|
         against the dollar|against the euro|against the pound""",
     "numbered": "level|tier|grade|category|stage|phase|step|rank|number|division",
     "move-by": "by",
+    "again-named": "it|them|this|that|these|those|the total|its total|the figure|the number|the rate|the price",
     "move-by-not": """driven by|led by|followed by|offset by|helped by|caused by|supported by|boosted by|
         accompanied by|impacted by|affected by|adjusted by|divided by|fueled by|fuelled by|aided by|
         hurt by|owned by|held by|funded by|weighed down by|multiplied by|dragged down by|
