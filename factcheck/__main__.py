@@ -14,8 +14,13 @@ from factcheck import __version__
 def main() -> int:
     """Run the program on the arguments it was started with and return its exit status."""
     if sys.argv[1:] in (["--version"], ["-V"]):
-        sys.stdout.write(f"factcheck {__version__}\n")
-        return 0
+        try:
+            sys.stdout.write(f"factcheck {__version__}\n")
+            sys.stdout.flush()
+        except OSError:
+            pass  # the command line says what is the matter with standard output
+        else:
+            return 0
     # a run makes next to no circles, and looking for them took 17 of 290 ms
     gc.set_threshold(100_000, 20, 20)
     try:

@@ -16,7 +16,7 @@ import click
 from factcheck import pipeline
 from factcheck.drafting import draft
 from factcheck.inputs import claims_for, insist_on
-from factcheck.outputs import complain, reason_of, rewrite
+from factcheck.outputs import complain, reason_of, rewrite, width
 from factcheck.plural import counted
 from factcheck.readers import ReadError, read
 from factcheck.reports.snippet import clean
@@ -164,16 +164,16 @@ def _show_change(file: ClaimsFile, text: str) -> None:
 def explain(rule: str | None) -> int:
     """Say what a rule checks, with its examples; without RULE, list the rules."""
     # what follows a command is imported by that command alone
+    from factcheck.reports.manuals import laid_out, listed  # noqa: PLC0415
     from factcheck.rules import rules  # noqa: PLC0415
 
-    manuals = {known.id: known.manual for known in rules()}
+    manuals = {known.id: known.manual.strip() for known in rules()}
     if rule is None:
-        for name, manual in manuals.items():
-            _say(f"{name:12} {manual.strip().splitlines()[0]}")
+        _say("\n".join(listed(manuals, width())))
         return 0
     if rule not in manuals:
         raise click.UsageError(f"there is no rule {rule!r}; {meant(rule, manuals)}")
-    _say(manuals[rule].strip())
+    _say("\n".join(laid_out(manuals[rule], width())))
     return 0
 
 
@@ -195,15 +195,15 @@ def init(folder: str) -> int:
         raise click.UsageError(f"{folder!r} is no folder")
     place.mkdir(parents=True, exist_ok=True)
     configuration, claims = place / "factcheck.toml", place / "claims"
-    for path, make in (
-        (configuration, lambda: configuration.write_text(_STARTER, "utf-8")),
-        (claims, claims.mkdir),
+    for path, name, make in (
+        (configuration, str(configuration), lambda: configuration.write_text(_STARTER, "utf-8")),
+        (claims, f"{claims}/", claims.mkdir),
     ):
         if path.exists():
-            _say(f"{path} is there already")
+            _say(f"{name} is there already")
         else:
             make()
-            _say(f"{path} written")
+            _say(f"{name} made")
     return 0
 
 

@@ -17,7 +17,7 @@ from factcheck.claims.skeleton import Skeleton
 from factcheck.claims.wording import Wording
 from factcheck.claims.writing import Entry
 from factcheck.evaluate import evaluate, verdict_of
-from factcheck.explain import equation, spelt
+from factcheck.explain import equation, signed, spelt
 from factcheck.expression import Call, ExpressionError, Function
 from factcheck.languages import load
 from factcheck.model import Check, Items, Verdict
@@ -58,7 +58,8 @@ class Draft:
         """Say how much was drafted, and how much could not be."""
         checks = sum(len(entry.checks) for entry in self.entries)
         doubtful = sum(len(entry.remarks) for entry in self.entries)
-        parts = [f"{counted(len(self.entries), 'claim')} with {counted(checks, 'check')} drafted"]
+        drafted = f"{counted(len(self.entries), 'claim')} with {counted(checks, 'check')} drafted"
+        parts = [drafted if self.entries else "nothing to add: what was found is declared already"]
         if doubtful:
             parts.append(f"look at {counted(doubtful, 'check')} first: the verdict stands above the claim")
         if self.omitted:
@@ -254,4 +255,5 @@ def _remarks(checks: Sequence[Check]) -> Iterator[str]:
     for check in checks:
         finding = evaluate(check)
         if finding.verdict not in HOLDS:
-            yield f"{finding.verdict.value}: {equation(check)}"
+            printed, _ = signed(equation(check), fails=finding.verdict is Verdict.INCONSISTENT)
+            yield f"{finding.verdict.value}: {printed}"

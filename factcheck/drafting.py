@@ -18,7 +18,7 @@ from factcheck import pipeline
 from factcheck.inputs import STDIN, claims_for, insist_on
 from factcheck.outputs import complain, emit, rewrite, target
 from factcheck.readers import ReadError, read
-from factcheck.settings import LANGUAGES, claims_folder
+from factcheck.settings import LANGUAGES, claims_folder, seen
 
 if TYPE_CHECKING:
     from factcheck.model import Article
@@ -55,8 +55,8 @@ def _insist_on_files(article: str, existing: str | None) -> None:
         raise click.UsageError("draft takes files, because claims name their article; save the text first")
     for path in filter(None, (article, existing)):
         insist_on((path,))
-        if not Path(path).is_file():
-            raise click.UsageError(f"{path!r} is no file; draft takes one article and one claims file")
+        if seen(Path(path).is_dir):
+            raise click.UsageError(f"{path!r} is a folder; draft takes one article and one claims file")
 
 
 def _write(path: str, article: Article, out: Path | None) -> int:

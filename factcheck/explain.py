@@ -120,6 +120,8 @@ def implies_nothing(expression: Expression) -> bool:
     match expression:
         case Comparison(Cmp.LT | Cmp.LE | Cmp.GT | Cmp.GE, Ref() | Literal(), Ref() | Literal()):
             return True
+        case Comparison(Cmp.LE, Ref(), Call(Function.DAYS, (Ref(),))):
+            return True  # 「2月30日」 is no day of its month, and the equation says so
     return False
 
 

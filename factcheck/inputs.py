@@ -6,6 +6,7 @@ the configuration or the claims is refused here, all at once, before anything is
 
 from __future__ import annotations
 
+import os
 import sys
 from itertools import islice
 from pathlib import Path
@@ -14,12 +15,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.outputs import complain
-from factcheck.plural import counted
 from factcheck.readers import ReadError, find, read
-from factcheck.settings import ConfigurationError, Settings, claims_folder, configured, meant
+from factcheck.settings import ConfigurationError, Settings, claims_folder, configured, exists, meant
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence, Set
 
     from factcheck.claims import ClaimsFile
     from factcheck.report import Report
@@ -54,23 +54,20 @@ def settings_for(paths: Iterable[str], given: dict[str, Any]) -> Settings:
 
 def insist_on(paths: Sequence[str], commands: Iterable[str] = ()) -> None:
     """Refuse paths that do not exist, all at once, with the name that was probably meant."""
-    missing = [path for path in paths if path != STDIN and not _exists(path)]
+    missing = [path for path in paths if path != STDIN and not exists(Path(path))]
     if missing:
         raise click.UsageError("\n".join(f"there is no {path!r}{_alike(path, commands)}" for path in missing))
     if list(paths).count(STDIN) > 1:
         raise click.UsageError("standard input can be read once only")
 
 
-def _exists(path: str) -> bool:
-    try:
-        return Path(path).exists()
-    except (OSError, ValueError):  # a name that is too long, or holds a null character
-        return False
-
-
 def _alike(path: str, commands: Iterable[str]) -> str:
-    parent = Path(path).parent
-    names = sorted(near.name for near in parent.iterdir()) if _exists(str(parent)) and parent.is_dir() else []
+    if os.path.islink(path):  # noqa: PTH114 (a name with a null character is no link)
+        return "; it is a link to what is not there"
+    try:
+        names = sorted(near.name for near in Path(path).parent.iterdir())
+    except (OSError, ValueError):
+        names = []
     suggestion = meant(Path(path).name, [*names, *([] if "/" in path else commands)])
     return f"; {suggestion}" if suggestion.startswith("did") else ""
 
@@ -114,11 +111,14 @@ def warn_of_strangers(files: Sequence[ClaimsFile], found: Iterable[Document | Re
     # no claim can name what comes from standard input
     here = {Path(source.path).resolve() for source in found if source.path != "<stdin>"}
     if files and here and not any(_is_about(file, here) for file in files):
-        complain(f"factcheck: none of {counted(len(files), 'claims file')} is about an article checked here")
+        those = "the claims file is" if len(files) == 1 else f"all {len(files)} claims files are"
+        complain(f"factcheck: {those} about other articles than those checked here")
 
 
-def _is_about(file: ClaimsFile, here: Collection[Path]) -> bool:
-    return not file.articles or any(path.resolve() in here for path in file.articles)
+def _is_about(file: ClaimsFile, here: Set[Path]) -> bool:
+    # an article may be in a folder that is closed to us, and it is that folder which was found
+    about = (path.resolve() for path in file.articles)
+    return not file.articles or any(not here.isdisjoint((path, *path.parents)) for path in about)
 
 
 def refusing_mistakes(work: Callable[[], Report]) -> Report:

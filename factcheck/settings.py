@@ -77,7 +77,7 @@ def nearest(start: Path) -> Path | None:
         for name in ("factcheck.toml", ".factcheck.yaml", ".factcheck.yml", "pyproject.toml"):
             path = folder / name
             # a pyproject.toml without our table configures somebody else
-            if path.is_file() and (name != "pyproject.toml" or "[tool.factcheck" in _text(path)):
+            if seen(path.is_file) and (name != "pyproject.toml" or "[tool.factcheck" in _text(path)):
                 return _from_here(path)
     return None
 
@@ -86,9 +86,27 @@ def claims_folder(paths: Iterable[str]) -> Path | None:
     """Return the ``claims`` folder of the project that *paths* belong to."""
     start = _start(paths)
     for folder in (start, *start.parents):
-        if (folder / "claims").is_dir():
+        if seen((folder / "claims").is_dir):
             return _from_here(folder / "claims")
     return None
+
+
+def seen(test: Callable[[], bool]) -> bool:
+    """Return what a test of a path says; in a folder that is closed to us nothing is seen."""
+    try:
+        return test()
+    except PermissionError:
+        return False
+
+
+def exists(path: Path) -> bool:
+    """Tell whether a path names something, be it closed to us: that is told when it is read."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):  # a name that is too long, or holds a null character
+        return False
 
 
 def _from_here(path: Path) -> Path:
@@ -102,7 +120,7 @@ def _start(paths: Iterable[str]) -> Path:
     folders = []
     for path in paths:
         place = Path.cwd() if path == "-" else Path(path).resolve()
-        folders.append(place if place.is_dir() else place.parent)
+        folders.append(place if seen(place.is_dir) else place.parent)
     if not folders:
         return Path.cwd()
     first, *rest = folders
@@ -150,7 +168,7 @@ def _misplaced(entry: Entry, path: Path) -> Iterator[Wrong]:
         yield Wrong((), "must stand without quotation marks")
     if entry.key == "claims":
         names = entry.value if isinstance(entry.value, list) else [entry.value]
-        missing = (name for name in names if isinstance(name, str) and not (path.parent / name).exists())
+        missing = (name for name in names if isinstance(name, str) and not exists(path.parent / name))
         yield from (Wrong((), f"there is no {name!r}") for name in missing)
 
 
@@ -162,7 +180,11 @@ def meant(word: str, known: Iterable[str]) -> str:
 
 
 def _text(path: Path) -> str:
-    return path.read_text("utf-8-sig", errors="replace")
+    try:
+        return path.read_text("utf-8-sig", errors="replace")
+    except OSError as error:
+        where = Located(str(_from_here(path)), 1, 1, f"cannot be read: {error.strerror}")
+        raise ConfigurationError([where]) from error
 
 
 class Wrong(NamedTuple):

@@ -136,12 +136,15 @@ def compose(text: str, report: Callable[[Mistake], None]) -> Node | None:
         said, begins_there = _SAID.get((error.context or "").removeprefix("while "), _UNSAID)
         mark = (error.context_mark if begins_there else None) or error.problem_mark or error.context_mark
         offset = mark.index if mark else 0
+        if _TAB.match(text, text.rfind("\n", 0, offset) + 1):
+            said = "this line begins with a tab"
         hint = "end the list on its line" if said.startswith("a [") else _yaml_hint(text, offset)
         raise YamlError(Mistake(offset, f"this is no YAML: {said}", hint)) from None
     except yaml.YAMLError as error:
         raise YamlError(Mistake(0, f"this is no YAML: {error}")) from None
 
 
+_TAB = re.compile(" *\t")
 _UNSAID = "a colon that does not follow a key", False
 _SAID = {
     "parsing a block collection": ("this line is not indented like the list above it", False),

@@ -155,7 +155,7 @@ def test_parts_share_a_name():
 def test_what_does_not_hold_is_drafted_with_its_verdict():
     lines = text_of(understood(WRONG)).splitlines()
     at = next(number for number, line in enumerate(lines) if "- id:" in line)
-    assert lines[at - 1].startswith("  # inconsistent: 230个 ÷ 250个")
+    assert lines[at - 1].startswith("  # inconsistent: 230个 ÷ 250个 ≠ ")
 
 
 def test_headings_are_short_lines_without_a_mark():
@@ -283,7 +283,7 @@ def test_update_in_place(desk, capsys):
     assert "整改率{rate=96%}" in after.decode()
     assert cli.run(["draft", "articles/one.txt", "--update", "claims/one.yaml"]) == 0
     assert (desk / "claims/one.yaml").read_bytes() == after
-    assert capsys.readouterr().err.splitlines()[-1] == "0 claims with 0 checks drafted"
+    assert capsys.readouterr().err.splitlines()[-1] == "nothing to add: what was found is declared already"
 
 
 def test_nothing_found(desk, capsys):

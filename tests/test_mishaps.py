@@ -1,13 +1,16 @@
 """What is said when a disk is full, a file is protected, or a command is not quite what was meant?"""
 
 import errno
+import io
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from factcheck import cli
+from factcheck.__main__ import main as entry
 
 SHARE = "反馈34项问题完成整改20项，完成率59%。\n"
 CLAIMS = """\
@@ -116,7 +119,7 @@ def test_init_makes_the_folder(desk):
 def test_claims_about_other_articles_are_told(desk, capsys):
     (desk / "articles/two.txt").write_text(SHARE, "utf-8")
     assert cli.run(["articles/two.txt"]) == 0
-    assert "none of 1 claims file is about an article checked here" in capsys.readouterr().err
+    assert "the claims file is about other articles than those checked here" in capsys.readouterr().err
     assert cli.run(["articles/"]) == 0
     assert capsys.readouterr().err == ""
 
@@ -143,3 +146,63 @@ def test_both_reasons_to_fail_are_told(desk, capsys):
     article.write_text(article.read_text("utf-8").replace("59%", "69%"), "utf-8")
     assert cli.run(["articles/", "--fail-under", "90"]) == 1
     assert "✗ 1 项未通过，受检的数字太少 (50% < 90%)" in capsys.readouterr().out
+
+
+@pytest.fixture
+def closed(monkeypatch):
+    """A function that closes a file, or a folder with all below it, to whoever reads."""
+    shut: list[str] = []
+
+    def guard(module, name):
+        original = getattr(module, name)
+
+        def guarded(path, *rest, **more):
+            here = str(Path(path).absolute()) if isinstance(path, (str, Path)) else ""
+            for one in shut:
+                # the name of what is closed itself is still seen, as its folder is open
+                if here.startswith(one + os.sep) or (here == one and name != "stat"):
+                    raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return original(path, *rest, **more)
+
+        monkeypatch.setattr(module, name, guarded)
+
+    for module, name in ((io, "open"), (os, "scandir"), (os, "listdir"), (os, "stat")):
+        guard(module, name)
+    return lambda path: shut.append(str(path))
+
+
+def test_a_folder_that_is_closed_is_no_silent_gap(desk, closed, capsys):
+    closed(desk / "articles")
+    for path in ("articles", ".", "articles/one.txt"):
+        assert cli.run([path, "--format", "concise"]) == 3
+        assert "Permission denied" in capsys.readouterr().out
+
+
+def test_closed_claims_are_no_passed_claims(desk, closed, capsys):
+    closed(desk / "claims")
+    assert cli.run(["articles/"]) == 2
+    assert capsys.readouterr().err == "claims:1:1: cannot be read: Permission denied\n"
+
+
+def test_a_closed_configuration_is_a_mistake(desk, closed, capsys):
+    (desk / "factcheck.toml").write_text("strict = true\n", "utf-8")
+    closed(desk / "factcheck.toml")
+    assert cli.run(["articles/"]) == 2
+    assert capsys.readouterr().err == "factcheck.toml:1:1: cannot be read: Permission denied\n"
+
+
+def test_a_broken_link_is_called_one(desk, capsys):
+    (desk / "articles/gone.txt").symlink_to("nowhere.txt")
+    assert cli.run(["articles/gone.txt"]) == 2
+    assert "there is no 'articles/gone.txt'; it is a link to what is not there" in capsys.readouterr().err
+
+
+def test_version_on_a_full_disk(monkeypatch, capsys):
+    def refuse(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("factcheck.cli.silence", lambda: None)
+    monkeypatch.setattr(sys, "argv", ["factcheck", "--version"])
+    monkeypatch.setattr(sys.stdout, "write", refuse)
+    assert entry() == 2
+    assert capsys.readouterr().err == "factcheck: cannot write to standard output: No space left on device\n"

@@ -6,7 +6,7 @@ brace a slip: all mistakes of all files come back at once, each with line, colum
 
 from __future__ import annotations
 
-import os.path
+import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,10 +75,22 @@ def load(paths: Iterable[Path]) -> tuple[list[ClaimsFile], list[ClaimError]]:
 
 def _expanded(paths: Iterable[Path]) -> Iterable[Path]:
     for path in paths:
-        if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml"))
-        else:
-            yield path
+        yield from sorted(_inside(path)) if _is_folder(path) else (path,)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except PermissionError:  # reading it tells why it cannot be read
+        return False
+
+
+def _inside(folder: Path) -> Iterable[Path]:
+    """Yield the claims files below a folder, and the folders that may not be looked into, to be reported."""
+    closed: list[OSError] = []
+    for parent, _, names in os.walk(folder, onerror=closed.append):
+        yield from (Path(parent, name) for name in names if name.endswith((".yaml", ".yml")))
+    yield from (Path(error.filename) for error in closed)
 
 
 def _source(path: Path) -> tuple[str, ClaimError | None]:
@@ -190,7 +202,7 @@ def _article(page: Page, scalar: Scalar, base: Path | None) -> Path | None:
         return None
     path = Path(os.path.normpath((base or Path()) / scalar.value))
     if base is not None and not _is_file(path):
-        names = [p.name for p in path.parent.iterdir()] if path.parent.is_dir() else []
+        names = _beside(path)
         hint = near(path.name, names) if len(names) < 200 else ""
         page.mistake(scalar, f"there is no article {scalar.value[:200]}", hint)
         return None
@@ -200,8 +212,18 @@ def _article(page: Page, scalar: Scalar, base: Path | None) -> Path | None:
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
+    except PermissionError:  # its folder is closed to us, which is told when the article is read
+        return True
     except OSError:  # a name that is too long
         return False
+
+
+def _beside(path: Path) -> list[str]:
+    """Return the names in the folder of a path, as far as one may look into it."""
+    try:
+        return [one.name for one in path.parent.iterdir()]
+    except OSError:
+        return []
 
 
 def _claim(page: Page, node: Node, taken: dict[str, Scalar]) -> Claim | None:

@@ -63,17 +63,34 @@ def find(paths: Iterable[Path | str]) -> Iterator[Path]:
     """
     seen: set[Path] = set()
     for path in map(Path, paths):
-        for article in _inside(path) if path.is_dir() else (path,):
+        for article in _inside(path) if _is_folder(path) else (path,):
             known = article.absolute()
             if known not in seen:
                 seen.add(known)
                 yield article
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except PermissionError:
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except PermissionError:  # reading it tells why it cannot be read
+        return True
+
+
 def _inside(folder: Path) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in READERS and path.is_file():
+            if not name.startswith(".") and path.suffix.lower() in READERS and _is_file(path):
                 yield path
+    # a folder that may not be looked into is reported like a file that cannot be read
+    yield from (Path(error.filename) for error in closed)

@@ -15,7 +15,7 @@ from factcheck.arithmetic.feasible import at_widest, box_of
 from factcheck.arithmetic.lowering import IncommensurableError, lower
 from factcheck.arithmetic.terms import span as values
 from factcheck.decimals import decimal
-from factcheck.expression import Call, Comparison, Function, Ref
+from factcheck.expression import Call, Comparison, Function, Literal, Ref
 from factcheck.interval import Hedge
 from factcheck.model import Quantity, Verdict
 from factcheck.units import PERCENT
@@ -88,7 +88,19 @@ def why(finding: Finding, words: Words) -> str:
     match finding.check.expression:
         case Call(Function.ATTAINABLE) if finding.verdict is Verdict.INCONSISTENT:
             return ""
-    return words.reason(finding.reason)
+    reason = AGAINST if not finding.reason and _goes_against(finding) else finding.reason
+    return words.reason(reason)
+
+
+AGAINST = "the figures go the other way"
+
+
+def _goes_against(finding: Finding) -> bool:
+    """Tell whether the figures fall where they are said to rise, or the reverse."""
+    figure = stated(finding)
+    if figure is None or figure.value is None or finding.point is None:
+        return False
+    return finding.verdict is Verdict.INCONSISTENT and finding.point < 0 < figure.value
 
 
 def others(finding: Finding, words: Words) -> list[str]:
@@ -161,7 +173,12 @@ def sides(finding: Finding) -> list[Interval]:
         return []
     if any(one.dimension not in (None, finding.unit.dimension) for one in measured):
         return []
-    spans = [values(one.term, box_of((one.term,), at_widest)) for one in measured]
+    spans = [
+        values(one.term, box_of((one.term,), at_widest))
+        for side, one in zip((left, right), measured, strict=True)
+        # a number of the check itself says in the equation what it is
+        if not isinstance(side, Literal)
+    ]
     return [one.scaled(1 / finding.unit.factor) for one in spans]
 
 

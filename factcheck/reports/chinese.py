@@ -98,6 +98,7 @@ ZH = Words(
         ("any such share is a whole number of so many", "总数太大，任何这样的百分比都凑得出整数"),
         (r"no whole number of (\d+) gives this share", "总数为 {} 时，没有整数能得出这个比例"),
         ("the units differ as well", "单位也不同"),
+        ("the figures go the other way", "升降方向与其余数字相反"),
         (r"byte (\S+) at offset (\d+): this is no text file", "字节偏移 {1} 处是 {0}：不是文本文件"),
         (
             r"byte (\S+) at offset (\d+) is not (\S+) \(.+\)",

@@ -39,8 +39,9 @@ class Count(NamedTuple):
 
 
 def language(report: Report) -> Words:
-    """Return the words of the first article, which speak for the whole report."""
-    return words(report.articles[0].article.language if report.articles else "en")
+    """Return the words of most articles, which speak for the whole report; of as many, those of the first."""
+    languages = Counter(article.article.language for article in report.articles)
+    return words(max(languages, key=languages.__getitem__) if languages else "en")
 
 
 def counts(report: Report, terms: Words) -> list[Count]:

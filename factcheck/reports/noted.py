@@ -50,6 +50,12 @@ def found(article: ArticleReport, note: Note, places: Places) -> list[Where]:
     return [_place(article, spot.start, places) for spot in note.spots]
 
 
+def title(article: ArticleReport, note: Note) -> str:
+    """Return what a note is about: 原句不见 and the name of the claim, where it is about one."""
+    kind = words(article.article.language).notes[note.kind]
+    return clean(f"{kind} {note.claim}" if note.claim else kind)
+
+
 def message(article: ArticleReport, note: Note) -> str:
     """Return what a note says, in the language of the article."""
     terms = words(article.article.language)

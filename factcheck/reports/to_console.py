@@ -194,8 +194,9 @@ class _Printer:
     def note(self, article: ArticleReport, note: Note, terms: Words) -> None:
         """Print what is to be known of a claim that is no finding."""
         badge = _BADGES[Group.FAILING if noted.level(note) is Severity.ERROR else Group.DOUBTFUL]
-        head = Text.assemble((f" {self.glyphs.doubtful} {terms.notes[note.kind]} ", badge), " ")
-        head.append(clean(note.claim), "bold")
+        head = Text.assemble((f" {self.glyphs.doubtful} {terms.notes[note.kind]} ", badge))
+        if note.claim:
+            head.append(" ").append(clean(note.claim), "bold")
         self.lines(head)
         if note.declared is not None and (note.quote or note.kind in noted.OF_CLAIM):
             self.place(noted.Where(*note.declared))

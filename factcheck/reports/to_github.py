@@ -65,7 +65,7 @@ def _lines(article: ArticleReport, view: View, places: Places) -> Iterator[tuple
         yield severity, _command(severity, text, file=mark.document.path, **place, title=title)
     for note in article.notes:
         severity = noted.level(note)
-        title = f"{terms.notes[note.kind]} {note.claim}".rstrip()
+        title = noted.title(article, note)
         path, line, column = noted.where(article, note, places)
         place = {"line": str(line), "col": str(column)} if line else {}
         text = noted.told(article, note, places)

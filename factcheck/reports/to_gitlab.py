@@ -16,7 +16,6 @@ from factcheck.report import Places
 from factcheck.reports import noted
 from factcheck.reports.oneline import headline, identity, level
 from factcheck.reports.view import told
-from factcheck.reports.words import words
 
 if TYPE_CHECKING:
     from factcheck.report import ArticleReport, Note, Report
@@ -54,8 +53,7 @@ def _note(article: ArticleReport, note: Note, places: Places, seen: Counter[str]
     path, line, _ = noted.where(article, note, places)
     key = "\0".join([path, note.kind.value, note.claim, note.quote])
     seen[key] += 1
-    kind = words(article.article.language).notes[note.kind]
-    text = f"{kind} {note.claim}: {noted.told(article, note, places)}"
+    text = f"{noted.title(article, note)}: {noted.told(article, note, places)}"
     fingerprint = _print(f"{key}\0{seen[key]}")
     return _issue(note.kind.value, text, fingerprint, noted.level(note), path, line or 1)
 

@@ -89,9 +89,9 @@ def _row(article: ArticleReport, part: Group, finding: Finding, places: Places) 
 
 
 def _noted(article: ArticleReport, note: Note, places: Places) -> str:
-    kind = words(article.article.language).notes[note.kind]
     where, text = str(noted.where(article, note, places)), noted.message(article, note)
-    return f"| {kind} {_plain(note.claim)} | {_plain(where)} | {_plain(note.quote)} | {_plain(text)} |"
+    title, quote = _plain(noted.title(article, note)), _plain(note.quote)
+    return f"| {title} | {_plain(where)} | {quote} | {_plain(text)} |"
 
 
 def _marked(snippet: Snippet) -> Iterator[str]:

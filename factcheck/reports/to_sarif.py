@@ -97,9 +97,11 @@ def _note(article: ArticleReport, note: Note, places: Places) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": _uri(path)}}
     if line:
         place["region"] = {"startLine": line, "startColumn": column}
+    which = note.claim or note.message  # a break of a line belongs to no claim
     spots = [Mark("", article.article.document, spot.start, spot.end, None) for spot in note.spots]
     kind = words(article.article.language).notes[note.kind]
-    text = f"{kind} '{note.claim}': {noted.told(article, note, places)}"
+    about = f"{kind} '{note.claim}'" if note.claim else kind
+    text = f"{about}: {noted.told(article, note, places)}"
     return {
         "ruleId": f"claim-{note.kind.value}",
         "level": _LEVELS[noted.level(note)],
@@ -109,7 +111,7 @@ def _note(article: ArticleReport, note: Note, places: Places) -> dict[str, Any]:
             {"id": number, **_location(spot, places), "message": {"text": spot.text}}
             for number, spot in enumerate(spots, 1)
         ],
-        "partialFingerprints": {"factcheckClaim/v1": "/".join([path, note.kind.value, note.claim])},
+        "partialFingerprints": {"factcheckClaim/v1": "/".join([path, note.kind.value, which])},
     }
 
 
