@@ -14,6 +14,7 @@ from factcheck.discovery import Kind
 from factcheck.movement.levels import opens_another, topical
 from factcheck.movement.reads import RATES, Read, Role
 from factcheck.movement.roles import EXPECTED, readings
+from factcheck.movement.strangers import alone
 from factcheck.movement.words import AGAINST, Way, may_tell
 from factcheck.units import POINTS
 
@@ -119,7 +120,8 @@ def movements(passage: Passage) -> Iterator[Movement]:
     """Yield the changes that the figures of a sentence tell of, in order, with the level each speaks of."""
     earlier: list[Read] = []
     for movement in changes(tuple(readings(passage))):
-        yield topical(passage.language, movement, earlier)
+        told = topical(passage.language, movement, earlier)
+        yield alone(passage, told) if passage.language.spaced else told
         if movement.level is not None:
             earlier.append(movement.level)
 

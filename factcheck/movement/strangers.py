@@ -7,16 +7,22 @@ peak", "the Street's" $105 million and "an average of" $285,000 are not what the
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, Date, Kind, cue, start_of, words_before
+from factcheck.movement.words import AGAINST
 
 if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Figure
+    from factcheck.movement import Movement
+    from factcheck.movement.reads import Read
 
 ADJACENT = 1
 """A comparison with so many years before is one with the year before."""
+FAR = 48
+"""What a rate is against is told within so many letters behind it."""
 SEVERAL = 4
 """Words that look back stand so many figures before what is compared once more."""
 
@@ -34,6 +40,32 @@ def is_stranger(passage: Passage, index: int, *, is_told: bool, is_told_against:
     if is_weak and not is_told_against and _is_long_ago(passage, index, behind):
         return True
     return not is_told_against and (_is_of_market(passage, index, behind) or _is_one_of_two(passage, index))
+
+
+def alone(passage: Passage, movement: Movement) -> Movement:
+    """Return a complete change without steps and rates of another: "up to $84 from $80, 31% this year"."""
+    start, now = movement.start, movement.goal or movement.level
+    if start is None or now is None or not (movement.step or movement.rates):
+        return movement
+    end = max(start.mention.end, now.mention.end)
+    step = None if movement.step and _is_of_another(passage, end, movement.step) else movement.step
+    rates = [rate for rate in movement.rates if not _is_of_another(passage, end, rate)]
+    return replace(movement, step=step, rates=rates)
+
+
+def _is_of_another(passage: Passage, end: int, read: Read) -> bool:
+    """Tell whether what is told behind a change is against another time, or by a verb of its own."""
+    if read.mention.start < end or read.against in AGAINST:
+        return False
+    opened = cue(passage.language, "and-then").match(read.mention.lead.strip())
+    if opened is not None and read.word and not read.is_again:
+        return True  # rose from $40 to $84, and gained 4% on Friday
+    behind = passage.between(read.mention.end, min(read.mention.end + FAR, passage.end))
+    tail = CLAUSE.split(behind)[0].strip()
+    noun = cue(passage.language, ("up-after", "down-after")).match(tail)
+    told = tail[noun.end() :].strip() if noun else tail
+    own = cue(passage.language, "own-base").match(told)
+    return own is not None and not passage.has("same-time", told)
 
 
 def looks_back(passage: Passage, index: int) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import CLAUSE, Kind, cue, state
+from factcheck.discovery import Kind, state
 from factcheck.interval import ONE, point
 from factcheck.movement import AGAINST, EXPECTED, Movement, Read, Way, may_tell, movements
 from factcheck.movement.rows import Row, as_row, columns_of_change
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 NAME = "change"
 LEAD = 12
 """A forecast is named within so many letters before its figure."""
-FAR = 48
-"""What a rate is against is told within so many letters behind it."""
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -168,24 +166,10 @@ def _is_other_time(passage: Passage, movement: Movement, rate: Read) -> bool:
     start, now = movement.start, movement.now
     if start is None or now is None:
         return False
-    if passage.language.spaced and (
-        _has_own_base(passage, start, rate) or _are_of_two_years(passage, start, rate)
-    ):
+    if passage.language.spaced and _are_of_two_years(passage, start, rate):
         return True
     of_day = not rate.against and start.against not in ("", *AGAINST) and _is_told_before(rate, start, now)
     return of_day or (rate.against in AGAINST and not start.against) or _is_forecast(passage, start)
-
-
-def _has_own_base(passage: Passage, start: Read, rate: Read) -> bool:
-    """Tell whether a rate behind the base is against another time: "up from $80 on Monday, 31% this year"."""
-    if rate.mention.start < start.mention.start or rate.against in AGAINST:
-        return False
-    end = rate.mention.end
-    tail = CLAUSE.split(passage.between(end, min(end + FAR, passage.end)))[0].strip()
-    noun = cue(passage.language, ("up-after", "down-after")).match(tail)
-    behind = tail[noun.end() :].strip() if noun else tail
-    own = cue(passage.language, "own-base").match(behind)
-    return own is not None and not passage.has("same-time", behind)
 
 
 def _are_of_two_years(passage: Passage, start: Read, rate: Read) -> bool:

@@ -51,6 +51,7 @@ _CUES = {
         against the|against a|over two years|over three years|over five years|over a decade|over the past|
         over the last|in the past|in the last|in two years|in three years|in five years|in a month|
         in a week|in a year""",
+    "and-then": "and|but|while|whereas|though|although",
     "same-time": "same|comparable|corresponding",
     "back-then": "after|following|having",
     "clause-joining": "and|while|with|but|whereas|as",
