@@ -75,12 +75,20 @@ def _alike(path: str, commands: Iterable[str]) -> str:
 def sources(paths: Iterable[str]) -> list[Document | ReadError]:
     """Read all articles; one that cannot be read does not stop the others."""
     found: list[Document | ReadError] = []
-    for path in find(paths):
+    skipped: list[Path] = []
+    for path in find(paths, skipped):
         try:
             found.append(read(path))
         except ReadError as error:
             found.append(error)
+    if skipped:
+        names = ", ".join(map(str, skipped[:_NAMED])) + ", …" * (len(skipped) > _NAMED)
+        complain(f"factcheck: passed over, save as .docx or .txt: {names}")
     return found
+
+
+_NAMED = 5
+"""So many of the files that are passed over are named."""
 
 
 def claims_for(paths: Iterable[str], named: Sequence[str]) -> list[ClaimsFile]:

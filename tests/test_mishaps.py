@@ -206,3 +206,28 @@ def test_version_on_a_full_disk(monkeypatch, capsys):
     monkeypatch.setattr(sys.stdout, "write", refuse)
     assert entry() == 2
     assert capsys.readouterr().err == "factcheck: cannot write to standard output: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.pdf", b"%PDF-1.7\n", "this is a PDF: save its text as .docx or .txt"),
+        ("a.txt", b"%PDF-1.7\n", "this is a PDF: save its text as .docx or .txt"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "this is an old Office document: save it as .docx or .txt"),
+        ("a.rtf", b"{\\rtf1 9 of 34 is 69%}", "this is RTF: save it as .docx or .txt"),
+        ("a.zip", b"PK\x03\x04", "the file is damaged or incomplete: File is not a zip file"),
+        ("a.txt", b"caf\xe9 9%", "byte 0xe9 at offset 3 is not UTF-8: save the file as UTF-8"),
+    ],
+)
+def test_what_is_no_text_is_called_by_its_name(desk, capsys, name, data, reason):
+    (desk / name).write_bytes(data)
+    assert cli.run([name]) == 3
+    assert f" could not be read  {name}\n  {reason}\n" in capsys.readouterr().out
+
+
+def test_what_is_passed_over_in_a_folder_is_told(desk, capsys):
+    (desk / "articles/a.pdf").write_bytes(b"%PDF-1.7\n")
+    (desk / "articles/logo.png").touch()
+    assert cli.run(["articles/"]) == 0
+    err = capsys.readouterr().err
+    assert err == "factcheck: passed over, save as .docx or .txt: articles/a.pdf\n"

@@ -34,8 +34,40 @@ def claimed(check, text="反馈34项问题完成整改20项，完成率69%。\n"
 def test_a_number_of_the_check_is_not_told_twice(told):
     lines = told(claimed("k / n ~ 60%"), "--no-discover").splitlines()
     at = next(number for number, line in enumerate(lines) if "推算" in line)
-    assert lines[at].split() == ["推算", "58.82…%"]
+    assert lines[at].split(maxsplit=1) == ["推算", "58.82…%，相差 1.17…个百分点"]
     assert lines[at + 1].split()[0] == "说明"
+
+
+def test_what_shares_add_up_to_is_told(told):
+    lines = told({"articles/a.txt": "三次产业结构为7.6:43.6:49.5。"}).splitlines()
+    (derived,) = (line for line in lines if "推算" in line)
+    assert derived.split(maxsplit=1)[1] == "100.7%，可为 100.55至100.85%，相差 0.7个百分点"
+    assert not any("quote:" in line for line in lines)
+
+
+def test_both_sides_of_a_claim_are_told(told):
+    text = "甲区收入120亿元，乙区收入75亿元；丙区收入100亿元，丁区收入90亿元。"
+    quote = "甲区收入{a=120亿元}，乙区收入{b=75亿元}；丙区收入{c=100亿元}，丁区收入{d=90亿元}"
+    claim = f"claims: [{{id: a, quote: '{quote}', check: a + b == c + d}}]\n"
+    claim = f"factcheck: 1\narticle: ../articles/a.txt\n{claim}"
+    lines = told({"articles/a.txt": text, "claims/a.yaml": claim}, "--no-discover").splitlines()
+    at = next(number for number, line in enumerate(lines) if "推算" in line)
+    assert lines[at].strip() == "推算  195亿元，可为 194亿至196亿元"
+    assert lines[at + 1].strip() == "190亿元，可为 189亿至191亿元，相差 5亿元"
+
+
+def test_currencies_have_their_sign_in_front(told):
+    out = told(
+        {"articles/a.txt": "The total was $48.6 million: $21.4 million, $15.2 million and $13.0 million."}
+    )
+    assert "stands for $48.55 million to $48.65 million" in out
+    assert "off by $1 million" in out
+    assert "USD" not in out
+
+
+def test_a_mark_is_no_cue_to_read(told):
+    parts = "$21.4 million on schools, $15.2 million on roads and $13.0 million on housing"
+    assert "found by: total\n" in told({"articles/a.txt": f"Total spending was $48.6 million: {parts}."})
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,16 @@ READERS = {
 }
 """The module that reads files of each suffix; any other that is named is tried as text."""
 
+UNREAD = frozenset({".pdf", ".doc", ".rtf", ".odt", ".wps", ".pages", ".epub"})
+"""Suffixes of what people write articles in, too; that they are passed over in a folder is told."""
+
+_ARCHIVE = b"PK\x03\x04"
+_BEGINNINGS = (
+    (b"%PDF-", "this is a PDF: save its text as .docx or .txt"),
+    (b"\xd0\xcf\x11\xe0", "this is an old Office document: save it as .docx or .txt"),
+    (b"{\\rtf", "this is RTF: save it as .docx or .txt"),
+)
+
 
 def read(path: Path | str) -> Document:
     """Read an article; ``-`` is standard input."""
@@ -44,26 +54,33 @@ def read(path: Path | str) -> Document:
     name = "<stdin>" if path == STDIN else str(path)
     try:
         data = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
-        return _reader(path.suffix.lower())(data, name)
+        return _reader(path.suffix.lower(), data, name)(data, name)
     except OSError as error:
         raise ReadError(name, error.strerror or str(error)) from error
     except UndecodableError as error:
         raise ReadError(name, str(error)) from error
 
 
-def _reader(suffix: str) -> Callable[[bytes, str], Document]:
+def _reader(suffix: str, data: bytes, name: str) -> Callable[[bytes, str], Document]:
+    module = READERS.get(suffix) or ("from_docx" if data.startswith(_ARCHIVE) else "from_text")
+    if module == "from_text":
+        for beginning, reason in _BEGINNINGS:
+            if data.startswith(beginning):
+                raise ReadError(name, reason)
     # imported when used: few runs read Word documents, and their reader takes 25 ms to import
-    return import_module(f"{__name__}.{READERS.get(suffix, 'from_text')}").read  # type: ignore[no-any-return]
+    return import_module(f"{__name__}.{module}").read  # type: ignore[no-any-return]
 
 
-def find(paths: Iterable[Path | str]) -> Iterator[Path]:
+def find(paths: Iterable[Path | str], skipped: list[Path] | None = None) -> Iterator[Path]:
     """Yield the articles that *paths* name, each once: files as given, folders in sorted order.
 
-    Inside folders only files of known suffixes count, and hidden names are passed over.
+    Inside folders only files of known suffixes count, and hidden names are passed over; what may be an
+    article all the same is added to *skipped*.
     """
+    skipped = [] if skipped is None else skipped
     seen: set[Path] = set()
     for path in map(Path, paths):
-        for article in _inside(path) if _is_folder(path) else (path,):
+        for article in _inside(path, skipped) if _is_folder(path) else (path,):
             known = article.absolute()
             if known not in seen:
                 seen.add(known)
@@ -84,13 +101,18 @@ def _is_file(path: Path) -> bool:
         return True
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def _inside(folder: Path, skipped: list[Path]) -> Iterator[Path]:
     closed: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)
-            if not name.startswith(".") and path.suffix.lower() in READERS and _is_file(path):
+            suffix = path.suffix.lower()
+            if name.startswith(".") or not (suffix in READERS or suffix in UNREAD) or not _is_file(path):
+                continue
+            if suffix in READERS:
                 yield path
+            else:
+                skipped.append(path)
     # a folder that may not be looked into is reported like a file that cannot be read
     yield from (Path(error.filename) for error in closed)

@@ -11,13 +11,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck import explain
-from factcheck.arithmetic.feasible import at_widest, box_of
+from factcheck.arithmetic.feasible import as_written, at_widest, box_of
 from factcheck.arithmetic.lowering import IncommensurableError, lower
 from factcheck.arithmetic.terms import span as values
 from factcheck.decimals import decimal
+from factcheck.evaluate import EXACT
 from factcheck.expression import Call, Comparison, Function, Literal, Ref
 from factcheck.interval import Hedge
-from factcheck.model import Quantity, Verdict
+from factcheck.model import Origin, Quantity, Verdict
 from factcheck.units import PERCENT
 
 if TYPE_CHECKING:
@@ -88,8 +89,9 @@ def why(finding: Finding, words: Words) -> str:
     match finding.check.expression:
         case Call(Function.ATTAINABLE) if finding.verdict is Verdict.INCONSISTENT:
             return ""
-    reason = AGAINST if not finding.reason and _goes_against(finding) else finding.reason
-    return words.reason(reason)
+    if finding.reason == EXACT and finding.check.origin is Origin.DISCOVERED:
+        return ""  # a hundred that a rule adds up to is no number that an author might bracket
+    return words.reason(AGAINST if not finding.reason and _goes_against(finding) else finding.reason)
 
 
 AGAINST = "the figures go the other way"
@@ -160,8 +162,11 @@ def gap(figure: Quantity, finding: Finding, words: Words) -> str:
     return _off(_distance(computed, figure.interval), finding.unit, words, words.short_by_least)
 
 
-def sides(finding: Finding) -> list[Interval]:
-    """Return what both sides of an equation may stand for, where neither is a printed figure."""
+def sides(finding: Finding, words: Words) -> list[tuple[str, str, str]]:
+    """Say what the sides of an equation come to, where neither is a printed figure.
+
+    Of each its value from the printed digits, its range, and behind the last the difference of the two.
+    """
     match finding.check.expression:
         case Comparison(_, left, right) if finding.stated is None:
             pass
@@ -173,13 +178,29 @@ def sides(finding: Finding) -> list[Interval]:
         return []
     if any(one.dimension not in (None, finding.unit.dimension) for one in measured):
         return []
-    spans = [
-        values(one.term, box_of((one.term,), at_widest))
-        for side, one in zip((left, right), measured, strict=True)
+    printed, widest = (
+        [values(one.term, box_of((one.term,), reading)).scaled(1 / finding.unit.factor) for one in measured]
+        for reading in (as_written, at_widest)
+    )
+    texts = [
+        [span(one, finding.unit, words, 2) for one in (value, reach)]
+        for side, value, reach in zip((left, right), printed, widest, strict=True)
         # a number of the check itself says in the equation what it is
         if not isinstance(side, Literal)
     ]
-    return [one.scaled(1 / finding.unit.factor) for one in spans]
+    gaps = ["" for _ in texts[1:]] + [_between(printed, finding, words)]
+    return [
+        (value, reach if reach != value else "", gap) for (value, reach), gap in zip(texts, gaps, strict=True)
+    ]
+
+
+def _between(printed: list[Interval], finding: Finding, words: Words) -> str:
+    """Say how far two sides lie apart, where figures without a hedge leave two values to subtract."""
+    first, second = printed
+    fails = finding.verdict in (Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED)
+    if not fails or first.low is None or second.low is None or not (first.is_point and second.is_point):
+        return ""
+    return _off(abs(first.low - second.low), finding.unit, words, words.short_by)
 
 
 def apart(figures: list[Quantity], finding: Finding, words: Words) -> str:
@@ -234,7 +255,13 @@ def _grouped(digits: str, separator: str) -> str:
     return f"{int(whole):{separator}}{dot}{rest}" if whole != "-0" else digits
 
 
+_NUMBER = re.compile(r"(?<![\d.,])(?=\d)")
+"""Where a number begins."""
+
+
 def _with_unit(text: str, unit: Unit, words: Words) -> str:
     name = words.units.get(unit.name, unit.name)
+    if name in words.signs:
+        return _NUMBER.sub(words.signs[name], text)
     separator = words.gap if name[:1].isalpha() and name.isascii() else ""
     return f"{text}{separator}{name}"

@@ -64,7 +64,14 @@ EN = Words(
     missing="{n} could not be checked",
     headings=("verdict", "place", "sentence", "equation"),
     columns=("place", "text", "value", "range", "unit", "kind", "hedge"),
-    reasons=(("one side has no limit", "one side has no limit: this always holds and catches nothing"),),
+    reasons=(
+        ("one side has no limit", "one side has no limit: this always holds and catches nothing"),
+        (
+            r"byte (\S+) at offset (\d+) is not (\S+) \(.+\)",
+            "byte {} at offset {} is not {}: save the file as UTF-8",
+        ),
+    ),
+    signs={"USD": "$", "EUR": "€", "GBP": "£"},
 )
 
 NOTES = {

@@ -75,7 +75,9 @@ def _rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str) 
     if reason:
         yield Row(terms.note, reason)
     if check.origin is Origin.DISCOVERED:
-        yield Row("", terms.found_by.format(terms.joined(check.rule, check.cue)), Tone.FAINT)
+        # a colon or a dash ties figures too, but says nothing to a reader
+        cue = check.cue if any(map(str.isalnum, check.cue)) else ""
+        yield Row("", terms.found_by.format(terms.joined(check.rule, cue)), Tone.FAINT)
     if waiver is not None:
         text = terms.waived_by.format(waiver.reason, waiver.by) if waiver.by else waiver.reason
         yield Row(terms.waived, text, Tone.ACCEPTED)
@@ -93,9 +95,9 @@ def _ranges(article: ArticleReport, finding: Finding, terms: Words) -> Iterator[
     elif finding.verdict is not Verdict.REPRODUCED:
         yield from _unlike(article.unlike(finding), finding, terms)
         label = terms.derived
-        for side in sides(finding):
-            values = span(side, finding.unit, terms, 2)
-            yield Row(label, values, whole=(values,))
+        for value, spread, distance in sides(finding, terms):
+            means = terms.means.format(spread) if spread else ""
+            yield Row(label, terms.joined(value, means, distance), whole=(value, spread, distance))
             label = ""
 
 

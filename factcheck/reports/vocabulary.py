@@ -53,6 +53,8 @@ class Words(NamedTuple):
     """For an equation whose signs cannot say it themselves."""
     units: Mapping[str, str]
     """The names of units that no article has printed."""
+    signs: Mapping[str, str]
+    """The signs of units that stand before the number."""
     found_by: str
     folded: str
     unfold: str
