@@ -37,6 +37,14 @@ def as_rounded(language: Language, figures: Mapping[str, Quantity]) -> dict[str,
     return {name: _widened(figure, place) if places[name] else figure for name, figure in figures.items()}
 
 
+def as_mean(mean: Quantity) -> Quantity:
+    """Return an average with the values it may be rounded from: "$1,300" each is no exact figure."""
+    if mean.value is None or mean.place > 1 or mean.value.denominator > 1 or mean.hedge is not Hedge.NONE:
+        return mean
+    digits = str(mean.value.numerator)
+    return _widened(mean, 10 ** (len(digits) - len(digits.rstrip("0"))))
+
+
 def _place(figure: Quantity) -> int:
     """Return where an amount that is written out in thousands may be rounded: 172,000, not 172 thousand."""
     value = figure.value

@@ -5,16 +5,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import cue
+from factcheck.discovery import Kind, cue
+from factcheck.parts.alike import alike, measured_alike
 from factcheck.parts.statements import commensurable, name_of
+from factcheck.units import POINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.discovery import Mention
+    from factcheck.model import Quantity
     from factcheck.parts.statements import Statement
+    from factcheck.units import Unit
+
+
+GAP = "max(more, less) - min(more, less) ~ rest"
+TWO = 2
+_POINTS = ("point", "points")
+_AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION})
 
 
 class Balance(NamedTuple):
@@ -24,11 +35,15 @@ class Balance(NamedTuple):
     less: Mention
     rest: Mention
     word: str
+    relation: str = "more - less ~ rest"
 
 
 def balances(statement: Statement) -> Iterator[Balance]:
     """Yield each surplus or deficit in trade with the one amount sold and the one bought before it."""
     language = statement.language
+    if language.spaced:
+        yield from gaps(statement, _AMOUNTS)
+        return
     if cue(language, "trade-balance").search(statement.text, statement.start, statement.end) is None:
         return
     for rest in statement.plain:
@@ -47,3 +62,74 @@ def _only(statement: Statement, idea: str, rest: Mention) -> Mention | None:
         return None
     is_alike = commensurable(statement.language, found[0].quantity, rest.quantity)
     return found[0] if is_alike and found[0].quantity.unit == rest.quantity.unit else None
+
+
+def gaps(statement: Statement, kinds: frozenset[Kind]) -> Iterator[Balance]:
+    """Yield what two figures leave by words that end a clause: "311 votes to 296, a majority of 15"."""
+    if len(statement.mentions) <= TWO:
+        return
+    leaving = cue(statement.language, ("leaving", "leaving-balance"))
+    if leaving.search(statement.text, statement.start, statement.end) is None:
+        return
+    for index, rest in enumerate(statement.mentions):
+        word = leaving.fullmatch(rest.lead.strip())
+        if word is None or index < TWO or not _ends_clause(rest):
+            continue
+        alone = [one for one in statement.mentions[:index] if one.quantity.kind in kinds]
+        two = [one for one in alone if _is_comparable(one, rest)]
+        if len(two) == TWO and _are_set_apart(statement, two, word.group()):
+            yield _gap(two, rest, word.group())
+
+
+def _gap(two: Sequence[Mention], rest: Mention, word: str) -> Balance:
+    """Return a gap with both figures in the unit that is printed with any of the three."""
+    more, less = measured_alike(two[0].quantity, two[1].quantity)
+    if more.kind is Kind.PERCENT:
+        rest = rest._replace(quantity=replace(rest.quantity, kind=Kind.POINT, unit=_in_points(rest.quantity)))
+    else:
+        left, more = measured_alike(rest.quantity, more)
+        less = measured_alike(less, more)[0]
+        rest = rest._replace(quantity=left)
+    first, second = two[0]._replace(quantity=more), two[1]._replace(quantity=less)
+    return Balance(first, second, rest, word, GAP)
+
+
+def _in_points(gap: Quantity) -> Unit:
+    """Return the unit of a gap of two percentages: "12 points" are percentage points."""
+    return gap.unit if gap.kind is Kind.POINT else POINT._replace(name=gap.unit.name)
+
+
+def _ends_clause(rest: Mention) -> bool:
+    """Tell whether nothing but its unit stands behind a figure: "a lead of 12 points over his rival"."""
+    return rest.tail.strip(" .") in ("", rest.quantity.unit.name)
+
+
+def _is_comparable(one: Mention, rest: Mention) -> bool:
+    in_points = rest.quantity.kind is Kind.POINT or rest.quantity.unit.name in _POINTS
+    is_share = one.quantity.kind is Kind.PERCENT and in_points
+    is_positive = one.quantity.value is not None and one.quantity.value >= 0
+    return is_positive and (is_share or alike(one.quantity, rest.quantity))
+
+
+def _are_set_apart(statement: Statement, two: Sequence[Mention], word: str) -> bool:
+    """Tell whether two figures stand against each other, and one is none of the other: 326 of 650 seats."""
+    language, between = statement.language, statement.text[two[0].end : two[1].start].strip()
+    if cue(language, "majority").fullmatch(word):
+        return cue(language, "votes-to").fullmatch(between) is not None
+    if cue(language, "leaving-balance").fullmatch(word):
+        before = statement.text[statement.start : two[0].end]
+        return {_sides(statement, before), _sides(statement, between)} == {("sold",), ("bought",)}
+    return bool(between) and not statement.says("apart-from", (between,))
+
+
+def _sides(statement: Statement, words: str) -> tuple[str, ...]:
+    """Return whether words speak of all that is sold, or bought: "chip exports", "exports to" are not all."""
+    found: list[str] = []
+    for idea in ("sold", "bought"):
+        hit = cue(statement.language, idea).search(words)
+        if hit is not None:
+            before, behind = words[: hit.start()].split(), words[hit.end() :].strip()
+            is_all = not before or cue(statement.language, "filler").fullmatch(before[-1].lower())
+            is_part = cue(statement.language, "phrase-opening").match(behind)
+            found.append(idea if is_all and not is_part else "")
+    return tuple(found)

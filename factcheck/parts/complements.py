@@ -111,7 +111,9 @@ def by_one_mark(language: Language, names: Sequence[str]) -> bool:
 def _marks(language: Language, idea: str, names: Sequence[str]) -> Iterator[list[bool]]:
     """Yield for each table of marks which parts have one; 其余 needs none."""
     rest = cue(language, "rest")
-    told = [name for name in names if not rest.match(name)]
+    kept = [name for name in names if not rest.match(name)]
+    # "men" is not in "equipment"
+    told: list[str] | list[list[str]] = [name.lower().split() for name in kept] if language.spaced else kept
     for group in parsed(language.cues.get(idea, ())):
         yield [any(word in name for word in group.words) for name in told]
 

@@ -106,8 +106,9 @@ def is_listed(passage: Passage, whole: Mention, part: Mention, between: Sequence
     """Tell whether a list opens with its whole: "Of the 250, 138 (55%) were men and 112 (45%) women"."""
     language, words = passage.language, passage.between(whole.end, part.start)
     opened = cue(language, "of-the-first").fullmatch(whole.lead.strip()) or passage.has("of-all", whole.lead)
-    if cue(language, "of-those").match(part.tail.strip()):
-        return False  # 248 (60%) were women, 62 of whom (25%)
+    is_inner = cue(language, "inner-part").fullmatch(part.lead.strip())
+    if is_inner or cue(language, "of-those").match(part.tail.strip()):
+        return False  # 248 (60%) were women, 62 of whom (25%), including 62 (25%)
     if not opened or passage.has_any(("share-announced", "another-group", "one-each"), words):
         return False
     return all(_is_rated(passage, one) for one in between)

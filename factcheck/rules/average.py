@@ -2,7 +2,8 @@
 
 「按每股0.27港元，耗资110万港元回购408万股」: 0.27 × 408万 is 110.16万; a range of prices gives a range.
 「320户共增收256万元，户均增收8000元」: 320 × 8000 is 256万.
-Cues: 每股, 每吨, 单价, 均价, 人均, 户均; per share, a share, each.
+"214 grants worth $61.2 million, an average of $286,000" is their amount by their number.
+Cues: 每股, 每吨, 单价, 均价, 人均, 户均; per share, a share, each, an average of.
 Stated only where a sentence holds one price, one number and one amount, in one currency.
 Silent: two numbers or two amounts, dividends, closing prices, averages of others than those counted.
 """
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, cue, state
 from factcheck.model import Kind
+from factcheck.movement.zeros import as_mean, as_rounded
+from factcheck.parts.alike import alike, measured_alike
 from factcheck.parts.statements import statements
 from factcheck.units import COUNT
 
@@ -24,8 +27,12 @@ if TYPE_CHECKING:
     from factcheck.parts.statements import Statement
 
 RULE = "average"
+UNCOUNTED = frozenset({Kind.PERCENT, Kind.ORDINAL})
+"""Shares and ranks are no amounts."""
 KEY = 4
 """So much of a unit is looked for in the cue: 股 in 每股, "shar" in "per share"."""
+BESIDE, TWO = 40, 2
+"""A number has its amount so many letters behind, and the sentence no third one."""
 FEWEST, MOST = 3, 12
 """A statement of more figures pairs no price with one number for certain."""
 
@@ -36,8 +43,43 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         if not FEWEST <= len(statement.mentions) <= MOST:
             continue
         hit = cue(statement.language, "unit-price").search(statement.text, statement.start, statement.end)
-        if hit is not None:
-            yield from _paid(statement, hit.group())
+        paid = tuple(_paid(statement, hit.group())) if hit is not None else ()
+        yield from paid or _averaged(statement)
+
+
+def _averaged(statement: Statement) -> Iterator[Check]:
+    """State "214 grants worth $61.2 million, an average of $286,000" of a number, its amount and no other."""
+    averaging = cue(statement.language, "averaging")
+    if averaging.search(statement.text, statement.start, statement.end) is None:
+        return
+    for index, mean in enumerate(statement.mentions):
+        before = [m for m in statement.mentions[:index] if m.quantity.kind not in UNCOUNTED]
+        if len(before) != TWO or averaging.fullmatch(mean.lead.strip()) is None:
+            continue
+        number, amount = before if _is_number(before[0]) else reversed(before)
+        if _ends_clause(statement, mean) and _is_amount_of(statement, number, amount):
+            total, each = measured_alike(amount.quantity, mean.quantity)
+            if alike(total, each) and (_is_money(amount) or statement.says("any-one", (mean.tail,))):
+                told = as_rounded(statement.language, {"number": number.quantity, "amount": total})
+                yield state(RULE, "mean * number ~ amount", mean.lead.strip(), mean=as_mean(each), **told)
+
+
+def _ends_clause(statement: Statement, mean: Mention) -> bool:
+    """Tell whether nothing stands behind an average, or only "each"."""
+    tail = mean.tail.strip(" .")
+    return not tail or cue(statement.language, "any-one").fullmatch(tail) is not None
+
+
+def _is_amount_of(statement: Statement, number: Mention, amount: Mention) -> bool:
+    """Tell whether an amount is that of a number right before it: "214 grants worth $61.2 million"."""
+    if not _is_number(number):
+        return False
+    if amount.start < number.start:  # $84 million to 31 winners
+        between = statement.text[amount.end : number.start].strip()
+        return cue(statement.language, "paid-to").fullmatch(between) is not None
+    between = statement.text[number.end : amount.start]
+    is_near = number.clause == amount.clause and len(between) <= BESIDE
+    return is_near and not statement.says("joining", (between,))
 
 
 def _paid(statement: Statement, word: str) -> Iterator[Check]:
@@ -63,6 +105,9 @@ def _is_purchase(statement: Statement, number: Mention, amount: Mention) -> bool
     """Tell whether an amount is what was paid, not what is left of it: "for net proceeds of $4.6 million"."""
     if statement.says("net-of", (amount.lead, amount.tail)):
         return False
+    between = statement.text[number.end : amount.start]
+    if statement.language.spaced and number.clause == amount.clause and statement.says("joining", (between,)):
+        return False  # hired 412 people and spent $31 million
     return statement.says("purchase", (amount.lead, number.lead))
 
 

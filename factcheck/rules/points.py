@@ -2,6 +2,7 @@
 
 「失业率由5.5%下降到5.2%，下降0.3个百分点」; "improved 4.4 percentage points from 98.4% to 94%".
 A percent in place of points is told where it fits as points: 由12.5%提高到13.1%，提高0.6%.
+"62% in wet years and 48% in dry ones, a difference of 14 percentage points".
 Cues: the words of change (提高, 下降, 收窄; up, down, improved) with from, to, 比 or "compared to".
 Silent: a rate that does not (由4.0%升至5.0%，升幅25%); points without both percentages
 (增速比上年同期高3.9个百分点); lists with 分别; percentages of all shares of a company
@@ -14,14 +15,18 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
 from factcheck.movement import Movement, Read, Way, may_tell, movements
+from factcheck.parts.balances import gaps
+from factcheck.parts.statements import statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Passage
     from factcheck.model import Check, Quantity
+    from factcheck.parts.statements import Statement
 
 NAME = "points"
+_PERCENTS = frozenset({Kind.PERCENT})
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -34,6 +39,16 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             continue
         for movement in movements(passage):
             yield from _checks(passage, movement)
+    for statement in statements(passages):
+        if statement.language.spaced and sum(m.quantity.kind is Kind.PERCENT for m in statement.mentions) > 1:
+            yield from _gaps(statement)
+
+
+def _gaps(statement: Statement) -> Iterator[Check]:
+    """State "62% in wet years and 48% in dry ones, a difference of 14 percentage points"."""
+    for one in gaps(statement, _PERCENTS):
+        figures = {"now": one.more.quantity, "base": one.less.quantity}
+        yield state(NAME, _RELATION[None], one.word, difference=one.rest.quantity, **figures)
 
 
 def _checks(passage: Passage, movement: Movement) -> Iterator[Check]:

@@ -54,10 +54,11 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     for statement in statements(passages):
         yield from _altogether(statement)
         for one in balances(statement):
-            figures: dict[str, Operand] = {"more": one.more.quantity, "less": one.less.quantity}
-            yield state(RULE, "more - less ~ rest", one.word, rest=one.rest.quantity, **figures)
+            two = {"more": one.more.quantity, "less": one.less.quantity}
+            left = as_rounded(statement.language, {**two, "rest": one.rest.quantity})
+            yield state(RULE, one.relation, one.word, **left)
     for found in sums(passages):
-        figures = {"parts": found.parts, "whole": found.whole}
+        figures: dict[str, Operand] = {"parts": found.parts, "whole": found.whole}
         if found.less:
             yield state(RULE, "sum(parts) - sum(less) ~ whole", found.word, less=found.less, **figures)
         else:
@@ -96,7 +97,7 @@ def _word_of_total(statement: Statement, whole: Mention, pattern: Cue) -> str:
     """Return the word that makes a total of a figure with no name of its own, before it or behind it."""
     hit = pattern.search(whole.lead)
     if hit is not None:
-        return hit.group() if _is_bare(whole.lead, hit) else ""
+        return hit.group() if _is_bare(statement.language, whole.lead, hit) else ""
     return _behind(statement, whole, pattern)
 
 
@@ -109,9 +110,9 @@ def _behind(statement: Statement, whole: Mention, pattern: Cue) -> str:
     return hit.group() if hit is not None else ""
 
 
-def _is_bare(lead: str, hit: re.Match[str]) -> bool:
+def _is_bare(language: Language, lead: str, hit: re.Match[str]) -> bool:
     """Tell whether a total has no name of its own: 「合计」, 「上半年共计完成」, but 共 only by itself."""
-    if len(hit.group()) == 1:
+    if len(hit.group()) == 1 or cue(language, "by-itself").fullmatch(hit.group()):
         return lead.strip() == hit.group()
     return len(lead[: hit.start()].strip()) <= 1
 

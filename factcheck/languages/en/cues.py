@@ -28,6 +28,7 @@ _CUES = {
         better|faster""",
     "whole-again": "total|the total|them|those|these|all|it|that|whole|lot|whom|which",
     "elected": "seats|mandates|delegates|electors|constituencies",
+    "inner-part": "including|with|among them|among whom|among these|of whom|of these|of which|of those",
     "another-group": "compared to|compared with|versus|vs|against|as did|down from|up from|relative to|as against",
     "in-places": "in|across|at|with|over|throughout|within|through",
     "second-thing": "in|across|at|with|over|throughout|within|through|of|on|to|from|for|by|between|among|and|that|who",
@@ -100,7 +101,22 @@ _CUES = {
     "and-others": "and others|and more|such as|among others|for example",
     "total-row": "total|totals|grand total|subtotal|sub-total",
     "less-row": "less|deduct",
-    "altogether": "for a total of|for a combined total of|a total of|in total|totaling|totalling|altogether|in all",
+    # "311 votes to 296, a majority of 15": a figure that two others leave, and nothing behind it
+    "votes-to": "to|votes to|against|votes against|for and|votes for and|in favour and|votes in favour and",
+    "majority": "a majority of",
+    "leaving": """a majority of|a margin of|a difference of|a gap of|a lead of|a spread of|leaving a gap of|
+        leaving a difference of|for a difference of|for a lead of""",
+    "leaving-balance": """leaving a surplus of|leaving a trade surplus of|leaving a deficit of|
+        leaving a trade deficit of|a surplus of|a deficit of|a trade surplus of|a trade deficit of|
+        giving a surplus of|giving a deficit of|resulting in a surplus of|resulting in a deficit of""",
+    "sold": "exports|export",
+    "bought": "imports|import",
+    "apart-from": "of|out of|from|compared with|compared to|up|down|including|of which",
+    "paid-to": "to|among|between|across|to some|to the|among the|between the|across the|from|on|for",
+    "averaging": "an average of|or an average of|averaging|on average|for an average of",
+    "by-itself": "together",
+    "altogether": """for total revenue of|for total revenues of|for total sales of|for total proceeds of|
+        for total costs of|together|for a total of|for a combined total of|a total of|in total|totaling|totalling|altogether|in all""",
     "compared": """compared|versus|against|from|a year earlier|a year ago|last year|prior year|
         previous year|prior quarter|
         expected|forecast|consensus|estimate|estimates|up|down|increase of|decrease of|more than the|
