@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue
@@ -75,10 +76,23 @@ def gaps(statement: Statement, kinds: frozenset[Kind]) -> Iterator[Balance]:
         word = leaving.fullmatch(rest.lead.strip())
         if word is None or index < TWO or not _ends_clause(rest):
             continue
-        alone = [one for one in statement.mentions[:index] if one.quantity.kind in kinds]
-        two = [one for one in alone if _is_comparable(one, rest)]
-        if len(two) == TWO and _are_set_apart(statement, two, word.group()):
+        alone = [one for one in statement.mentions[:index] if one.quantity.kind in {*kinds, Kind.RANGE}]
+        two = _of_one_vote(statement, alone) or [one for one in alone if _is_comparable(one, rest)]
+        if len(two) == TWO and all(map(_is_positive, two)) and _are_set_apart(statement, two, word.group()):
             yield _gap(two, rest, word.group())
+
+
+def _of_one_vote(statement: Statement, alone: Sequence[Mention]) -> list[Mention]:
+    """Return the votes on both sides of the only vote told of: "by 124 votes to 112, with four absent"."""
+    to, counts = cue(statement.language, "votes-to"), (Kind.COUNT, Kind.NUMBER)
+    found = [
+        [one, other]
+        for one, other in pairwise(alone)
+        if {one.quantity.kind, other.quantity.kind} <= set(counts)
+        and to.fullmatch(statement.text[one.end : other.start].strip())
+        and cue(statement.language, "apart-from").ending(one.lead.strip()) is None
+    ]
+    return found[0] if len(found) == 1 else []
 
 
 def _gap(two: Sequence[Mention], rest: Mention, word: str) -> Balance:
@@ -107,15 +121,23 @@ def _ends_clause(rest: Mention) -> bool:
 def _is_comparable(one: Mention, rest: Mention) -> bool:
     in_points = rest.quantity.kind is Kind.POINT or rest.quantity.unit.name in _POINTS
     is_share = one.quantity.kind is Kind.PERCENT and in_points
-    is_positive = one.quantity.value is not None and one.quantity.value >= 0
-    return is_positive and (is_share or alike(one.quantity, rest.quantity))
+    return is_share or one.quantity.kind is Kind.RANGE or alike(one.quantity, rest.quantity)
+
+
+def _is_positive(one: Mention) -> bool:
+    """Tell whether a figure is one number, no range and none below nought."""
+    return one.quantity.value is not None and one.quantity.value >= 0
 
 
 def _are_set_apart(statement: Statement, two: Sequence[Mention], word: str) -> bool:
     """Tell whether two figures stand against each other, and one is none of the other: 326 of 650 seats."""
     language, between = statement.language, statement.text[two[0].end : two[1].start].strip()
-    if cue(language, "majority").fullmatch(word):
-        return cue(language, "votes-to").fullmatch(between) is not None
+    is_vote = cue(language, "votes-to").fullmatch(between) is not None
+    if is_vote or cue(language, "majority").fullmatch(word):
+        return is_vote
+    steps = [one for one in two if one.quantity.kind is not Kind.PERCENT]
+    if any(cue(language, "by-how-much").ending(one.lead.strip()) is not None for one in steps):
+        return False  # exports were up $3.1 billion
     if cue(language, "leaving-balance").fullmatch(word):
         before = statement.text[statement.start : two[0].end]
         return {_sides(statement, before), _sides(statement, between)} == {("sold",), ("bought",)}
