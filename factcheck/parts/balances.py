@@ -1,6 +1,7 @@
 """Which figure is what two others leave, by its name?
 
 「出口3036亿美元，进口2283亿美元，贸易顺差753亿美元」: a surplus is what exports are more than imports.
+"311 votes to 296, a majority of 15": in English any two figures, if no third may be meant.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ them …" leaves others unsaid, "12 men and 3 women, 15 in all" does not).
 Tables: where one column adds up to its total, less what is taken off, or other rows do from left to right,
 so must the rest: "Product | 39,005 | 36,709", "Service | 12,899 | 12,621", "Total | 51,904 | 49,330".
 「出口3036亿美元，进口2283亿美元，贸易顺差753亿美元」: a surplus in trade is the difference.
+"311 votes to 296, a majority of 15", "exports … and imports …, leaving a surplus of": what two others leave.
 Silent: 「投资500亿元，其中工业投资300亿元，民间投资280亿元」 (not one mark, nor a list with 、),
 「企业500家，其中从业人员3000人」 (other things), 「其中女性120人、党员90人」 (one may be both),
 「比上年增加634名」 (a change), 「净亏损497亿元，其中投资亏损545亿元」 (gains offset losses),

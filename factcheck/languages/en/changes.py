@@ -78,6 +78,8 @@ _CUES = {
     "down-after": """decrease|decline|drop|fall|reduction|cut|dip|slump|plunge|contraction|
         year-over-year decrease|year-on-year decrease|annual decrease|annual decline|annual fall|
         net decrease|year-over-year decline|year-on-year decline|slide""",
+    "higher-alone": "higher|more",
+    "lower-alone": "lower|less|fewer",
     "of-subject": "in|of",
     "more-after": "more than|higher than|greater than|above|up on|larger than|better than|ahead of|stronger than",
     "less-after": "less than|fewer than|lower than|below|down on|smaller than|worse than|short of|weaker than",
