@@ -78,7 +78,7 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
     if quantity.value is None or found is None:
         return
     digits = found.group()
-    number = Fraction(digits.replace(",", ""))
+    number = _number(digits)
     if not number:
         return
     scale = quantity.value / number
@@ -88,7 +88,7 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
     for altered, slip in _digit_slips(digits):
         if altered not in seen:
             seen.add(altered)
-            value = Fraction(altered.replace(",", "")) * scale
+            value = _number(altered) * scale
             yield Slipped(value, rewritten(quantity.text, digits, altered), slip)
     for factor in (10, Fraction(1, 10)):
         value = quantity.value * factor
@@ -98,6 +98,12 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
     if swapped != quantity.text:
         up = any(sign in quantity.text for sign in "万萬")
         yield Slipped(quantity.value * (10**4 if up else Fraction(1, 10**4)), swapped, Slip.SCALE)
+
+
+def _number(digits: str) -> Fraction:
+    """Return the number that a row of digits prints, with a point or commas in it."""
+    whole, _, decimals = digits.replace(",", "").partition(".")
+    return Fraction(int(whole + decimals), 10 ** len(decimals))
 
 
 def is_power_of_ten(scale: Fraction) -> bool:

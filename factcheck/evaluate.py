@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -346,20 +347,18 @@ def _coarseness(quantity: Quantity) -> tuple[bool, Fraction]:
 
 def _finding(check: Check, judged: Judged) -> Finding:
     unit = judged.stated.unit if judged.stated is not None else unit_of(check.expression, check.operands)
-    computed = judged.expected and judged.expected.divided(unit.factor)
-    printed = judged.printed
-    value = printed.divided(unit.factor).low if printed is not None and printed.is_point else None
-    failing = judged.verdict in (Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED)
-    return Finding(
+    finding = Finding(
         check,
         judged.verdict,
         role_of(check, judged.stated),
-        value,
-        computed,
+        judged.printed,
+        judged.expected,
         unit,
         judged.reason or _reason(check, judged.verdict),
-        repairs(check, verdict_of, judged.stated, value) if failing else (),
     )
+    if judged.verdict in (Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED):
+        return replace(finding, repairs=repairs(check, verdict_of, judged.stated, finding.point))
+    return finding
 
 
 def _reason(check: Check, verdict: Verdict) -> str:

@@ -30,6 +30,8 @@ class Hedge(Enum):
     NEARLY = "nearly"  # 近 接近 nearly: from the step below up to v, v itself excluded
     BETWEEN = "between"  # 3至5, 三四十, 数百: the ends are printed or implied
 
+    __hash__ = object.__hash__  # there is one object for each
+
 
 @frozen
 class Interval:
@@ -134,19 +136,19 @@ class Interval:
 
     def scaled(self, factor: Fraction) -> Interval:
         """Multiply by a known number, such as the factor of a unit."""
-        if factor is ONE or factor == 1:
+        if factor.numerator == factor.denominator:
             return self
-        if factor == 0:
+        if not factor.numerator:
             return point(ZERO)
         low = None if self.low is None else self.low * factor
         high = low if self.low is self.high else None if self.high is None else self.high * factor
-        if factor < 0:
+        if factor.numerator < 0:
             return Interval(high, low, self.high_closed, self.low_closed)
         return Interval(low, high, self.low_closed, self.high_closed)
 
     def divided(self, factor: Fraction) -> Interval:
         """Divide by a known number above zero."""
-        return self if factor is ONE or factor == 1 else self.scaled(1 / factor)
+        return self if factor.numerator == factor.denominator else self.scaled(1 / factor)
 
     def meet(self, other: Interval) -> Interval | None:
         """Return the values in both, or None when there are none."""
@@ -237,16 +239,19 @@ def point(value: Fraction, whole: bool = False) -> Interval:
     return Interval(value, value, True, True, whole)
 
 
-def rounded(value: Fraction, place: Fraction) -> Interval:
+def rounded(value: Fraction, place: Fraction, whole: bool = False) -> Interval:
     """Return every value that is printed as *value* when the last written digit counts *place*.
 
     59 with place 1 is [58.5, 59.5]; 59.0 with place 1/10 is [58.95, 59.05]: a trailing zero is a
     promise.  Both ends are closed, because writers break ties either way (GB/T 8170 and 四舍五入).
     """
-    if not place:
-        return point(value)
-    half = place / 2
-    return Interval(value - half, value + half)
+    if not place.numerator:
+        return point(value, whole)
+    # half a place to either side, over a common denominator: every figure comes by here
+    middle, half = 2 * value.numerator * place.denominator, place.numerator * value.denominator
+    denominator = 2 * value.denominator * place.denominator
+    low, high = Fraction(middle - half, denominator), Fraction(middle + half, denominator)
+    return Interval(low, high, True, True, whole)
 
 
 def truncated(value: Fraction, place: Fraction) -> Interval:
@@ -266,23 +271,23 @@ def step(value: Fraction, place: Fraction) -> Fraction:
     return unit
 
 
-def hedged(value: Fraction, place: Fraction, hedge: Hedge) -> Interval:
+def hedged(value: Fraction, place: Fraction, hedge: Hedge, whole: bool = False) -> Interval:
     """Return the values that a hedged figure may stand for (DESIGN.md §4)."""
+    if hedge is Hedge.NONE or hedge is Hedge.BETWEEN:
+        return rounded(value, place, whole)
     match hedge:
         case Hedge.ABOUT:
             slack = max(step(value, place), abs(value) / 20)
-            return Interval(value - slack, value + slack)
+            return Interval(value - slack, value + slack, True, True, whole)
         case Hedge.ODD:
-            return Interval(value, value + step(value, place), True, False)
+            return Interval(value, value + step(value, place), True, False, whole)
         case Hedge.NEARLY:
-            return Interval(value - step(value, place), value, True, False)
+            return Interval(value - step(value, place), value, True, False, whole)
         case Hedge.ABOVE:
-            return Interval(value, None, False, False)
+            return Interval(value, None, False, False, whole)
         case Hedge.AT_LEAST:
-            return Interval(value, None, True, False)
+            return Interval(value, None, True, False, whole)
         case Hedge.BELOW:
-            return Interval(None, value, False, False)
+            return Interval(None, value, False, False, whole)
         case Hedge.AT_MOST:
-            return Interval(None, value, False, True)
-        case Hedge.NONE | Hedge.BETWEEN:
-            return rounded(value, place)
+            return Interval(None, value, False, True, whole)

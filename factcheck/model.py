@@ -263,21 +263,34 @@ class Finding:
     """A check with its verdict and all that a reader needs to follow it.
 
     ``stated`` names the operand that is compared with what the others imply, where there is one.
-    ``point`` is that implication recomputed from the printed digits, ``computed`` its range over
-    all values the printed figures may stand for, both in the unit of the stated figure.
+    ``printed`` is that implication recomputed from the printed digits, ``expected`` its range over all
+    values the printed figures may stand for, both in base units; ``unit`` is the one to tell them in.
     """
 
     check: Check
     verdict: Verdict
     stated: str | None = None
-    point: Fraction | None = None
-    computed: Interval | None = None
+    printed: Interval | None = None
+    expected: Interval | None = None
     unit: Unit = NUMBER
     reason: str = ""
     repairs: tuple[Repair, ...] = ()
     also: tuple[str, ...] = ()
     """The equations of other checks that fail for the same cause."""
     waiver: Waiver | None = None
+
+    # most findings are reproduced and folded away, so that nobody asks for these
+    @property
+    def point(self) -> Fraction | None:
+        """Return the one value recomputed from the printed digits, in ``unit``."""
+        if self.printed is None or self.printed.low is None or not self.printed.is_point:
+            return None
+        return self.printed.low / self.unit.factor
+
+    @property
+    def computed(self) -> Interval | None:
+        """Return the range of what the other figures imply, in ``unit``."""
+        return self.expected and self.expected.divided(self.unit.factor)
 
     @property
     def is_open(self) -> bool:

@@ -101,13 +101,13 @@ def findings(figures: dict[str, Quantity]) -> tuple[Finding, ...]:
         parse("same(v)"),
         {"v": (figures["42.4万人次"], figures["46.2万人"])},
     )
-    share = Fraction(2000, 34)
+    share = Fraction(20, 34)
     return (
         Finding(
             rate,
             Verdict.INCONSISTENT,
             "rate",
-            share,
+            point(share),
             point(share),
             PERCENT,
             repairs=(
@@ -119,8 +119,8 @@ def findings(figures: dict[str, Quantity]) -> tuple[Finding, ...]:
             closed,
             Verdict.REPRODUCED,
             "rate",
-            Fraction(66500, 688),
-            point(Fraction(66500, 688)),
+            point(Fraction(665, 688)),
+            point(Fraction(665, 688)),
             PERCENT,
         ),
         Finding(
@@ -134,7 +134,7 @@ def findings(figures: dict[str, Quantity]) -> tuple[Finding, ...]:
             ),
             Verdict.UNDETERMINED,
             reason="one side has no limit",
-            computed=Interval(Fraction(20), None),
+            expected=Interval(Fraction(20), None),
         ),
     )
 

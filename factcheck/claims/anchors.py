@@ -21,11 +21,22 @@ if TYPE_CHECKING:
 MOST = 200
 """Places of one quote beyond which nobody reads on."""
 
+_EXACT, _LOOSE = Exact(), Loose(SLACK)
+
 
 def find(quote: Quote, skeleton: Skeleton) -> list[Match]:
     """Return where a claim's quote stands: with the figures as written, else with other figures."""
-    exact = list(_Search(skeleton, Exact()).chains(quote.blocks, MOST))
-    return exact or list(_Search(skeleton, Loose(SLACK)).chains(quote.blocks, MOST))
+    return copied(quote, skeleton) or changed(quote, skeleton)
+
+
+def copied(quote: Quote, skeleton: Skeleton) -> list[Match]:
+    """Return where a claim's quote stands with the figures as written."""
+    return list(_Search(skeleton, _EXACT).chains(quote.blocks, MOST))
+
+
+def changed(quote: Quote, skeleton: Skeleton) -> list[Match]:
+    """Return where a claim's quote stands, whatever figures are in its brackets."""
+    return list(_Search(skeleton, _LOOSE).chains(quote.blocks, MOST))
 
 
 def scan(pattern: Quote, skeleton: Skeleton) -> Iterator[Match]:
@@ -41,7 +52,7 @@ class _Answer(NamedTuple):
     hit: Match | None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Search:
     """One walk through an article; ``answers`` keeps later blocks from being searched twice."""
 
@@ -57,6 +68,10 @@ class _Search:
             hit = self.finder.first(first, self.skeleton, at, len(self.skeleton.text))
             if hit is None:
                 return
+            if not rest and first.before is None:
+                at, count = max(hit.end, hit.start + 1), count + 1
+                yield hit
+                continue
             captures = [*self._opening(first, hit), *hit.captures]
             end, found = self._follow(rest, hit, captures)
             at = max(end if found else end - len(first.whole), hit.start + 1)

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import nearby
-from factcheck.claims.anchors import find, scan
+from factcheck.claims.anchors import changed, copied, find, scan
 from factcheck.claims.claim import Bound, Drift, Patch, Spot, State, Unbound
 from factcheck.claims.operands import operand, read
 from factcheck.claims.quotes import rewritten
@@ -131,7 +131,8 @@ def _nowhere(claim: Claim, anchor: Anchor) -> Unbound:
 
 def _place(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> _Found:
     """Find a quote in one article."""
-    matches = _chosen(anchor, find(anchor.quote, skeleton), skeleton)
+    exact = copied(anchor.quote, skeleton)
+    matches = _chosen(anchor, exact or changed(anchor.quote, skeleton), skeleton)
     patched = None
     if not matches:
         patched = nearby.patched(anchor.quote, skeleton)
@@ -154,7 +155,7 @@ def _place(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> _Found:
     match = matches[0]
     members = tuple(_members(claim, anchor, match, skeleton))
     span = skeleton.span(match.start, match.end)
-    if not patched and _is_as_written(match, skeleton):
+    if not patched and (exact or _is_as_written(match, skeleton)):
         return _Found(State.ANCHORED, skeleton, span, members)
     drifts = _drifts(anchor.quote, match, skeleton)
     printed = {number: drift.printed for number, drift in drifts.items()}

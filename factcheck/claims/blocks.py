@@ -51,8 +51,8 @@ class Exact:
         at = skeleton.text.find(whole, start, end)
         while at >= 0:
             if not _torn(block, skeleton, at, at + len(whole)):
-                copied = [Capture(figure, at + begins, at + ends) for figure, begins, ends in block.figures]
-                return Match(at, at + len(whole), tuple(copied))
+                figures = [Capture(figure, at + begins, at + ends) for figure, begins, ends in block.figures]
+                return Match(at, at + len(whole), tuple(figures))
             at = skeleton.text.find(whole, at + 1, end)
         return None
 
@@ -73,7 +73,7 @@ def _is_inside_word(skeleton: Skeleton, at: int) -> bool:
     left, right = skeleton.text[at - 1], skeleton.text[at]
     if not (right.isascii() and right.isalnum() and left.isascii() and left.isalnum()):
         return False
-    return skeleton.places[at] == skeleton.places[at - 1] + 1
+    return skeleton.place(at) == skeleton.place(at - 1) + 1
 
 
 class Loose(NamedTuple):
@@ -157,11 +157,11 @@ class Loose(NamedTuple):
         mark = next(iter(skeleton.marks_from(at, at + WINDOW)), None)
         if mark is None or not fits(slot, mark):
             return None
-        ends = [mark.end, mark.numeral.end]
+        ends = [mark.end, mark.last]
         if slot.folded[-1:].isdecimal():
             ends.reverse()  # the author left the unit outside the bracket
         if words:
-            ends.append(text.find(words, mark.numeral.start + 1, at + WINDOW + len(words)))
+            ends.append(text.find(words, mark.first + 1, at + WINDOW + len(words)))
         spans = [Span(at, end) for end in ends if text.startswith(words, end)]
         return self._first_figure(slot, mark, skeleton, spans)
 
@@ -178,9 +178,9 @@ class Loose(NamedTuple):
         mark = next(reversed(skeleton.marks_from(max(at - WINDOW, 0), at)), None)
         if mark is None or not fits(slot, mark):
             return None
-        starts = [mark.start, mark.numeral.start]
+        starts = [mark.start, mark.first]
         if words:
-            hit = text.rfind(words, max(at - WINDOW - len(words), 0), mark.numeral.end)
+            hit = text.rfind(words, max(at - WINDOW - len(words), 0), mark.last)
             starts.append(hit + len(words) if hit >= 0 else at)
         spans = [Span(start, at) for start in starts if text.endswith(words, 0, start)]
         return self._first_figure(slot, mark, skeleton, spans)
@@ -191,7 +191,7 @@ class Loose(NamedTuple):
         """Return the first span that holds a figure and little else; a brace could not be written back."""
         for start, end in spans:
             beside = max(mark.start - start, 0) + max(end - mark.end, 0)
-            is_figure = beside <= self.slack and start < mark.numeral.end and end > mark.numeral.start
+            is_figure = beside <= self.slack and start < mark.last and end > mark.first
             if start < end and is_figure and _BRACES.isdisjoint(skeleton.text[start:end]):
                 return Capture(slot, start, end)
         return None

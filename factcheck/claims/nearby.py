@@ -177,12 +177,12 @@ def _shared(around: _Around, skeleton: Skeleton, start: int, end: int) -> int:
 def _extent(written: str, mark: Mark, skeleton: Skeleton) -> tuple[int, int, bool]:
     """Return what to bracket: the figure as it was written, or as much of the new one."""
     at = skeleton.text.find(written, max(mark.start - len(written), 0), mark.end + len(written))
-    if 0 <= at < mark.numeral.end and at + len(written) > mark.numeral.start:
+    if 0 <= at < mark.last and at + len(written) > mark.first:
         whole = not skeleton.cuts(at) and not skeleton.cuts(at + len(written))
         if whole:
             return at, at + len(written), True
-    start = mark.numeral.start if written[:1].isdecimal() else mark.start
-    end = mark.numeral.end if written[-1:].isdecimal() else mark.end
+    start = mark.first if written[:1].isdecimal() else mark.start
+    end = mark.last if written[-1:].isdecimal() else mark.end
     return start, end, False
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from factcheck.model import Date, Items, Kind, Period, Quantity
 from factcheck.source import PARAGRAPH, Span
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.claims.skeleton import Mark, Skeleton
     from factcheck.languages import Language
     from factcheck.model import Figure
+
+_WANTED: Final = (Quantity, Date)
 
 
 def operand(
@@ -36,7 +38,7 @@ def operand(
     mark = _only_mark(capture, skeleton)
     if mark is None:
         return _read(capture, skeleton)
-    sharers = [c for c in captures if c.start < mark.numeral.end and c.end > mark.numeral.start]
+    sharers = [c for c in captures if c.start < mark.last and c.end > mark.first]
     if len(sharers) == 1 and (_holds(capture, mark) or not _spreads(mark)):
         return _narrowed(mark, capture, skeleton) or _wanted(mark)
     return _read(capture, skeleton) or _end_of(mark, capture, sharers)
@@ -45,19 +47,20 @@ def operand(
 def _only_mark(capture: Capture, skeleton: Skeleton) -> Mark | None:
     """Return the quantity or date of which all digits stand in a bracket, or else some, if it is one."""
     marks = skeleton.marks_from(capture.start, capture.end)
-    inside = [mark for mark in marks if _holds(capture, mark)]
-    figures = [mark for mark in inside or marks if isinstance(mark.figure, Quantity | Date)]
+    if len(marks) > 1:
+        marks = [mark for mark in marks if _holds(capture, mark)] or marks
+    figures = [mark for mark in marks if isinstance(mark.figure, _WANTED)]
     return figures[0] if len(figures) == 1 else None
 
 
 def _holds(capture: Capture, mark: Mark) -> bool:
     """Tell whether a bracket holds all digits of a figure."""
-    return capture.start <= mark.numeral.start and mark.numeral.end <= capture.end
+    return capture.start <= mark.first and mark.last <= capture.end
 
 
 def _narrowed(mark: Mark, capture: Capture, skeleton: Skeleton) -> Quantity | None:
     """Return the quantity of 「{v=120万吨}/年」, where the author took only a part of the unit."""
-    if not mark.numeral.end < capture.end < mark.end or not isinstance(mark.figure, Quantity):
+    if not mark.last < capture.end < mark.end or not isinstance(mark.figure, Quantity):
         return None
     part = _read(capture, skeleton)
     same = isinstance(part, Quantity) and part.unit.dimension in (PURE, mark.figure.unit.dimension)
@@ -65,7 +68,7 @@ def _narrowed(mark: Mark, capture: Capture, skeleton: Skeleton) -> Quantity | No
 
 
 def _wanted(mark: Mark) -> Quantity | Date | None:
-    return mark.figure if isinstance(mark.figure, Quantity | Date) else None
+    return mark.figure if isinstance(mark.figure, _WANTED) else None
 
 
 def _spreads(mark: Mark) -> bool:
@@ -89,7 +92,7 @@ def read(text: str, span: Span, skeleton: Skeleton) -> Quantity | Date | None:
 
 
 def _only(figures: Sequence[Figure]) -> Quantity | Date | None:
-    fit = [figure for figure in figures if isinstance(figure, Quantity | Date)]
+    fit = [figure for figure in figures if isinstance(figure, _WANTED)]
     return fit[0] if len(fit) == 1 else None
 
 
@@ -103,9 +106,9 @@ def _placed(figure: Quantity | Date, places: Sequence[int]) -> Quantity | Date:
 
 
 def _is_broken(capture: Capture, skeleton: Skeleton) -> bool:
+    if skeleton.is_whole(capture.start, capture.end):
+        return False
     span = skeleton.span(capture.start, capture.end)
-    if span.end - span.start == capture.end - capture.start:
-        return False  # nothing at all was left out
     return any(sign in skeleton.document.text[span.start : span.end] for sign in ("\n", PARAGRAPH))
 
 
@@ -115,7 +118,7 @@ def _mended(capture: Capture, skeleton: Skeleton) -> Quantity | Date | None:
     if figure is None:
         return None
     # an end is the place behind the last character, not that of the character after the break
-    starts = skeleton.places[capture.start : capture.end]
+    starts = [skeleton.place(offset) for offset in range(capture.start, capture.end)]
     places = [starts[0], *(place + 1 for place in starts)]
     mended = _placed(figure, places)
     return replace(mended, start=starts[figure.start])

@@ -52,7 +52,7 @@ def lone_refs(node: Expression | Value) -> Iterator[Ref]:
 
 def spread(expression: Expression, roles: Mapping[str, Sequence[str]]) -> Expression:
     """Name every operand of a figure that stands in several articles: same(v) → same(v, v_2)."""
-    if all(len(several) == 1 for several in roles.values()):
+    if not roles:
         return expression
     match expression:
         case Call():

@@ -7,19 +7,16 @@ nothing.  The skeleton is the article without them, made once, with every figure
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import numeric
 
 from factcheck.model import Quantity
-from factcheck.source import PARAGRAPH, Span
+from factcheck.source import PARAGRAPH, SourceMap, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.languages import Language
     from factcheck.model import Article, Figure, Sentence
     from factcheck.source import Document
@@ -44,15 +41,18 @@ _SCALE = 1000
 
 def fold(text: str) -> str:
     """Return a text as the skeleton would hold it."""
-    return _UNFOLDED.sub(lambda found: _FOLDED[found[0]], text)
+    for found in set(_UNFOLDED.findall(text)):
+        text = text.replace(found, _FOLDED[found])
+    return text
 
 
 class Mark(NamedTuple):
-    """A figure in skeleton offsets: the whole mention and its numeral."""
+    """A figure in skeleton offsets: the whole mention, and its numeral from *first* to *last*."""
 
     start: int
     end: int
-    numeral: Span
+    first: int
+    last: int
     figure: Figure
 
 
@@ -63,64 +63,104 @@ class Skeleton:
     article: Article
     language: Language
     text: str
-    places: list[int]
-    marks: list[Mark]
+    runs: SourceMap
+    """Where each run of characters that count begins, here and in the document's text."""
+    figures: tuple[Figure, ...]
+    numeral_ends: list[int]
+    """Where the numeral of each figure ends in the document's text."""
+    _marks: dict[int, Mark] = field(default_factory=dict)
+    """The figures that were asked for."""
 
     @classmethod
     def of(cls, article: Article, language: Language) -> Skeleton:
         """Build the skeleton of an article."""
-        text = article.document.text
-        places = list(_kept(text))
-        marks = [_mark(figure, places) for figure in article.figures]
-        return cls(article, language, fold(text), places, marks)
+        text, figures = article.document.text, article.figures
+        ends = [_numeral(figure)[1] for figure in figures]
+        return cls(article, language, fold(text), _runs(text), figures, ends)
 
     @property
     def document(self) -> Document:
         """Return the document the skeleton was made of."""
         return self.article.document
 
+    def place(self, offset: int) -> int:
+        """Return where a character stands in the document's text; the end of all stands at its end."""
+        return self.runs.origin(offset) if offset < len(self.text) else len(self.document.text)
+
     def span(self, start: int, end: int) -> Span:
         """Return the range of the document's text behind a range of the skeleton."""
-        if start >= end:
-            at = self.places[start] if start < len(self.places) else len(self.document.text)
-            return Span(at, at)
-        return Span(self.places[start], self.places[end - 1] + 1)
+        at = self.place(start)
+        return Span(at, self.runs.origin(end - 1) + 1 if start < end else at)
+
+    def is_whole(self, start: int, end: int) -> bool:
+        """Tell whether the document's text has nothing between two offsets that was left out here."""
+        starts = self.runs.starts
+        return bisect_right(starts, start) == bisect_right(starts, end - 1)
 
     def text_of(self, start: int, end: int) -> str:
         """Return the article's own words between two offsets, without line breaks."""
         span = self.span(start, end)
         return joined(self.document.text[span.start : span.end])
 
+    def offset(self, place: int) -> int:
+        """Return how many characters that count stand before a place of the document's text."""
+        starts, origins = self.runs
+        after = bisect_right(origins, place)
+        if not after:
+            return 0
+        end = starts[after] if after < len(starts) else len(self.text)
+        return min(starts[after - 1] + place - origins[after - 1], end)
+
     def within(self, span: Span) -> Span:
         """Return the range of the skeleton for a range of the document's text."""
-        return Span(bisect_left(self.places, span.start), bisect_left(self.places, span.end))
-
-    @cached_property
-    def _numeral_ends(self) -> list[int]:
-        return [mark.numeral.end for mark in self.marks]
+        return Span(self.offset(span.start), self.offset(span.end))
 
     def marks_from(self, start: int, end: int) -> list[Mark]:
         """Return the figures of which a digit lies between two offsets."""
-        found = []
-        for number in range(bisect_right(self._numeral_ends, start), len(self.marks)):
-            mark = self.marks[number]
-            if mark.numeral.start >= end:
-                break
+        found: list[Mark] = []
+        if start >= end or start >= len(self.text):
+            return found
+        number = bisect_right(self.numeral_ends, self.place(start))
+        while number < len(self.figures) and (mark := self._mark(number)).first < end:
             found.append(mark)
+            number += 1
         return found
+
+    def _mark(self, number: int) -> Mark:
+        """Return a figure with its offsets."""
+        mark = self._marks.get(number)
+        if mark is None:
+            figure = self.figures[number]
+            first, last = _numeral(figure)
+            shift = self._shift(figure.start, figure.end)
+            if shift is None:
+                ends = self.within(Span(figure.start, figure.end))
+                mark = Mark(*ends, self.offset(first), self.offset(last), figure)
+            else:
+                mark = Mark(figure.start + shift, figure.end + shift, first + shift, last + shift, figure)
+            self._marks[number] = mark
+        return mark
+
+    def _shift(self, start: int, end: int) -> int | None:
+        """Return what leads from places to offsets where no blank stands between two places."""
+        starts, origins = self.runs
+        after = bisect_right(origins, start)
+        if after < len(origins) and origins[after] < end:
+            return None
+        return starts[after - 1] - origins[after - 1]
 
     def cuts(self, offset: int) -> bool:
         """Tell whether an offset would cut the digits of a figure in two: 1|9个, but not 3.7|万."""
         if not 0 < offset < len(self.text) or numeric(self.text[offset], 0) >= _SCALE:
             return False
         crossing = self.marks_from(offset, offset + 1)
-        return bool(crossing) and crossing[0].numeral.start < offset
+        return bool(crossing) and crossing[0].first < offset
 
     @cached_property
     def breaks(self) -> list[int]:
         """Return where paragraphs begin, and the end of the text."""
-        ends = (bisect_left(self.places, end.start()) for end in _BREAK.finditer(self.document.text))
-        return sorted({0, *ends, len(self.places)})
+        ends = (self.offset(end.start()) for end in _BREAK.finditer(self.document.text))
+        return sorted({0, *ends, len(self.text)})
 
     def paragraph(self, offset: int) -> Span:
         """Return the paragraph around an offset."""
@@ -137,7 +177,7 @@ class Skeleton:
     def sentence(self, offset: int) -> Span:
         """Return the sentence around an offset, or the nearest one before it."""
         sentences = self.article.sentences
-        place = self.places[offset] if offset < len(self.places) else len(self.document.text)
+        place = self.place(offset)
         for number in range(bisect_right(sentences, place, key=_start) - 1, -1, -1):
             found = self.within(Span(sentences[number].start, sentences[number].end))
             if found.start < found.end:
@@ -178,16 +218,18 @@ def trigrams(text: str) -> set[str]:
     return {text[at : at + 3] for at in range(len(text) - 2)}
 
 
-def _kept(text: str) -> Iterator[int]:
-    """Yield the places of the characters that count, a run of them at a time."""
-    return chain.from_iterable(range(*found.span()) for found in _RUN.finditer(text))
+def _runs(text: str) -> SourceMap:
+    """Return where the characters that count stand, a run of them at a time."""
+    starts, origins = [], []
+    size = 0
+    for found in _RUN.finditer(text):
+        start, end = found.span()
+        starts.append(size)
+        origins.append(start)
+        size += end - start
+    return SourceMap(tuple(starts), tuple(origins))
 
 
-def _mark(figure: Figure, places: list[int]) -> Mark:
-    start, end = bisect_left(places, figure.start), bisect_left(places, figure.end)
-    if isinstance(figure, Quantity):
-        numeral = figure.numeral
-        return Mark(
-            start, end, Span(bisect_left(places, numeral.start), bisect_left(places, numeral.end)), figure
-        )
-    return Mark(start, end, Span(start, end), figure)
+def _numeral(figure: Figure) -> tuple[int, int]:
+    """Return where the digits or numerals of a figure stand in the document's text."""
+    return figure.numeral if isinstance(figure, Quantity) else (figure.start, figure.end)

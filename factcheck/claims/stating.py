@@ -7,7 +7,7 @@ taken together, and those of one name in two articles get a name each: v, v_2.
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factcheck.claims.claim import Rule
 from factcheck.claims.relations import spread
@@ -25,6 +25,9 @@ CLAIM = "claim"
 """The kind of relation under which a declared check is shown."""
 
 
+_Named = TypeVar("_Named")
+
+
 class Member(NamedTuple):
     """One figure or list of a claim, and the document it stands in."""
 
@@ -38,24 +41,37 @@ def stated(ids: str, source: Claim | Rule, members: Sequence[Member], home: Docu
     operands, documents, renamed = _operands(members, home)
     for number, one in enumerate(source.checks, 1):
         expression = spread(one.expression, renamed)
-        needed = one.names if expression is one.expression else names(expression)
+        needed = names(expression) if renamed else one.names
         yield Check(
             f"{ids}#{number}" if len(source.checks) > 1 else ids,
             source.id if isinstance(source, Rule) else CLAIM,
             Origin.CLAIM,
             expression,
-            {name: operand for name, operand in operands.items() if name in needed},
+            _only(needed, operands),
             source.severity,
             message=source.message,
-            documents={name: document for name, document in documents.items() if name in needed},
+            documents=_only(needed, documents),
         )
+
+
+def _only(needed: frozenset[str], named: dict[str, _Named]) -> dict[str, _Named]:
+    """Return what an expression names."""
+    if named.keys() <= needed:
+        return named
+    return {name: value for name, value in named.items() if name in needed}
 
 
 def _operands(
     members: Sequence[Member], home: Document
 ) -> tuple[dict[str, Operand], dict[str, Document], dict[str, list[str]]]:
-    """Gather figures by name; one name in several documents becomes one operand for each."""
+    """Gather figures by name; one name in several documents becomes one operand for each.
+
+    The third is what such a name has become, for those that have changed.
+    """
     taken = {member.name for member in members}
+    if len(taken) == len(members):
+        apart = {member.name: member.document for member in members if member.document is not home}
+        return {member.name: member.operand for member in members}, apart, {}
     grouped: dict[tuple[str, int], list[Member]] = {}
     for member in members:
         grouped.setdefault((member.name, id(member.document)), []).append(member)
@@ -71,7 +87,7 @@ def _operands(
         operands[role] = quantities if len(quantities) > 1 else group[0].operand
         if group[0].document is not home:
             documents[role] = group[0].document
-    return operands, documents, renamed
+    return operands, documents, {name: roles for name, roles in renamed.items() if len(roles) > 1}
 
 
 def _free(name: str, taken: set[str]) -> str:

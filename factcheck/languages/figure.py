@@ -37,7 +37,7 @@ class Numeral(NamedTuple):
 
 def quantity(
     text: str,
-    span: Span,
+    span: tuple[int, int],
     numeral_span: Span,
     numeral: Numeral,
     kind: Kind,
@@ -49,23 +49,17 @@ def quantity(
     is_exact = numeral.is_fraction or (
         kind in EXACT and not numeral.scaled and numeral.place.numerator >= numeral.place.denominator
     )
-    place = ZERO if is_exact else numeral.place
-    interval = _meant(numeral, kind, hedge, is_exact)
-    if not interval.whole and unit.dimension in WHOLE and numeral.value.denominator == 1:
-        interval = Interval(interval.low, interval.high, interval.low_closed, interval.high_closed, True)
     value = numeral.value
-    return Quantity(text[start:end], start, end, numeral_span, kind, value, interval, unit, hedge, place)
-
-
-def _meant(numeral: Numeral, kind: Kind, hedge: Hedge, is_exact: bool) -> Interval:
-    """Return the values that a numeral stands for, be they whole or not."""
-    value = numeral.value
+    whole = value.denominator == 1 and unit.dimension in WHOLE
     if hedge is not Hedge.NONE or not is_exact:
-        return hedged(value, numeral.place, hedge)
-    if kind is Kind.FRACTION and numeral.is_fraction:
+        interval = hedged(value, numeral.place, hedge, whole)
+    elif kind is Kind.FRACTION and numeral.is_fraction:
         # nobody means 33.33% by 三分之一: a tenth of it to either side
-        return Interval(value - abs(value) / 10, value + abs(value) / 10)
-    return point(value)
+        interval = Interval(value - abs(value) / 10, value + abs(value) / 10, whole=whole)
+    else:
+        interval = point(value, whole)
+    place = ZERO if is_exact else numeral.place
+    return Quantity(text[start:end], start, end, numeral_span, kind, value, interval, unit, hedge, place)
 
 
 def between(

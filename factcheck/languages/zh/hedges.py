@@ -59,8 +59,9 @@ _AFTER_BY_FIRST = _last_first(_AFTER, 0)
 
 def hedge_before(view: str, at: int, floor: int, bare: bool = False) -> tuple[Hedge, int]:
     """Return the hedge that ends at *at* and where it starts, not before *floor*."""
-    end = at - 1 if view[at - 1 : at] == " " else at
-    last = view[end - 1 : end]
+    end, last = at, view[at - 1 : at]
+    if last == " ":
+        end, last = at - 1, view[at - 2 : at - 1]
     words = _BEFORE_BY_LAST.get(last, ())
     if bare and last in _BARE_BY_LAST:
         words = (*words, *_BARE_BY_LAST[last])

@@ -6,7 +6,7 @@ reaches back over it.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from factcheck.model import Date, Day, Figure, Kind, Name, Period
 
@@ -16,8 +16,12 @@ Found = Figure | int
 UNKNOWN = Period(Day(None), Day(None))
 
 
-class Here(NamedTuple):
-    """A text, its view in plain characters, and the end of the last figure, which no other may cross."""
+@dataclass(slots=True)
+class Here:
+    """A text, its view in plain characters, and the end of the last figure, which no other may cross.
+
+    The floor rises as the scan goes on.
+    """
 
     text: str
     view: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.languages.digits import DIGITS, MAX_DIGITS, ONE, decimal_value
@@ -76,21 +77,29 @@ def written(view: str, at: int, lone: bool = False) -> Written | None:
     end = at + len(digits)
     if end - at > MAX_DIGITS:
         return None
-    value, place = decimal_value(digits)
     follow = view[end : end + 1]
     if follow in _POWERS and (power := power_at(view, at)) is not None:
         scaled = power.place > 1
         return Written(Numeral(power.value, power.place, scaled, power.is_exact), power.end)
     if follow not in _CONTINUES:
-        return Written(Numeral(value, place), end)
+        return Written(_printed(digits), end)
     scale = SCALE.match(view, end)
     if scale is None:
-        return _more(view, Numeral(value, place), end)
+        return _more(view, _printed(digits), end)
     mixed = _mixed(view, at, scale.end())
     if mixed is not None:
         return mixed
-    factor = scale_value(scale[1])
-    return _more(view, Numeral(value * factor, place * factor, True), scale.end())
+    return _more(view, _printed(digits, scale[1]), scale.end())
+
+
+@lru_cache(maxsize=4096)
+def _printed(digits: str, scale: str = "") -> Numeral:
+    """Return the number of digits and the scale behind them; papers print the same few again and again."""
+    value, place = decimal_value(digits)
+    if not scale:
+        return Numeral(value, place)
+    factor = scale_value(scale)
+    return Numeral(value * factor, place * factor, True)
 
 
 def _digits(view: str, at: int, match: re.Match[str]) -> str:

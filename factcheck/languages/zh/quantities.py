@@ -65,18 +65,16 @@ def quantity_at(here: Here, at: int) -> Quantity | None:
         before, start = Hedge.NONE, start + 1  # 近三年 are the last three, exactly
     after, end = hedge_after(view, amount.end)
     numeral = amount.numeral._replace(value=-amount.numeral.value) if negative else amount.numeral
-    span, numeral_span, measure = Span(start, end), Span(at, amount.numeral_end), amount.measure
+    numeral_span, measure = Span(at, amount.numeral_end), amount.measure
     if amount.upper is not None:
-        made = between(here.text, span, numeral, amount.upper, measure.unit, amount.closed)
+        made = between(here.text, Span(start, end), numeral, amount.upper, measure.unit, amount.closed)
         return replace(made, numeral=numeral_span)
-    hedge = _stronger(before, after, amount.odd)
-    return quantity(here.text, span, numeral_span, numeral, measure.kind, measure.unit, hedge)
+    hedge = Hedge.ODD if amount.odd else _stronger(before, after)
+    return quantity(here.text, (start, end), numeral_span, numeral, measure.kind, measure.unit, hedge)
 
 
-def _stronger(before: Hedge, after: Hedge, odd: bool) -> Hedge:
-    """Choose the hedge that says more: 大约十多 is 十多, 约10亿元以上 is 以上."""
-    if odd:
-        return Hedge.ODD
+def _stronger(before: Hedge, after: Hedge) -> Hedge:
+    """Choose the hedge that says more: 约10亿元以上 is 以上."""
     return after if after in _BOUNDS or before is Hedge.NONE else before
 
 

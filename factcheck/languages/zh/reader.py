@@ -71,8 +71,7 @@ def figures(text: str) -> list[Figure]:
             at = figure
         else:
             found.append(figure)
-            at = figure.end
-            here = Here(text, view, at)
+            here.floor = at = figure.end
         match = search(view, at)
     return told_by_ends(text, with_shared_units(text, view, found))
 
