@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
-from factcheck.readers.docx_xml import DamageError, new_parser, parse
+from factcheck.readers.from_docx.xml import DamageError, new_parser, parse
 
 MOST = 100_000_000  # bytes of XML in all; a book of a thousand pages has 20 million
 RATIO, SMALL = 200, 10_000_000  # Word's XML shrinks to a tenth or a fiftieth; small parts may be all alike

@@ -11,9 +11,9 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.readers.markdown_containers import CODE, Container, opened
-from factcheck.readers.markdown_cursor import Cursor
-from factcheck.readers.markdown_lines import (
+from factcheck.readers.from_markdown.containers import CODE, Container, opened
+from factcheck.readers.from_markdown.cursor import Cursor
+from factcheck.readers.from_markdown.lines import (
     ALERT,
     BLANK,
     DELIMITERS,

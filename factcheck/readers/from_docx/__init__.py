@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.readers.docx_package import Package
-from factcheck.readers.docx_story import read_story
-from factcheck.readers.docx_styles import read_styles
-from factcheck.readers.docx_xml import WORD, DamageError
 from factcheck.readers.error import ReadError
+from factcheck.readers.from_docx.package import Package
+from factcheck.readers.from_docx.story import read_story
+from factcheck.readers.from_docx.styles import read_styles
+from factcheck.readers.from_docx.xml import WORD, DamageError
 from factcheck.source import PARAGRAPH, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factcheck.readers.docx_package import Relation
-    from factcheck.readers.docx_story import Story
-    from factcheck.readers.docx_styles import Look
+    from factcheck.readers.from_docx.package import Relation
+    from factcheck.readers.from_docx.story import Story
+    from factcheck.readers.from_docx.styles import Look
 
 _DOCUMENTS = frozenset(f"{space} document" for space in WORD)
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.readers.docx_elements import Props, ends, starts
-from factcheck.readers.docx_lines import Lines
-from factcheck.readers.docx_marks import LIFT, LOWER, MARK, RAISE, SINK, symbol
-from factcheck.readers.docx_styles import Level, Look, level_of
-from factcheck.readers.docx_xml import RELATION, SPACE, DamageError, Walker, is_on, named, parse, value
+from factcheck.readers.from_docx.elements import Props, ends, starts
+from factcheck.readers.from_docx.lines import Lines
+from factcheck.readers.from_docx.marks import LIFT, LOWER, MARK, RAISE, SINK, symbol
+from factcheck.readers.from_docx.styles import Level, Look, level_of
+from factcheck.readers.from_docx.xml import RELATION, SPACE, DamageError, Walker, is_on, named, parse, value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factcheck.readers.docx_xml import Attributes
+    from factcheck.readers.from_docx.xml import Attributes
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ def read_story(data: bytes, part: str, styles: Mapping[str, Look]) -> Story:
 
 
 class Reader:
-    """Reads one part; its methods are called for the elements that docx_elements.py names."""
+    """Reads one part; its methods are called for the elements that elements.py names."""
 
     def __init__(self, styles: Mapping[str, Look]) -> None:
         self.story = Story()

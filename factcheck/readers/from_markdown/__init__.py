@@ -12,15 +12,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.readers.encoding import decode
-from factcheck.readers.markdown_blocks import Kind, Scanner
-from factcheck.readers.markdown_spans import Spans
+from factcheck.readers.from_markdown.blocks import Kind, Scanner
+from factcheck.readers.from_markdown.spans import Spans
 from factcheck.readers.page import shown
 from factcheck.source import Document, Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Set
 
-    from factcheck.readers.markdown_blocks import Block
+    from factcheck.readers.from_markdown.blocks import Block
 
 _OPENING = {Kind.PROSE: "<p>", Kind.ROW: "<tr><td>", Kind.HTML: "<p>"}
 _BAR = re.compile(r"\\.|\|")

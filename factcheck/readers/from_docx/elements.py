@@ -11,15 +11,15 @@ from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.readers.docx_lines import BREAK
-from factcheck.readers.docx_marks import APART
-from factcheck.readers.docx_xml import CHOICES, DIAGRAM, DRAWING, MATH, WORD
+from factcheck.readers.from_docx.lines import BREAK
+from factcheck.readers.from_docx.marks import APART
+from factcheck.readers.from_docx.xml import CHOICES, DIAGRAM, DRAWING, MATH, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factcheck.readers.docx_story import Reader
-    from factcheck.readers.docx_xml import Attributes
+    from factcheck.readers.from_docx.story import Reader
+    from factcheck.readers.from_docx.xml import Attributes
 
     Start = Callable[[Attributes], None]
     End = Callable[[], None]

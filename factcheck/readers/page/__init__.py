@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.readers.markup import Piece, Sort, pieces
+from factcheck.readers.page.markup import Piece, Sort, pieces
 from factcheck.source import PARAGRAPH, Edit
 
 if TYPE_CHECKING:

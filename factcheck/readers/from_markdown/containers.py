@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.readers.markdown_lines import ADMONITION, BULLET, FOOTNOTE, NUMBER, TASK
+from factcheck.readers.from_markdown.lines import ADMONITION, BULLET, FOOTNOTE, NUMBER, TASK
 from factcheck.source import Span
 
 if TYPE_CHECKING:
     import re
 
-    from factcheck.readers.markdown_cursor import Cursor
+    from factcheck.readers.from_markdown.cursor import Cursor
 
 CODE = 4
 """Columns that make a line code, and that footnotes and admonitions are indented by."""

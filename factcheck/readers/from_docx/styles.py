@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from factcheck.readers.docx_xml import WORD, is_on, new_parser, parse, value
+from factcheck.readers.from_docx.xml import WORD, is_on, new_parser, parse, value
 
 DEEPEST = 20  # styles between one and the first that it builds upon
 

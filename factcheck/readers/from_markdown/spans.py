@@ -13,9 +13,9 @@ from html.entities import html5
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.languages.script import UNIT_HEADS
-from factcheck.readers.markdown_emphasis import Run, is_wide, paired, run_at
-from factcheck.readers.markdown_lines import DESTINATION, LABEL, TAG, TITLE, plain_label
-from factcheck.readers.markup import UNREAD
+from factcheck.readers.from_markdown.emphasis import Run, is_wide, paired, run_at
+from factcheck.readers.from_markdown.lines import DESTINATION, LABEL, TAG, TITLE, plain_label
+from factcheck.readers.page.markup import UNREAD
 from factcheck.source import Edit
 
 if TYPE_CHECKING:
