@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from factcheck.expression.parsing import parse
 from factcheck.languages import load
 from factcheck.languages.late import Cue
 from factcheck.model import Check, Date, Kind, Name, Origin, Quantity, Severity
-from factcheck.parsing import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

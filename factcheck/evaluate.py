@@ -39,7 +39,7 @@ from factcheck.arithmetic.terms import Leaf, Term, leaves, span
 from factcheck.expression import Call, Cmp, Comparison, Function, Literal, Together
 from factcheck.interval import Hedge, Interval
 from factcheck.model import Check, Finding, Operand, Quantity, Verdict
-from factcheck.repair import repairs, role_of
+from factcheck.slips.repair import repairs, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

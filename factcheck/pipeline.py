@@ -11,18 +11,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.joint import together
-from factcheck.causes import by_cause
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
 from factcheck.frozen import without_collection
 from factcheck.levels import Level, severity_of
-from factcheck.linebreaks import doubtful
 from factcheck.model import Items, Verdict
 from factcheck.normalise import normalise
+from factcheck.normalise.linebreaks import doubtful
 from factcheck.readers import ReadError
 from factcheck.recognise import recognise
 from factcheck.report import ArticleReport, Report
 from factcheck.rules import rules
+from factcheck.slips.causes import by_cause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from factcheck import contract
 from factcheck.explain import equation, signed
-from factcheck.guard import guarded
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
+from factcheck.slips.guard import guarded
 from factcheck.source import Lines, Span
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
+from factcheck.expression.parsing import parse
 from factcheck.interval import Hedge
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.model import Check, Kind, Operand, Origin, Quantity
-from factcheck.parsing import parse
 from factcheck.source import Span
 from factcheck.units import PERCENT, POINT, Unit, counted, money
 

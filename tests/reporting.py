@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
+from factcheck.expression.parsing import parse
 from factcheck.interval import Hedge, Interval, point
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.model import (
@@ -20,7 +21,6 @@ from factcheck.model import (
     Verdict,
     Waiver,
 )
-from factcheck.parsing import parse
 from factcheck.report import ArticleReport, Note, NoteKind, Report
 from factcheck.source import Document, Edit, Span
 from factcheck.units import PERCENT, counted

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from factcheck import cli, pipeline
 from factcheck.claims import ClaimsFile, read
-from factcheck.claims.writing import UnwritableError, inserted, paragraphs_of, scalar
 from factcheck.declared import declared
 from factcheck.draft import draft, places
-from factcheck.draftfile import added, written
+from factcheck.draft.file import added, written
+from factcheck.draft.writing import UnwritableError, inserted, paragraphs_of, scalar
 from factcheck.evaluate import evaluate, verdict_of
 from factcheck.readers import read as read_article
 from factcheck.source import Document

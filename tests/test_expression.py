@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.expression import Binary, Call, Cmp, Comparison, ExpressionError, Op, Ref, names
-from factcheck.parsing import parse
+from factcheck.expression.parsing import parse
 
 
 def shape(node):

@@ -8,12 +8,12 @@ from figures import amount, check, count, percent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.alter import Slip, rewritten, slips, with_value
 from factcheck.arithmetic.leeway import leeway
 from factcheck.evaluate import evaluate, verdict_of
-from factcheck.guard import guarded
 from factcheck.interval import Hedge
 from factcheck.model import Verdict
+from factcheck.slips.alter import Slip, rewritten, slips, with_value
+from factcheck.slips.guard import guarded
 
 
 def at(quantity, start):

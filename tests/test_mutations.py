@@ -12,13 +12,13 @@ import pytest
 from test_rules import CONSISTENT, NAMES, PAGES, RULES, rows
 from test_seed import SEED, rewritten
 
-from factcheck.alter import slips, with_value
 from factcheck.arithmetic.joint import together
 from factcheck.evaluate import verdict_of
 from factcheck.explain import equation
 from factcheck.model import Quantity, Verdict
 from factcheck.pipeline import Options, run
 from factcheck.readers import read
+from factcheck.slips.alter import slips, with_value
 from factcheck.source import Document
 
 WRONG = {Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED}

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.linebreaks import doubtful
 from factcheck.normalise import doubled, normalise
+from factcheck.normalise.linebreaks import doubtful
 from factcheck.readers import read
 from factcheck.source import PARAGRAPH, Document, Span
 

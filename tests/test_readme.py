@@ -16,10 +16,10 @@ import pytest
 
 from factcheck.claims import read
 from factcheck.claims.examples import check_examples
-from factcheck.commands import _skeleton
+from factcheck.cli.commands import _skeleton
+from factcheck.cli.settings import configured
 from factcheck.evaluate import evaluate
 from factcheck.readers import READERS
-from factcheck.settings import configured
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -18,9 +18,9 @@ from rich.text import Text
 
 from factcheck import check_text
 from factcheck.explain import spelt
+from factcheck.expression.parsing import parse
 from factcheck.interval import Interval
 from factcheck.model import Severity, Verdict
-from factcheck.parsing import parse
 from factcheck.report import ArticleReport, Declaration, Note, NoteKind, Report, fails
 from factcheck.reports import FORMATS, figures_table, writer
 from factcheck.reports.amounts import number, span

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from factcheck import claims
-from factcheck.alter import slips, with_value
 from factcheck.arithmetic.leeway import leeway
 from factcheck.explain import equation
 from factcheck.model import Quantity, Verdict
 from factcheck.pipeline import Options, run
 from factcheck.readers import read
+from factcheck.slips.alter import slips, with_value
 from factcheck.source import Document, Span
 
 ROOT = Path(__file__).parents[1]

@@ -2,10 +2,10 @@
 
 import pytest
 
-from factcheck.alter import slips, with_value
 from factcheck.model import Quantity
 from factcheck.parts.slipped import are_one_slip_apart, are_telling, meet
 from factcheck.pipeline import understand
+from factcheck.slips.alter import slips, with_value
 from factcheck.source import Document
 
 

@@ -33,9 +33,9 @@ from factcheck.claims.parts import (
     stated,
     valid,
 )
+from factcheck.expression.parsing import parse
+from factcheck.messages import closest
 from factcheck.model import Severity, unprinted
-from factcheck.parsing import parse
-from factcheck.suggest import closest
 from factcheck.yamlnodes import Mapping, Mistake, Node, Scalar, YamlError, compose
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims.claim import ClaimError
+from factcheck.messages import closest
 from factcheck.source import Lines
-from factcheck.suggest import closest
 from factcheck.yamlnodes import Mapping, Mistake, Node, Scalar, Sequence
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from factcheck.claims.page import choice, day, fields, near, required, text, tex
 from factcheck.claims.quotes import QuoteError
 from factcheck.claims.relations import lone_refs, roles_in
 from factcheck.expression import ExpressionError, refs
+from factcheck.expression.parsing import parse
 from factcheck.model import Severity, Verdict
-from factcheck.parsing import parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

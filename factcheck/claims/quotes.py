@@ -14,8 +14,8 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.skeleton import fold
+from factcheck.messages import closest
 from factcheck.model import Kind
-from factcheck.suggest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.alter import miswritings, slips, with_value
 from factcheck.interval import ZERO, Hedge
+from factcheck.slips.alter import miswritings, slips, with_value
 
 if TYPE_CHECKING:
     from fractions import Fraction

@@ -10,34 +10,22 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # the lowest layer first; a module may import only from its own layer or below
 LAYERS = [
-    {"frozen", "interval", "decimals", "source", "suggest", "plural"},
+    {"frozen", "interval", "decimals", "source", "messages", "yamlnodes"},
     {"units"},
     {"expression"},
-    {"parsing"},
     {"model"},
-    {"arithmetic", "alter", "levels"},
-    {"languages", "explain", "repair"},
-    {"discovery", "guard"},
+    {"arithmetic", "levels"},
+    {"languages", "explain"},
+    {"slips"},
+    {"discovery"},
     {"parts", "movement"},
     {"rules"},
-    {"yamlnodes"},
     {"claims"},
-    {
-        "evaluate",
-        "causes",
-        "readers",
-        "normalise",
-        "unwrap",
-        "recognise",
-        "report",
-        "contract",
-        "declared",
-        "linebreaks",
-    },
-    {"draft", "draftfile", "reports"},
+    {"evaluate", "readers", "normalise", "recognise", "report", "contract", "declared"},
+    {"draft", "reports"},
     {"pipeline"},
     {"api", "parallel"},
-    {"settings", "configfile", "inputs", "outputs", "commands", "drafting", "cli"},
+    {"cli"},
     {"__main__", "__init__"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
@@ -61,18 +49,16 @@ def imports(path, *, run_time_only=False):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("factcheck"):
             for alias in node.names:
                 whole = f"{node.module}.{alias.name}"
-                yield (
-                    (
-                        whole
-                        if (PACKAGE.parent / Path(*whole.split("."))).with_suffix(".py").exists()
-                        else node.module
-                    ),
-                    node,
-                )
+                yield whole if is_module(whole) else node.module, node
         elif isinstance(node, ast.Import):
             for alias in node.names:
                 if alias.name.startswith("factcheck"):
                     yield alias.name, node
+
+
+def is_module(name):
+    place = PACKAGE.parent / Path(*name.split("."))
+    return place.with_suffix(".py").exists() or (place / "__init__.py").exists()
 
 
 def room(module):

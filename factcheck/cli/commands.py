@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck import pipeline
-from factcheck.drafting import draft
-from factcheck.inputs import claims_for, insist_on
-from factcheck.outputs import complain, reason_of, rewrite, width
-from factcheck.plural import counted
+from factcheck.cli.drafting import draft
+from factcheck.cli.inputs import claims_for, insist_on
+from factcheck.cli.outputs import complain, reason_of, rewrite, width
+from factcheck.cli.settings import meant
+from factcheck.messages import counted
 from factcheck.readers import ReadError, read
 from factcheck.reports.snippet import clean
-from factcheck.settings import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,6 +1,6 @@
-"""Which known word was probably meant by an unknown one?
+"""How do messages to a person tell counts and guesses?
 
-``check: fixd <= found`` is answered with: did you mean fixed?
+``check: fixd <= found`` is answered with: did you mean fixed?  One claim is "1 claim", two are "2 claims".
 """
 
 from __future__ import annotations
@@ -23,3 +23,8 @@ def closest(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415
 
     return next(iter(get_close_matches(word[:LONGEST], list(known), 1, LIKE)), "")
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims.writing import comment, entry_lines, inserted, paragraphs_of, scalar
+from factcheck.draft.writing import comment, entry_lines, inserted, paragraphs_of, scalar
 from factcheck.report import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.claims.writing import Entry, Paragraph
     from factcheck.draft import Draft
+    from factcheck.draft.writing import Entry, Paragraph
     from factcheck.model import Article
 
 _PREFACE = (

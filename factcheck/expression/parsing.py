@@ -25,8 +25,7 @@ from factcheck.expression import (
     Through,
     Value,
 )
-from factcheck.plural import counted
-from factcheck.suggest import closest
+from factcheck.messages import closest, counted
 from factcheck.units import NUMBER, PERCENT
 
 if TYPE_CHECKING:

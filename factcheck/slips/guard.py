@@ -10,10 +10,10 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.alter import digits_of, miswritings
 from factcheck.arithmetic.leeway import leeway
 from factcheck.interval import EVERYTHING, ZERO, Interval, point
 from factcheck.model import Quantity, Verdict
+from factcheck.slips.alter import digits_of, miswritings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

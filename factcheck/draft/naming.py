@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims.relations import lone_refs, spread
-from factcheck.claims.wording import Slot
+from factcheck.draft.wording import Slot
 from factcheck.expression import renamed
 from factcheck.model import Items
 

@@ -10,8 +10,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from factcheck.normalise.unwrap import unwrap
 from factcheck.source import PARAGRAPH, Edit
-from factcheck.unwrap import unwrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.outputs import complain
+from factcheck.cli.outputs import complain
+from factcheck.cli.settings import ConfigurationError, Settings, claims_folder, configured, exists, meant
 from factcheck.readers import ReadError, find, read
-from factcheck.settings import ConfigurationError, Settings, claims_folder, configured, exists, meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence, Set

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck import __version__, commands, pipeline
-from factcheck.inputs import (
+from factcheck import __version__, pipeline
+from factcheck.cli import commands
+from factcheck.cli.inputs import (
     STDIN,
     claims_for,
     insist_on,
@@ -22,21 +23,21 @@ from factcheck.inputs import (
     sources,
     warn_of_strangers,
 )
+from factcheck.cli.outputs import colored, complain, emit, forgive, reason_of, silence, target, width
+from factcheck.cli.settings import COLORS, FAIL_ON, LANGUAGES
+from factcheck.messages import closest
 from factcheck.model import Origin, Verdict
-from factcheck.outputs import colored, complain, emit, forgive, reason_of, silence, target, width
 from factcheck.readers import ReadError
 from factcheck.report import INCOMPLETE, fails
 from factcheck.reports import FORMATS, writer
 from factcheck.reports.view import View
-from factcheck.settings import COLORS, FAIL_ON, LANGUAGES
-from factcheck.suggest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factcheck.claims import ClaimsFile
+    from factcheck.cli.settings import Settings
     from factcheck.report import Report
-    from factcheck.settings import Settings
     from factcheck.source import Document
 
 OK, FINDINGS, USAGE, INCOMPLETE_RUN, NOTHING, INTERRUPTED = 0, 1, 2, 3, 4, 130

@@ -11,25 +11,25 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import Bound, Claim, Fact, State, Stated, bind, bind_fact
-from factcheck.claims.naming import expressions, overlap, slots_of
 from factcheck.claims.parts import LONGEST
 from factcheck.claims.skeleton import Skeleton
-from factcheck.claims.wording import Wording
-from factcheck.claims.writing import Entry
+from factcheck.draft.naming import expressions, overlap, slots_of
+from factcheck.draft.wording import Wording
+from factcheck.draft.writing import Entry
 from factcheck.evaluate import evaluate, verdict_of
 from factcheck.explain import equation, signed, spelt
 from factcheck.expression import Call, ExpressionError, Function
+from factcheck.expression.parsing import parse
 from factcheck.languages import load
+from factcheck.messages import counted
 from factcheck.model import Check, Items, Verdict
-from factcheck.parsing import parse
-from factcheck.plural import counted
 from factcheck.report import Places
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from factcheck.claims import Anchor
-    from factcheck.claims.wording import Reach, Slot
+    from factcheck.draft.wording import Reach, Slot
     from factcheck.expression import Expression
     from factcheck.model import Article, Operand
 

@@ -11,12 +11,12 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.alter import Slip, digits_of, is_power_of_ten, rewritten, slips, with_value
 from factcheck.arithmetic.leeway import leeway
 from factcheck.decimals import decimal
 from factcheck.explain import decimals_of, implies_nothing
 from factcheck.interval import EVERYTHING, Hedge, Interval
 from factcheck.model import Check, Operand, Quantity, Repair, Verdict
+from factcheck.slips.alter import Slip, digits_of, is_power_of_ten, rewritten, slips, with_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

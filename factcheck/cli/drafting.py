@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from factcheck import pipeline
-from factcheck.inputs import STDIN, claims_for, insist_on
-from factcheck.outputs import complain, emit, rewrite, target
+from factcheck.cli.inputs import STDIN, claims_for, insist_on
+from factcheck.cli.outputs import complain, emit, rewrite, target
+from factcheck.cli.settings import LANGUAGES, claims_folder, seen
 from factcheck.readers import ReadError, read
-from factcheck.settings import LANGUAGES, claims_folder, seen
 
 if TYPE_CHECKING:
     from factcheck.model import Article
@@ -63,7 +63,7 @@ def _write(path: str, article: Article, out: Path | None) -> int:
     """Write all that was found as a claims file of its own."""
     # what follows a command is imported by that command alone
     from factcheck import draft as drafts  # noqa: PLC0415
-    from factcheck import draftfile  # noqa: PLC0415
+    from factcheck.draft import file as draftfile  # noqa: PLC0415
 
     drafted = drafts.draft(article, pipeline.discovered(article))
     if not drafted.entries:
@@ -80,9 +80,9 @@ def _add(existing: str, article: Article, out: Path | None, *, to_standard_outpu
     """Add to a claims file what it does not declare of an article yet."""
     # what follows a command is imported by that command alone
     from factcheck import draft as drafts  # noqa: PLC0415
-    from factcheck import draftfile  # noqa: PLC0415
-    from factcheck.claims.writing import UnwritableError  # noqa: PLC0415
     from factcheck.declared import declared  # noqa: PLC0415
+    from factcheck.draft import file as draftfile  # noqa: PLC0415
+    from factcheck.draft.writing import UnwritableError  # noqa: PLC0415
     from factcheck.evaluate import evaluate  # noqa: PLC0415
 
     (file,) = claims_for((), (existing,))

@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.levels import Level
+from factcheck.messages import closest
 from factcheck.model import Severity, Verdict
 from factcheck.report import GATES
 from factcheck.reports import FORMATS
 from factcheck.rules import NAMES
 from factcheck.source import Lines, Located
-from factcheck.suggest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from factcheck.configfile import Entry
+    from factcheck.cli.configfile import Entry
 
 NEVER = "never"
 FAIL_ON = (*(gate.value for gate in GATES), NEVER)
@@ -131,7 +131,7 @@ def _start(paths: Iterable[str]) -> Path:
 def _read(path: Path) -> dict[str, Any]:
     """Return the values of a configuration file; raise ConfigurationError with all its mistakes."""
     # brings a YAML parser, which a run without configuration does not need
-    from factcheck import configfile  # noqa: PLC0415
+    from factcheck.cli import configfile  # noqa: PLC0415
 
     source = _text(path)
     lines, mistakes, values = Lines(source), [], {}
