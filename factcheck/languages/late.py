@@ -1,7 +1,7 @@
 """Which patterns need not be compiled before a text asks for them?
 
 Few articles print 「苏-30」, 「前11个月」 or "Q3 2022", and all patterns of a language take 20 ms to compile.
-So do the cue words of all rules, of which an article has half.
+So do the cue words of all rules, of which one article asks for most a few times only.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import sys
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,55 +55,116 @@ class Late:
         return self.compiled.finditer
 
 
-class Cue:
-    """The words that announce an idea, as a pattern of them that is compiled when one of them is there.
+class Found(Protocol):
+    """A word that was found, as a match of ``re`` tells of it."""
 
-    It has the methods of a compiled pattern.  Words of Latin letters stand apart from others, in either case.
+    def start(self) -> int:
+        """Return where the word starts."""
+
+    def end(self) -> int:
+        """Return where the word ends."""
+
+    def span(self) -> tuple[int, int]:
+        """Return where the word starts and ends."""
+
+    def group(self) -> str:
+        """Return the word."""
+
+
+class _Word:
+    """A word that was found without a pattern."""
+
+    __slots__ = ("_start", "_word")
+
+    def __init__(self, word: str, start: int) -> None:
+        self._word = word
+        self._start = start
+
+    def start(self) -> int:
+        return self._start
+
+    def end(self) -> int:
+        return self._start + len(self._word)
+
+    def span(self) -> tuple[int, int]:
+        return self._start, self._start + len(self._word)
+
+    def group(self) -> str:
+        return self._word
+
+
+class Cue:
+    """The words that announce an idea, looked for one by one until they have been asked for often enough.
+
+    It has the methods of a compiled pattern, and those of one in the end.  Words of Latin letters are a pattern
+    at once: they stand apart from others, in either case.
     """
 
-    PATIENCE = 12
-    """Asked in vain so often, it is compiled all the same: looking for each word takes longer."""
+    PATIENCE = 40
+    """Asked so often, it is compiled: looking for each word has taken as long by then."""
 
     def __init__(self, words: tuple[str, ...]) -> None:
         """Remember the words, of which none may be empty."""
-        self.words = words
-        self._asked = self.PATIENCE if words and words[0].isascii() else 0
+        self.words = tuple(sorted(words, key=len, reverse=True))
+        self._spaced = bool(words) and words[0].isascii()
+        self._asked = self.PATIENCE if self._spaced else 0
 
-    def _compiled(self) -> re.Pattern[str]:
-        words = "|".join(re.escape(word) for word in sorted(self.words, key=len, reverse=True))
-        spaced = self.words[0].isascii()
-        pattern = re.compile(rf"\b(?:{words})\b" if spaced else words, re.IGNORECASE if spaced else 0)
+    def _compiled(self) -> re.Pattern[str] | None:
+        """Return the pattern of the words, if they have been asked for often enough."""
+        self._asked += 1
+        if self._asked <= self.PATIENCE or not self.words:
+            return None
+        words = "|".join(map(re.escape, self.words))
+        flags = re.IGNORECASE if self._spaced else 0
+        pattern = re.compile(rf"\b(?:{words})\b" if self._spaced else words, flags)
         # from now on as fast as the pattern itself
         for name in ("search", "match", "fullmatch", "finditer", "findall", "sub"):
             setattr(self, name, getattr(pattern, name))
         return pattern
 
-    def _is_absent(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
-        """Tell whether none of the words is there, if that is not asked too often to be worth it."""
-        self._asked += 1
-        if self._asked > self.PATIENCE:
-            return not self.words
-        return all(text.find(word, start, end) < 0 for word in self.words)
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Found | None:
+        """Return the first of the words, the longest of those that start there."""
+        pattern = self._compiled()
+        return pattern.search(text, start, end) if pattern else self._first(text, start, end)
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Return the first of the words."""
-        return None if self._is_absent(text, start, end) else self._compiled().search(text, start, end)
+    def _first(self, text: str, start: int, end: int) -> _Word | None:
+        first, at = "", -1
+        for word in self.words:
+            place = text.find(word, start, end)
+            if place >= 0 and (at < 0 or place < at):
+                first, at = word, place
+        return _Word(first, at) if first else None
 
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Return the word that a text begins with."""
-        return None if self._is_absent(text, start, end) else self._compiled().match(text, start, end)
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Found | None:
+        """Return the word that a text begins with, the longest if several do."""
+        pattern = self._compiled()
+        if pattern:
+            return pattern.match(text, start, end)
+        if not text.startswith(self.words, start, end):
+            return None
+        return _Word(next(word for word in self.words if text.startswith(word, start, end)), start)
 
-    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> Found | None:
         """Return the word that is all of a text."""
-        return None if self._is_absent(text, start, end) else self._compiled().fullmatch(text, start, end)
+        pattern = self._compiled()
+        if pattern:
+            return pattern.fullmatch(text, start, end)
+        word = text[start:end]
+        return _Word(word, start) if word in self.words else None
 
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Found]:
         """Yield the words one after the other."""
-        return iter(()) if self._is_absent(text, start, end) else self._compiled().finditer(text, start, end)
+        pattern = self._compiled()
+        return pattern.finditer(text, start, end) if pattern else self._each(text, start, end)
+
+    def _each(self, text: str, start: int, end: int) -> Iterator[_Word]:
+        while found := self._first(text, start, end):
+            start = found.end()
+            yield found
 
     def ending(self, text: str) -> int | None:
         """Return where the word begins that a text ends with, the longest if several do."""
-        if self.words and self.words[0].isascii():
+        if self._spaced:
             return next((found.start() for found in self.finditer(text) if found.end() == len(text)), None)
         if not text.endswith(self.words):
             return None
@@ -110,8 +172,16 @@ class Cue:
 
     def findall(self, text: str) -> list[str]:
         """Return the words one after the other."""
-        return [] if self._is_absent(text) else self._compiled().findall(text)
+        return [found.group() for found in self.finditer(text)]
 
     def sub(self, by: str, text: str, count: int = 0) -> str:
-        """Return a text with other words for these."""
-        return text if self._is_absent(text) else self._compiled().sub(by, text, count)
+        """Return a text with other words for these, for the first *count* of them if it is not 0."""
+        pattern = self._compiled()
+        if pattern:
+            return pattern.sub(by, text, count)
+        pieces: list[str] = []
+        at = 0
+        for found in islice(self._each(text, 0, len(text)), count or None):
+            pieces += text[at : found.start()], by
+            at = found.end()
+        return "".join((*pieces, text[at:]))

@@ -12,10 +12,10 @@ from factcheck.discovery import CLAUSE, cue
 from factcheck.parts.alike import tokens
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Sequence
 
     from factcheck.discovery import Mention, Passage
+    from factcheck.languages.late import Found
 
 CLOSING = ")"
 OF = 30
@@ -39,7 +39,7 @@ def own_whole(passage: Passage, index: int) -> OwnWhole | None:
     return OwnWhole(behind[0], between) if leads else None
 
 
-def words_of_whole_behind(passage: Passage, index: int) -> re.Match[str] | None:
+def words_of_whole_behind(passage: Passage, index: int) -> Found | None:
     """Return the "of the" between a rate and an amount: not "12% of the value of the $300 million deal"."""
     rate, *behind = passage.mentions[index : index + 2]
     if not behind or behind[0].start > rate.end + OF:

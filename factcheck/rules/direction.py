@@ -21,10 +21,10 @@ from factcheck.movement import RATES, Movement, Read, Way, changes, readings
 from factcheck.parts.portion import tokens
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
     from factcheck.discovery import Mention, Passage
+    from factcheck.languages.late import Found
     from factcheck.model import Check, Quantity
 
 NAME = "direction"
@@ -180,7 +180,7 @@ def _shares(passage: Passage) -> Iterator[Check]:
             yield state(NAME, "share <= 100%", found.group(), share=mention.quantity)
 
 
-def _bounded_rate(passage: Passage, mention: Mention) -> re.Match[str] | None:
+def _bounded_rate(passage: Passage, mention: Mention) -> Found | None:
     """Return the name of a rate that is a share of all: 合格率98%, but not 合格率提高3%."""
     found = cue(passage.language, "bounded-rate").search(mention.lead)
     if found is None or any(passage.has(way.value, mention.lead[found.end() :]) for way in _ORDER):

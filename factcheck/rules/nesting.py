@@ -34,12 +34,12 @@ from factcheck.parts.statements import BOUNDLESS, commensurable, name_of, statem
 from factcheck.parts.thresholds import counted
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
+    from factcheck.languages.late import Found
     from factcheck.model import Check, Date, Quantity
     from factcheck.parts.breakdown import Breakdown
     from factcheck.parts.statements import Held, Statement
@@ -186,7 +186,7 @@ def _is_all_of_new(statement: Statement, total: Mention, new: Mention) -> bool:
     return not is_qualified and _same_thing(own, cue(language, "reached").sub("", total.lead))
 
 
-def _reached(language: Language, lead: str) -> re.Match[str] | None:
+def _reached(language: Language, lead: str) -> Found | None:
     """Return the word for what there is by now: 累计建成, 总数达; not that of 达产 or 达到标准."""
     found = cue(language, "reached").search(lead)
     if found and lead[found.end() :].strip() and cue(language, "no-sum-by-itself").fullmatch(found.group()):
@@ -249,7 +249,7 @@ def _added(statement: Statement) -> Iterator[Check]:
             yield state(RULE, "added <= now", more.group(), added=added.quantity, now=now.quantity)
 
 
-def _increase(statement: Statement, added: Mention) -> re.Match[str] | None:
+def _increase(statement: Statement, added: Mention) -> Found | None:
     """Return the word that leads to an increase with no name of its own: 「比上年同期增加」."""
     words = words_in(statement, added)
     compared = cue(statement.language, "compared").match(words) if len(words) <= SHORT else None

@@ -20,10 +20,10 @@ from factcheck.parts.inner import is_countable
 from factcheck.source import Span
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Sequence
 
     from factcheck.discovery import Mention, Passage
+    from factcheck.languages.late import Found
     from factcheck.model import Check, Quantity
 
 RULE = "pairing"
@@ -48,7 +48,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
                 yield from _paired(passage, word)
 
 
-def _paired(passage: Passage, word: re.Match[str]) -> Iterator[Check]:
+def _paired(passage: Passage, word: Found) -> Iterator[Check]:
     """State the pairing of the values behind 分别, or of those before it where none follow."""
     # 「…和49.8%，8月和9月分别下降0.3个百分点和上升0.7个百分点」
     after = _run_after(passage, word.end())

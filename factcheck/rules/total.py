@@ -30,12 +30,11 @@ from factcheck.parts.statements import commensurable, name_of, statements
 from factcheck.parts.tables import sums
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
-    from factcheck.languages.late import Cue
+    from factcheck.languages.late import Cue, Found
     from factcheck.model import Check, Operand, Quantity
     from factcheck.parts.statements import Statement
 
@@ -111,7 +110,7 @@ def _behind(statement: Statement, whole: Mention, pattern: Cue) -> str:
     return hit.group() if hit is not None else ""
 
 
-def _is_bare(language: Language, lead: str, hit: re.Match[str]) -> bool:
+def _is_bare(language: Language, lead: str, hit: Found) -> bool:
     """Tell whether a total has no name of its own: 「合计」, 「上半年共计完成」, but 共 only by itself."""
     if len(hit.group()) == 1 or cue(language, "by-itself").fullmatch(hit.group()):
         return lead.strip() == hit.group()
