@@ -96,8 +96,8 @@ class _Word:
 class Cue:
     """The words that announce an idea, looked for one by one until they have been asked for often enough.
 
-    It has the methods of a compiled pattern, and those of one in the end.  Words of Latin letters are a pattern
-    at once: they stand apart from others, in either case.
+    It has the methods of a compiled pattern, and those of one in the end.  Words of Latin letters are a
+    pattern at once: they stand apart from others, in either case.
     """
 
     PATIENCE = 40

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.discovery import Mention, Passage
-    from factcheck.languages.late import Found
 
 CLOSING = ")"
 OF = 30
@@ -39,8 +38,11 @@ def own_whole(passage: Passage, index: int) -> OwnWhole | None:
     return OwnWhole(behind[0], between) if leads else None
 
 
-def words_of_whole_behind(passage: Passage, index: int) -> Found | None:
-    """Return the "of the" between a rate and an amount: not "12% of the value of the $300 million deal"."""
+def behind_of(passage: Passage, index: int) -> str | None:
+    """Return what stands behind "of the" between a rate and an amount, which may be nothing.
+
+    None where there is no such "of": "12% of the value of the $300 million deal".
+    """
     rate, *behind = passage.mentions[index : index + 2]
     if not behind or behind[0].start > rate.end + OF:
         return None
@@ -48,7 +50,9 @@ def words_of_whole_behind(passage: Passage, index: int) -> Found | None:
     if passage.language.spaced and cue(passage.language, "joining").search(between):
         return None  # "346, or 68%, of the additions and wind 116"
     found = cue(passage.language, "of-after").match(between)
-    return None if CLAUSE.search(between) or passage.has("of-another", between) else found
+    if found is None or CLAUSE.search(between) or passage.has("of-another", between):
+        return None
+    return between[found.end() :]
 
 
 def is_of_other(passage: Passage, part: Mention, rate: Mention, whole: Mention) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
 from factcheck.parts.acts import rate_of_act
 from factcheck.parts.alike import alike, measured_alike, tokens
-from factcheck.parts.ofwhat import own_whole, words_of_whole_behind
+from factcheck.parts.ofwhat import behind_of, own_whole
 from factcheck.parts.plans import done, is_step
 from factcheck.parts.rows import ends_list
 
@@ -177,11 +177,11 @@ def _counted_behind(passage: Passage, index: int) -> Portion | None:
 
 def _of_following(passage: Passage, index: int) -> Portion | None:
     """Read "65, or 56.5% of the 115 cases" and "56.5% of the 115 cases, or 65"."""
-    found = words_of_whole_behind(passage, index)
-    if found is None:
+    rest = behind_of(passage, index)
+    if rest is None:
         return None
     part = _part_before(passage, index)
-    if part is None and found.end() == len(found.string):
+    if part is None and not rest:
         part = _part_said_again(passage, index + 2)
     rate, whole = passage.mentions[index : index + 2]
     return None if part is None else Portion(Form.BRACKET, rate, part, "", "", "", 0, whole)
