@@ -135,7 +135,8 @@ def changes(reads: Sequence[Read]) -> Iterator[Movement]:
             yield current
             current = Movement(level=current.level)
         told = current.goal or current.level or told
-        again = read.is_again and (current.start or current.last is None)
+        is_told_anew = current.start or current.last is None or read.mention.lead.strip()
+        again = read.is_again and is_told_anew
         if again or not _joined(current, read):
             following = Movement(level=told if again else None)
             if read.role is Role.GOAL and last and last.is_rate and _share_clause(last, read):

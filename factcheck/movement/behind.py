@@ -83,5 +83,12 @@ def is_share(language: Language, mention: Mention) -> bool:
     return mention.quantity.kind is Kind.PERCENT and cue(language, "share-noun-after").match(tail) is not None
 
 
+def is_some_of_it(language: Language, mention: Mention, word: str) -> bool:
+    """Tell whether an amount is no step: "more than the $159.7 billion expected", "added $5m to revenue"."""
+    is_added = cue(language, "adding").fullmatch(word) is not None
+    is_to_all = is_added and cue(language, "added-to").match(mention.tail.strip()) is not None
+    return is_to_all or cue(language, "move-compared").fullmatch(word) is not None
+
+
 def _ends_in(language: Language, idea: str, words: str) -> bool:
     return cue(language, idea).ending(words) is not None

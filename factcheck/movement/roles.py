@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import CLAUSE, Kind, cue, words_before
-from factcheck.movement.behind import base_in_bracket, compared_behind, is_period, is_share, way_behind
+from factcheck.discovery import CLAUSE, cue, words_before
+from factcheck.movement.asides import is_aside
+from factcheck.movement.behind import base_in_bracket, compared_behind, is_some_of_it, way_behind
 from factcheck.movement.reads import RATES, READ, Read, Role
 from factcheck.movement.strangers import is_stranger, looks_back
 from factcheck.movement.words import (
@@ -50,7 +51,7 @@ def readings(passage: Passage) -> Iterator[Read]:
     before: Read | None = None
     floor = passage.start
     for index, mention in enumerate(passage.mentions):
-        if mention.quantity.kind in READ and not _is_aside(passage, index, before):
+        if mention.quantity.kind in READ and not is_aside(passage, index, before):
             before = _known(passage, index, _reading(passage, index, floor, before), before)
             yield before
         floor = mention.end
@@ -231,8 +232,8 @@ def _step(language: Language, mention: Mention, said: _Words, before: Read | Non
     told = clause if not said.against and is_longer else subject(language, said.all, said.word)
     if before is not None and before.role in (Role.START, Role.GOAL):
         told = told or moved_by(language, said.rest)  # fell from 60 to 50 and cut deaths by 31%
-    if _moved(mention) is Role.STEP and cue(language, "move-compared").fullmatch(said.word):
-        return Read(mention, Role.STRANGER)  # more than the $159.7 billion expected
+    if _moved(mention) is Role.STEP and is_some_of_it(language, mention, said.word):
+        return Read(mention, Role.STRANGER)
     return Read(mention, _moved(mention), said.way, said.against, said.word, told)
 
 
@@ -244,29 +245,6 @@ def _start_of(language: Language, mention: Mention, said: _Words, before: Read |
     way, word = (said.way, said.word) if said.moving else (None, "")
     against = said.against or base_against(language, said.gap)  # 上年同期为8.6亿元
     return Read(mention, Role.START, way, against, word, told, ends_in_start(language, said.all))
-
-
-def _is_aside(passage: Passage, index: int, before: Read | None) -> bool:
-    """Tell whether a figure is beside the change: "to $25 million, or $1.83 a share"; "the three months"."""
-    mention = passage.mentions[index]
-    if mention.quantity.kind is Kind.DURATION and is_period(passage.language, mention):
-        return True
-    if cue(passage.language, "numbered").ending(mention.lead.strip()) is not None:
-        return True  # from level 3 to level 2
-    if before is None or before.role in (Role.STEP, Role.RATE):
-        return False
-    words = words_before(passage, index)
-    multiple = passage.mentions[index - 1].quantity.kind in (Kind.MULTIPLE, Kind.FRACTION)
-    if multiple and cue(passage.language, "multiple-of").match(words):
-        return True  # "more than double the $0.9 billion of a year ago and 10% more than the $1.9 billion"
-    again = cue(passage.language, "in-other-words").fullmatch(words)
-    return again is not None and _is_share_of_another(passage.language, before, mention)
-
-
-def _is_share_of_another(language: Language, before: Read, mention: Mention) -> bool:
-    """Tell whether a figure says another again for each or of all: "or $1.83 a share", "or 0.5% of loans"."""
-    is_rate = "/" in mention.quantity.unit.name and "/" not in before.mention.quantity.unit.name
-    return is_rate or is_share(language, mention)
 
 
 def _is_measure_again(passage: Passage, subject: str, end: int) -> bool:

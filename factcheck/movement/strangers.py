@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, Date, Kind, cue, start_of, words_before
 from factcheck.movement.words import AGAINST
+from factcheck.parts.alike import tokens
 
 if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
@@ -37,6 +38,8 @@ def is_stranger(passage: Passage, index: int, *, is_told: bool, is_told_against:
         return True
     if not is_told:
         return False
+    if is_weak and _is_of_other_name(passage, words):
+        return True
     if is_weak and not is_told_against and _is_long_ago(passage, index, behind):
         return True
     return not is_told_against and (_is_of_market(passage, index, behind) or _is_one_of_two(passage, index))
@@ -48,9 +51,19 @@ def alone(passage: Passage, movement: Movement) -> Movement:
     if start is None or now is None or not (movement.step or movement.rates):
         return movement
     end = max(start.mention.end, now.mention.end)
-    step = None if movement.step and _is_of_another(passage, end, movement.step) else movement.step
+    step = movement.step
+    if step and (_is_of_another(passage, end, step) or _is_of_shorter(passage, step, start)):
+        step = None
     rates = [rate for rate in movement.rates if not _is_of_another(passage, end, rate)]
     return replace(movement, step=step, rates=rates)
+
+
+def _is_of_shorter(passage: Passage, step: Read, start: Read) -> bool:
+    """Tell whether a step is told of a quarter, and the start is that of a year before."""
+    at = bisect_left(passage.mentions, step.mention.end, key=start_of)
+    stop = passage.mentions[at].start if at < len(passage.mentions) else passage.end
+    is_timed = passage.has("own-period", passage.between(step.mention.end, stop))
+    return is_timed and start.against == AGAINST[0] and step.against != AGAINST[0]
 
 
 def _is_of_another(passage: Passage, end: int, read: Read) -> bool:
@@ -99,6 +112,18 @@ def _is_average(passage: Passage, index: int, words: str) -> bool:
 def _is_weak(passage: Passage, words: str) -> bool:
     """Tell whether words only compare, with whatever: "compared with", not "from"."""
     return passage.has("compared-with", words) and not passage.has("from", words)
+
+
+def _is_of_other_name(passage: Passage, words: str) -> bool:
+    """Tell whether a figure has a name that was not told before: "compared with net income of"."""
+    led = max((found.end() for found in cue(passage.language, "compared-with").finditer(words)), default=0)
+    if cue(passage.language, "share-noun-after").ending(words) is None:
+        return False
+    kept = [word for word in words[led:].split() if not cue(passage.language, "of-period").fullmatch(word)]
+    named = tokens(passage.language, cue(passage.language, ("period", "same-again")).sub("", " ".join(kept)))
+    start = passage.text.rfind(words, passage.start)
+    known = tokens(passage.language, passage.between(passage.start, start))
+    return bool(named) and start > 0 and not named & known
 
 
 def _is_of_place(passage: Passage, index: int, behind: str) -> bool:

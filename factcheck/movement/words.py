@@ -140,7 +140,7 @@ def begins(language: Language, idea: str, words: str) -> bool:
 
 def starts(language: Language, words: str) -> bool:
     """Tell whether a figure is where a change began: 由8.6亿元, 比此前的8.6亿元, from $8.6m."""
-    if leads_to_goal(language, words):
+    if leads_to_goal(language, words) or _goes_on(language, words):
         return False
     words = cue(language, "move-start-not").sub("", words)
     first = cue(language, "move-start-first").match(words)
@@ -149,6 +149,11 @@ def starts(language: Language, words: str) -> bool:
     if ends and len(words) <= LONG and _leads_on(language, words):
         return True
     return any(len(words) - end <= REACH for end in (*ends, *((first.end(),) if first else ())))
+
+
+def _goes_on(language: Language, words: str) -> bool:
+    """Tell whether a figure is one more beside that of a date: up 5 from March "and" 9 from a year ago."""
+    return language.spaced and cue(language, "joining").ending(words) is not None
 
 
 def leads_to_goal(language: Language, words: str) -> bool:

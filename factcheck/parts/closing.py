@@ -67,6 +67,9 @@ def _is_made_of(listed: Statement, parts: Sequence[Mention], word: str) -> bool:
     """Tell whether a list names all of its whole: not "consisting of $6 million in bonds … and cash"."""
     if len(parts) < 2 or not listed.says("made-of", (word,)):
         return False
+    end = parts[-1].end + len(parts[-1].tail)
+    if cue(listed.language, "rest-unsaid").match(listed.text[end : end + ASIDE].lstrip(" ,")):
+        return False  # , and other costs
     before, found, after = parts[0].lead.partition(word)
     return not listed.says("rest-unsaid", (before if found else "", after, parts[-1].tail))
 

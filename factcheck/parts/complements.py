@@ -43,7 +43,7 @@ def parsed(entries: tuple[str, ...]) -> tuple[Group, ...]:
 
 def complementary(language: Language, whole: str, parts: Sequence[str]) -> bool:
     """Tell whether the parts are named so that nothing of the whole is left out."""
-    if len(parts) < 2:
+    if len(parts) < 2 or cue(language, "no-sum").search(whole):
         return False
     known = (*groups(language), *(group for group in _compounds(language) if group.whole in whole))
     if any(_closes(language, group, whole, parts) for group in known):
@@ -61,6 +61,8 @@ def _compounds(language: Language) -> tuple[Group, ...]:
 def compound_of(language: Language, name: str) -> Group | None:
     """Return the group whose whole is named, such as 进出口."""
     name = name.lower()
+    if cue(language, "no-sum").search(name):
+        return None
     return next(
         (group for group in _named(language.cues.get("complements", ())) if group.whole in name), None
     )

@@ -28,6 +28,7 @@ _CUES = {
     # what a figure is compared with that is not what it was before (strangers.py)
     "compared-with": "compared to|compared with|versus|vs|against|relative to|as against",
     "from": "from",
+    "same-again": "level|levels|figure|total|number|amount|value|rate|estimate|reading|result|results|report",
     "landmark-mean": "average|averaged|mean|median",
     "landmark": """low|lows|high|highs|peak|trough|
         issue price|offer price|offering price|ipo price|budget|budgeted|target|targeted|estimate|estimates|
@@ -72,6 +73,18 @@ _CUES = {
     # words behind a figure: "a 3% increase", "12% more than the 5,000", "for the three months ended"
     "article": "a|an",
     "move-to": "to",
+    # "doubled to 704 from 352"; "a threefold increase" is to three times what it was
+    "multiplied": """doubled|tripled|quadrupled|halved|doubling|tripling|quadrupling|halving|doubles|triples""",
+    "doublings": "twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|fold",
+    # "added $140 million to revenue, which rose": some of it
+    "adding": "added|adding|adds|add|contributed",
+    "added-to": """to revenue|to revenues|to sales|to net sales|to earnings|to profit|to profits|to costs|to growth|
+        to expenses|to results|to income|to net income|to debt|to backlog|to spending|to output|to gdp""",
+    # a step has its own time: "grew by 412,000 in the quarter"
+    "own-period": """in the quarter|during the quarter|over the quarter|in the month|during the month|
+        over the month|in the week|during the week|this week|this month|this quarter|on the month|
+        on the quarter|on the week|in the first quarter|in the second quarter|in the third quarter|
+        in the fourth quarter|sequentially""",
     "up-after": """increase|rise|jump|growth|improvement|uptick|surge|advance|expansion|
         year-over-year increase|year-on-year increase|annual increase|annual rise|net increase|hike|
         quarterly increase|monthly increase|uplift""",

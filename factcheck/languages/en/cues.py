@@ -30,6 +30,7 @@ _CUES = {
     "elected": "seats|mandates|delegates|electors|constituencies",
     "inner-part": "including|with|among them|among whom|among these|of whom|of these|of which|of those",
     "another-group": "compared to|compared with|versus|vs|against|as did|down from|up from|relative to|as against",
+    "in-group": "group|groups|arm|arms|cohort|cohorts|placebo|controls",
     "in-places": "in|across|at|with|over|throughout|within|through",
     "second-thing": "in|across|at|with|over|throughout|within|through|of|on|to|from|for|by|between|among|and|that|who",
     "phrase-opening": "in|at|with|of|on|to|from|for|by|among",
@@ -72,7 +73,7 @@ _CUES = {
     # "six families, 14 of whom are children": persons are counted in groups
     "groups-of-people": """families|family|couples|couple|crews|crew|pairs|teams|team|households|household|squads""",
     "aspects": "men/women/boys/girls/male/female|children/adults/minors/pensioners|"
-    "foreigners/foreign/locals/citizens/nationals",
+    "foreigners/foreign/locals/citizens/nationals|abroad/overseas",
     "predicate": "is|are|was|were",
     "determiner": "the|a|an|its|their|his|her|no|more",
     "thereafter": "thereafter|beyond|later years|subsequent years|after that",
@@ -88,6 +89,7 @@ _CUES = {
     "net": "net|loss|losses|income|earnings|profit|profits|gain|gains|cash flow|EBITDA|margin|margins",
     "complements": "trade=exports/imports|men/women|male/female|boys/girls|domestic/foreign|domestic/international|"
     "urban/rural|public/private|inbound/outbound|full-time/part-time|adults/children",
+    "no-sum": "deficit|surplus|balance|gap",  # of trade: what is sold less what is bought
     "kinds-of-trade": "with|goods|services|in volume|in value|by volume|by value|in real terms|volumes|values",
     "filler": "with|are|combined|goods|totaled|total|were|was|of|the|rose|fell|worth|and|in|while|to|grew|climbed|shipped",
     "people": """people|persons|workers|employees|staff|men|women|boys|girls|members|students|pupils|
@@ -111,7 +113,7 @@ _CUES = {
         giving a surplus of|giving a deficit of|resulting in a surplus of|resulting in a deficit of""",
     "sold": "exports|export",
     "bought": "imports|import",
-    "apart-from": "of|out of|from|compared with|compared to|up|down|including|of which",
+    "apart-from": "of|for|out of|from|compared with|compared to|up|down|including|of which",
     "paid-to": "to|among|between|across|to some|to the|among the|between the|across the|from|on|for",
     "averaging": "an average of|or an average of|averaging|on average|for an average of",
     "by-itself": "together",

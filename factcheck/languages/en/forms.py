@@ -129,6 +129,8 @@ def multiple(text: str, at: int, floor: int) -> Quantity | None:
     end = at + word.end()
     if text[at].isupper() and text[end + 1 : end + 2].isupper():
         return None  # the Double Module
-    written = Written(end, w.MULTIPLES[word.group().lower()], in_words=True)
+    times = w.MULTIPLES[word.group().lower()]
+    # halved is half of it, by so much as any fraction in words may be
+    written = part_of(end, times) if times < 1 else Written(end, times, in_words=True)
     read = Draft(at, end, Span(at, end), written, Kind.MULTIPLE, suffixes.MULTIPLE)
     return quantities.built(text, quantities.hedge(text, read, floor))

@@ -42,7 +42,7 @@ _CHANGES = frozenset(
         move moved moving went go going double doubled upgraded slow slowed slowing accelerated change
         changed changing swung doubling revised upward downward gain gained advanced edged tumbled plunged
         ballooned adjusted converted extended lift lifted lifting reduction shift shifted transition
-        plummeted dipped eased rebounded dwindled"""
+        plummeted dipped eased rebounded dwindled triple tripled quadrupled halved tripling halving"""
     )
 )
 _WINDOW = 70

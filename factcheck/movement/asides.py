@@ -1,0 +1,41 @@
+"""Which figure only stands beside a change?
+
+"rose to $25 million, or $1.83 a share": the second says the first again for each; "for the three months" is
+no change, and "from level 3 to level 2" counts nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.discovery import Kind, cue, words_before
+from factcheck.movement.behind import is_period, is_share
+from factcheck.movement.reads import Role
+
+if TYPE_CHECKING:
+    from factcheck.discovery import Mention, Passage
+    from factcheck.languages import Language
+    from factcheck.movement.reads import Read
+
+
+def is_aside(passage: Passage, index: int, before: Read | None) -> bool:
+    """Tell whether a figure is beside the change: "to $25 million, or $1.83 a share"; "the three months"."""
+    mention = passage.mentions[index]
+    if mention.quantity.kind is Kind.DURATION and is_period(passage.language, mention):
+        return True
+    if cue(passage.language, "numbered").ending(mention.lead.strip()) is not None:
+        return True  # from level 3 to level 2
+    if before is None or before.role in (Role.STEP, Role.RATE):
+        return False
+    words = words_before(passage, index)
+    multiple = passage.mentions[index - 1].quantity.kind in (Kind.MULTIPLE, Kind.FRACTION)
+    if multiple and cue(passage.language, "multiple-of").match(words):
+        return True  # "more than double the $0.9 billion of a year ago and 10% more than the $1.9 billion"
+    again = cue(passage.language, "in-other-words").fullmatch(words)
+    return again is not None and _is_share_of_another(passage.language, before, mention)
+
+
+def _is_share_of_another(language: Language, before: Read, mention: Mention) -> bool:
+    """Tell whether a figure says another again for each or of all: "or $1.83 a share", "or 0.5% of loans"."""
+    is_rate = "/" in mention.quantity.unit.name and "/" not in before.mention.quantity.unit.name
+    return is_rate or is_share(language, mention)

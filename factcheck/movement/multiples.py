@@ -1,0 +1,67 @@
+"""What is told to have doubled, tripled or halved, and from where to where?
+
+"Membership has quadrupled since 2010, from 1,200 to 4,800": 4,800 is four times 1,200.  "Sales doubled in
+China, helping lift revenue to $4.3 billion from $4.0 billion" says nothing of 4.0.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import Kind, cue, words_before
+from factcheck.parts.alike import alike
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+
+TWO = 2
+
+
+class Multiplied(NamedTuple):
+    """How many times what it was something is now."""
+
+    now: Mention
+    base: Mention
+    times: Mention
+
+
+def multiplied(passage: Passage) -> Iterator[Multiplied]:
+    """Yield what doubled or halved with the two figures behind that say from where to where."""
+    for place, times in enumerate(passage.mentions):
+        verb = cue(passage.language, "multiplied")
+        if times.quantity.kind is not Kind.MULTIPLE or verb.search(times.quantity.text) is None:
+            continue
+        behind = (at for at in range(place + 1, len(passage.mentions)) if not _is_time(passage, at))
+        two = tuple(islice(behind, TWO))
+        if len(two) == TWO and _is_led_to(passage, times, two[0]):
+            yield from _in_order(passage, times, *two)
+
+
+def _is_time(passage: Passage, at: int) -> bool:
+    return passage.mentions[at].quantity.kind is Kind.DURATION
+
+
+def _is_led_to(passage: Passage, times: Mention, at: int) -> bool:
+    """Tell whether nothing stands between a verb and its first figure but what moves: "its staff to"."""
+    language, words = passage.language, words_before(passage, at)
+    bare = cue(language, ("move-goal", "move-start")).fullmatch(words) is not None
+    if bare or times.clause != passage.mentions[at].clause:
+        return bare
+    is_object = cue(language, "definite").match(words) is not None
+    return is_object and not passage.has_any(("up", "down", "joining", "clause-joining"), words)
+
+
+def _in_order(passage: Passage, times: Mention, first: int, second: int) -> Iterator[Multiplied]:
+    """Yield "to 704 from 352" and "from 352 to 704"; the second word is bare."""
+    a, b = passage.mentions[first], passage.mentions[second]
+    if not alike(a.quantity, b.quantity) or b.clause - a.clause > 1:
+        return
+    opening, then = words_before(passage, first), words_before(passage, second)
+    to, since = (cue(passage.language, idea) for idea in ("move-goal", "move-start"))
+    if to.ending(opening) is not None and since.fullmatch(then):
+        yield Multiplied(a, b, times)
+    elif since.ending(opening) is not None and to.fullmatch(then):
+        yield Multiplied(b, a, times)
