@@ -2,10 +2,12 @@
 
 「按每股0.27港元，耗资110万港元回购408万股」: 0.27 × 408万 is 110.16万; a range of prices gives a range.
 「320户共增收256万元，户均增收8000元」: 320 × 8000 is 256万.
-"214 grants worth $61.2 million, an average of $286,000" is their amount by their number.
-Cues: 每股, 每吨, 单价, 均价, 人均, 户均; per share, a share, each, an average of.
+"214 grants worth $61.2 million, an average of $286,000" is their amount by their number, and so is
+「7天共接待游客42万人次，日均6万人次」, where 共 or 累计 ties the amount to all of the number.
+Cues: 每股, 每吨, 单价, 均价, 人均, 户均, 日均, 场均; per share, a share, each, an average of.
 Stated only where a sentence holds one price, one number and one amount, in one currency.
-Silent: two numbers or two amounts, dividends, closing prices, averages of others than those counted.
+Silent: two numbers or two amounts, dividends, closing prices, averages of others than those counted, of a
+population or of a staff (员工1260人，营收12亿元，人均营收98万元: of those there were on average).
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from factcheck.discovery import CLAUSE, cue, state
 from factcheck.model import Kind
 from factcheck.movement.zeros import as_mean, as_rounded
 from factcheck.parts.alike import alike, measured_alike
+from factcheck.parts.means import spreads
 from factcheck.parts.statements import statements
 from factcheck.units import COUNT
 
@@ -44,7 +47,14 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             continue
         hit = cue(statement.language, "unit-price").search(statement.text, statement.start, statement.end)
         paid = tuple(_paid(statement, hit.group())) if hit is not None else ()
-        yield from paid or _averaged(statement)
+        yield from paid or (_averaged(statement) if statement.language.spaced else _spread(statement))
+
+
+def _spread(statement: Statement) -> Iterator[Check]:
+    """State 「326户1260人，户均3.9人」."""
+    for one in spreads(statement):
+        figures = {"amount": one.amount, "number": one.number, "mean": one.mean}
+        yield state(RULE, "amount / number ~ mean", one.word, **figures)
 
 
 def _averaged(statement: Statement) -> Iterator[Check]:
