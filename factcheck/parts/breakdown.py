@@ -181,7 +181,9 @@ def _without_rest(
     """Leave out the rest of a wider whole: 「发现312个，已整改298个，其中当场改186个，剩余14个正在整改」."""
     if len(parts) < 2 or not listed.says("rest", (name_of(listed, parts[-1]),)):
         return parts
-    of_wider = any(fills(wider, [whole, parts[-1]]) for wider in wholes if wider is not whole)
+    others = [wider for wider in wholes if wider is not whole]
+    is_done = bool(others) and listed.says("dealt-with", (whole.lead,))
+    of_wider = is_done or any(fills(wider, [whole, parts[-1]]) for wider in others)
     return parts[:-1] if of_wider or fills(whole, parts[:-1]) else parts
 
 

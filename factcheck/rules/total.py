@@ -9,11 +9,14 @@ them …" leaves others unsaid, "12 men and 3 women, 15 in all" does not).
 Tables: where one column adds up to its total, less what is taken off, or other rows do from left to right,
 so must the rest: "Product | 39,005 | 36,709", "Service | 12,899 | 12,621", "Total | 51,904 | 49,330".
 「出口3036亿美元，进口2283亿美元，贸易顺差753亿美元」: a surplus in trade is the difference.
+What is left: 「期初余额…，本期增加…，本期减少…，期末余额…」, 「基金收入126亿元，支出118亿元，当期结余8亿元」,
+「减持前持有…，减持…，减持后持有…」, 「应到32人，实到28人，缺席4人」, 「反馈312个，已整改298个，剩余14个」.
 "311 votes to 296, a majority of 15", "exports … and imports …, leaving a surplus of": what two others leave.
 Silent: 「投资500亿元，其中工业投资300亿元，民间投资280亿元」 (not one mark, nor a list with 、),
 「企业500家，其中从业人员3000人」 (other things), 「其中女性120人、党员90人」 (one may be both),
 「比上年增加634名」 (a change), 「净亏损497亿元，其中投资亏损545亿元」 (gains offset losses),
-「人均5万元」 (an average).
+「人均5万元」 (an average), 「财政收入52亿元，支出186亿元，结余3亿元」 (budgets have other sources), and
+books with an entry of another name (收入…，支出…，上缴…，结余…).
 """
 
 from __future__ import annotations
@@ -25,6 +28,7 @@ from factcheck.movement.zeros import as_rounded
 from factcheck.parts.balances import balances
 from factcheck.parts.breakdown import Closing, Part, breakdowns
 from factcheck.parts.complements import complementary, crossed
+from factcheck.parts.ledgers import ledgers
 from factcheck.parts.listing import SHARED
 from factcheck.parts.statements import commensurable, name_of, statements
 from factcheck.parts.tables import sums
@@ -57,6 +61,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             two = {"more": one.more.quantity, "less": one.less.quantity}
             left = as_rounded(statement.language, {**two, "rest": one.rest.quantity})
             yield state(RULE, one.relation, one.word, **left)
+        for book in ledgers(statement):
+            yield state(RULE, book.relation, book.word, **book.figures)
     for found in sums(passages):
         figures: dict[str, Operand] = {"parts": found.parts, "whole": found.whole}
         if found.less:
