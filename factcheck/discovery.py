@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from factcheck.expression.parsing import parse
+from factcheck.frozen import unique
 from factcheck.languages import load
 from factcheck.languages.late import Cue
 from factcheck.model import Check, Date, Kind, Name, Origin, Quantity, Severity
@@ -54,7 +54,7 @@ class Mention(NamedTuple):
         return self.quantity.end
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique
 class Passage:
     """One sentence as rules see it: its figures in order, its clauses and the cue words of its language.
 

@@ -6,14 +6,14 @@ read → normalise → recognise → ┬ bind(claims)    ┐
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.joint import together
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
-from factcheck.frozen import without_collection
+from factcheck.frozen import frozen, without_collection
 from factcheck.levels import Level, severity_of
 from factcheck.model import Items, Verdict
 from factcheck.normalise import normalise
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 WRONG = frozenset({Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED, Verdict.UNBOUND})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What a run may be told."""
 

@@ -7,13 +7,13 @@ places that leave the program are places of the original file, and all values ar
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from factcheck import contract
 from factcheck.explain import equation, signed
+from factcheck.frozen import unique
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
 from factcheck.slips.guard import guarded
 from factcheck.source import Lines, Span
@@ -110,7 +110,7 @@ class Mark(NamedTuple):
         return self.document.original[start:end]
 
 
-@dataclass(frozen=True)
+@unique
 class ArticleReport:
     """All that was found out about one article."""
 

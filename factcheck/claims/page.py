@@ -6,12 +6,13 @@ reports what is wrong with a node and returns None, so that the rest of the file
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims.claim import ClaimError
+from factcheck.frozen import unique
 from factcheck.messages import closest
 from factcheck.source import Lines
 from factcheck.yamlnodes import Mapping, Mistake, Node, Scalar, Sequence
@@ -34,7 +35,7 @@ _NOTHING = ("~", "null", "Null", "NULL")
 _E = TypeVar("_E", bound="Enum")
 
 
-@dataclass(frozen=True)
+@unique
 class Page:
     """The text of a claims file and the mistakes found in it so far."""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import numeric
 
+from factcheck.frozen import unique
 from factcheck.model import Quantity
 from factcheck.source import PARAGRAPH, SourceMap, Span
 
@@ -56,7 +57,7 @@ class Mark(NamedTuple):
     figure: Figure
 
 
-@dataclass(frozen=True)
+@unique
 class Skeleton:
     """An article's characters that count; all offsets of this class are into ``text``."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +17,7 @@ from factcheck.claims.claim import Anchor
 from factcheck.claims.quotes import QuoteError, bracketed, escaped, parse
 from factcheck.claims.skeleton import fold
 from factcheck.discovery import CLAUSE
+from factcheck.frozen import unique
 from factcheck.source import PARAGRAPH, Span
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Reach(NamedTuple):
         return self.paragraph == other.paragraph and self.first <= other.first and other.last <= self.last
 
 
-@dataclass(frozen=True)
+@unique
 class Wording:
     """The clauses of one article, from which quotes are copied."""
 

@@ -6,9 +6,10 @@ leaf through ``Language`` and holds no word of any language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from factcheck.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.source import Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """What the rest of the program knows of a language.
 

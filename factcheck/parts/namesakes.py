@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Date, Kind, Name, cue
+from factcheck.frozen import unique
 from factcheck.units import COUNT, PURE, VISITS
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _STEM = 5
 _LEAD, _TAIL = {"zh": 24, "en": 60}, {"zh": 8, "en": 30}
 
 
-@dataclass(frozen=True, eq=False)
+@unique
 class Named:
     """A figure with the words that name it."""
 

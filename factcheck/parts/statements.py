@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, cue, start_of
+from factcheck.frozen import unique
 from factcheck.interval import Hedge
 from factcheck.model import Kind, Name, Quantity
 from factcheck.parts.amounts import EDGE, comparisons, is_amount
@@ -38,7 +39,7 @@ _LEAD = 60
 BOUNDLESS = frozenset({Hedge.AT_LEAST, Hedge.ABOVE})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique
 class Statement:
     """Passages up to a full stop as one, with the brackets around each place."""
 

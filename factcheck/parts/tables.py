@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue
+from factcheck.frozen import unique
 from factcheck.interval import ZERO, Hedge, rounded
 from factcheck.model import Kind, Quantity
 from factcheck.units import NUMBER
@@ -40,7 +41,7 @@ class Minute(NamedTuple):
     place: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@unique
 class Row:
     """A line of a table: its name, and its amounts by column."""
 
