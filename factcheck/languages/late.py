@@ -100,7 +100,7 @@ class Cue:
     pattern at once: they stand apart from others, in either case.
     """
 
-    PATIENCE = 40
+    PATIENCE = 80
     """Asked so often, it is compiled: looking for each word has taken as long by then."""
 
     def __init__(self, words: tuple[str, ...]) -> None:
