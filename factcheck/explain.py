@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from factcheck.expression import Expression, Value
-    from factcheck.model import Check, Operand
+    from factcheck.interval import Interval
+    from factcheck.model import Check, Operand, Quantity
 
 _WEAK = {Op.ADD, Op.SUB}
 
@@ -141,6 +142,29 @@ def decimals_of(place: Fraction) -> int:
     while place and place.denominator != 1 and count < 12:
         place, count = place * 10, count + 1
     return count
+
+
+# --- why a number is not met exactly ---------------------------------------------------------------
+
+EXACT = "a number in a check is exact; bracketed in the quote it stands for its rounding"
+
+
+def asks_for_exactness(expression: Expression) -> str:
+    """Say that a number which stands in the check itself is exact, where the rounding of one might be met."""
+    match expression:
+        case Comparison(Cmp.SAYS, Literal(), _) | Comparison(Cmp.SAYS, _, Literal()):
+            return EXACT
+    return ""
+
+
+def asks_for_rounding(stated: Quantity | None, expected: Interval) -> str:
+    """Say that no figure of the stated form is exactly what the others imply, or nothing."""
+    if stated is None or not stated.place or expected.low is None or not expected.is_point:
+        return ""
+    steps = expected.low / stated.unit.factor / stated.place
+    if steps.denominator == 1:
+        return ""
+    return "== takes figures exactly as they are written; ~ takes their rounding"
 
 
 # --- as a claims file has it -----------------------------------------------------------------------

@@ -7,7 +7,8 @@ from figures import amount, check, count, figure, percent, points
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.evaluate import EXACT, evaluate
+from factcheck.evaluate import evaluate
+from factcheck.explain import EXACT
 from factcheck.interval import Hedge
 from factcheck.model import Date, Day, Items, Kind, Period, Verdict
 from factcheck.source import Span

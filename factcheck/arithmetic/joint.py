@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.arithmetic.feasible import at_widest, in_base
 from factcheck.arithmetic.lowering import IncommensurableError, lower, spread
+from factcheck.arithmetic.readings import at_widest, in_base
 from factcheck.arithmetic.simplex import Simplex
 from factcheck.arithmetic.terms import Extreme, Fixed, Leaf, Node, Term, leaves, span
 from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together, renamed

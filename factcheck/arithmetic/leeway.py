@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.arithmetic.feasible import at_widest, box_of, has_whole, in_base
 from factcheck.arithmetic.lowering import lower, spread
+from factcheck.arithmetic.readings import at_widest, box_of, has_whole, in_base
 from factcheck.arithmetic.terms import Leaf, Node, Term, allowed, leaves, span
 from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together
 from factcheck.interval import EVERYTHING, ZERO, Interval, point

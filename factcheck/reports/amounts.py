@@ -11,11 +11,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck import explain
-from factcheck.arithmetic.feasible import as_written, at_widest, box_of
 from factcheck.arithmetic.lowering import IncommensurableError, lower
+from factcheck.arithmetic.readings import as_written, at_widest, box_of
 from factcheck.arithmetic.terms import span as values
 from factcheck.decimals import decimal
-from factcheck.evaluate import EXACT
 from factcheck.expression import Call, Comparison, Function, Literal, Ref
 from factcheck.interval import Hedge
 from factcheck.model import Origin, Quantity, Verdict
@@ -89,7 +88,7 @@ def why(finding: Finding, words: Words) -> str:
     match finding.check.expression:
         case Call(Function.ATTAINABLE) if finding.verdict is Verdict.INCONSISTENT:
             return ""
-    if finding.reason == EXACT and finding.check.origin is Origin.DISCOVERED:
+    if finding.reason == explain.EXACT and finding.check.origin is Origin.DISCOVERED:
         return ""  # a hundred that a rule adds up to is no number that an author might bracket
     return words.reason(AGAINST if not finding.reason and _goes_against(finding) else finding.reason)
 

@@ -1,7 +1,7 @@
-"""Which values does a figure have under one reading of it, and can two sides have one in common?
+"""Which values does a figure have under one reading of it?
 
 「94.7%」 is a point as printed, [94.65, 94.75] when rounded, and up to 94.8 for a writer who cuts digits off.
-A few whole numbers (十几项) are tried one by one, because a quotient of them leaves gaps.
+Where whole numbers are few (十几项), they are tried one by one.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.arithmetic.terms import Box, Leaf, Node, Term, leaves, span
-from factcheck.expression import Op
+from factcheck.arithmetic.terms import Box, Term, leaves, span
 from factcheck.interval import EVERYTHING, ZERO, Hedge, Interval, point
 
 if TYPE_CHECKING:
@@ -46,6 +45,17 @@ def if_cut(quantity: Quantity) -> Interval:
     return quantity.if_truncated
 
 
+def if_half_up(quantity: Quantity) -> Interval:
+    """Return the values of a writer who rounds every half up, a hedged figure as its range."""
+    written = quantity.written if quantity.hedge is Hedge.NONE else quantity.interval
+    return Interval(written.low, written.high, True, not quantity.place, False)
+
+
+def coarseness(quantity: Quantity) -> tuple[bool, Fraction]:
+    """Return what figures are put in order by, from the finest to the coarsest, hedged ones last."""
+    return quantity.hedge is not Hedge.NONE or quantity.value is None, quantity.place * quantity.unit.factor
+
+
 def in_base(quantity: Quantity, reading: Reading) -> Interval:
     """Return the values of a figure under one reading, in base units."""
     return reading(quantity).scaled(quantity.unit.factor)
@@ -56,55 +66,20 @@ def box_of(terms: Iterable[Term], reading: Reading) -> Box:
     return {id(q): in_base(q, reading) for term in terms for q in leaves(term)}
 
 
-def in_order(left: Term, right: Term, box: Box) -> tuple[Interval, Interval]:
-    """Return two ranges that are ordered as the sides are.
-
-    Where a figure stands on both, these are their difference, in which it is one variable, and zero.
-    """
-    if _share(left, right):
-        return span(Node(Op.SUB, left, right), box), point(ZERO)
-    return span(left, box), span(right, box)
-
-
-def _share(left: Term, right: Term) -> bool:
-    """Tell whether a figure stands on both sides."""
-    if isinstance(left, Leaf) and isinstance(right, Leaf):
-        return left.quantity is right.quantity
-    here = {id(quantity) for quantity in leaves(left)}
-    return any(id(quantity) in here for quantity in leaves(right))
-
-
-def can_meet(left: Term, right: Term, box: Box) -> bool:
-    """Tell whether the two sides have a value in common."""
-    for key in _sparse((left, right), box):
-        whole = box[key]
-        steps = range(whole.first_whole(), whole.last_whole() + 1)
-        return any(_touch(left, right, {**box, key: point(Fraction(k), whole=True)}) for k in steps)
-    return _touch(left, right, box)
-
-
-def _touch(left: Term, right: Term, box: Box) -> bool:
-    if _share(left, right):
-        return ZERO in span(Node(Op.SUB, left, right), box).over_reals()
-    return span(left, box).meet(span(right, box)) is not None
-
-
-def _sparse(terms: tuple[Term, ...], box: Box) -> Iterable[int]:
-    """Yield a figure of few whole numbers that stands inside an expression."""
-    for term in terms:
-        if not isinstance(term, Leaf):
-            for quantity in leaves(term):
-                values = box[id(quantity)]
-                if values.whole and not values.is_point and (values.width or SPARSE + 1) <= SPARSE:
-                    yield id(quantity)
-
-
 def intersection(intervals: Iterable[Interval]) -> Interval | None:
     """Return the values in all of the intervals."""
     both: Interval | None = EVERYTHING
     for interval in intervals:
         both = both.meet(interval) if both is not None else None
     return both
+
+
+def whole_numbers(term: Term) -> range | None:
+    """Return the whole numbers from 1 that a term may be, unless they are too many to try."""
+    values = span(term, box_of((term,), at_widest))
+    if values.low is None or values.high is None or values.last_whole() - values.first_whole() > SPARSE:
+        return None
+    return range(max(1, values.first_whole()), values.last_whole() + 1)
 
 
 def has_whole(share: Interval, size: int | Fraction) -> bool:
