@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from factcheck.source import Document
 
 
-SCHEMA = 1
-"""The number under ``factcheck`` in every JSON report; keys are added under it, never changed."""
-
-
 def of_article(article: ArticleReport, places: Places) -> dict[str, Any]:
     """Return one article's part of a report."""
     document = article.article.document

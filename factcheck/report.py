@@ -11,7 +11,6 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from factcheck import contract
 from factcheck.explain import equation, signed
 from factcheck.frozen import unique
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
 
     from factcheck.model import Article, Finding, Operand
     from factcheck.source import Document, Place
+
+SCHEMA = 1
+"""The number under ``factcheck`` in every JSON report; keys are added under it, never changed."""
 
 _ROLE = re.compile(r"\{(\w+)\}")
 FAILING = frozenset({Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED, Verdict.UNBOUND})
@@ -177,7 +179,10 @@ class ArticleReport:
 
     def as_dict(self) -> dict[str, Any]:
         """Return this article's part of the JSON report."""
-        return contract.of_article(self, Places())
+        # a report in the terminal needs no JSON
+        from factcheck.contract import of_article  # noqa: PLC0415
+
+        return of_article(self, Places())
 
 
 class Report(NamedTuple):
@@ -199,7 +204,7 @@ class Report(NamedTuple):
     def as_dict(self) -> dict[str, Any]:
         """Return the JSON report of DESIGN.md §8."""
         return {
-            "factcheck": contract.SCHEMA,
+            "factcheck": SCHEMA,
             "articles": [article.as_dict() for article in self.articles],
             "errors": [{"path": error.path, "reason": error.reason} for error in self.errors],
         }

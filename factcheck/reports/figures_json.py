@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TextIO
 
-from factcheck.contract import SCHEMA
 from factcheck.recognise import placed
+from factcheck.report import SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

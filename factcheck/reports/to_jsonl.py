@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TextIO
 
-from factcheck.contract import SCHEMA
+from factcheck.report import SCHEMA
 
 if TYPE_CHECKING:
     from factcheck.report import Report
