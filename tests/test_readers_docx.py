@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from factcheck.pipeline import Options, understand
 from factcheck.pipeline import run as check
-from factcheck.readers.error import ReadError
+from factcheck.readers import ReadError
 from factcheck.readers.from_docx import read
 from factcheck.readers.from_text import read as read_text
 from factcheck.source import PARAGRAPH, Document, Span

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.readers.encoding import UndecodableError
-from factcheck.readers.error import ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -46,6 +45,21 @@ _BEGINNINGS = (
     (b"\xd0\xcf\x11\xe0", "this is an old Office document: save it as .docx or .txt"),
     (b"{\\rtf", "this is RTF: save it as .docx or .txt"),
 )
+
+
+class ReadError(Exception):
+    """A file that could not be read: its path and the reason in words.
+
+    「notes.txt: byte 0xff at offset 12 is not UTF-8」; the other files are still checked.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
 
 
 def read(path: Path | str) -> Document:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.readers.error import ReadError
+from factcheck.readers import ReadError
 from factcheck.readers.from_docx.package import Package
 from factcheck.readers.from_docx.story import read_story
 from factcheck.readers.from_docx.styles import read_styles
