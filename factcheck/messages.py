@@ -25,6 +25,13 @@ def closest(word: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(word[:LONGEST], list(known), 1, LIKE)), "")
 
 
+def meant(word: str, known: Iterable[str]) -> str:
+    """Suggest the word that was probably meant, or list those there are."""
+    choices = list(known)
+    close = closest(word, choices)
+    return f"did you mean {close!r}?" if close else "one of " + ", ".join(choices)
+
+
 def counted(number: int, noun: str) -> str:
     """Return a number with its noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -17,7 +17,7 @@ import pytest
 from factcheck.claims import read
 from factcheck.claims.examples import check_examples
 from factcheck.cli.commands import _skeleton
-from factcheck.cli.settings import configured
+from factcheck.cli.inputs import settings_for
 from factcheck.evaluate import evaluate
 from factcheck.readers import READERS
 
@@ -109,7 +109,7 @@ def test_the_claims_are_well_written():
 def test_the_configuration_is_one(tmp_path):
     (block,) = blocks("toml")
     (tmp_path / "factcheck.toml").write_text(block, "utf-8")
-    assert len(configured([str(tmp_path)], {}).rules) == 2
+    assert len(settings_for([str(tmp_path)], {}).rules) == 2
 
 
 def test_every_suffix_is_named():

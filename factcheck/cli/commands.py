@@ -17,8 +17,7 @@ from factcheck import pipeline
 from factcheck.cli.drafting import draft
 from factcheck.cli.inputs import claims_for, insist_on
 from factcheck.cli.outputs import complain, reason_of, rewrite, width
-from factcheck.cli.settings import meant
-from factcheck.messages import counted
+from factcheck.messages import counted, meant
 from factcheck.readers import ReadError, read
 from factcheck.reports.snippet import clean
 

@@ -17,8 +17,8 @@ import click
 from factcheck import pipeline
 from factcheck.cli.inputs import STDIN, claims_for, insist_on
 from factcheck.cli.outputs import complain, emit, rewrite, target
-from factcheck.cli.settings import LANGUAGES, claims_folder, seen
-from factcheck.readers import ReadError, read
+from factcheck.cli.settings import LANGUAGES, claims_folder
+from factcheck.readers import ReadError, read, seen
 
 if TYPE_CHECKING:
     from factcheck.model import Article

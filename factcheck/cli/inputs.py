@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.outputs import complain
-from factcheck.cli.settings import ConfigurationError, Settings, claims_folder, configured, exists, meant
-from factcheck.readers import ReadError, find, read
+from factcheck.cli.settings import ConfigurationError, Settings, claims_folder, nearest
+from factcheck.messages import meant
+from factcheck.readers import ReadError, exists, find, read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence, Set
+    from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 
     from factcheck.claims import ClaimsFile
     from factcheck.report import Report
@@ -44,12 +45,22 @@ class MistakenError(click.ClickException):
         sys.stderr.write(self.message + "\n")
 
 
-def settings_for(paths: Iterable[str], given: dict[str, Any]) -> Settings:
-    """Return the settings for some paths, or refuse a configuration with mistakes."""
+def settings_for(paths: Iterable[str], given: Mapping[str, Any]) -> Settings:
+    """Return what is *given*, else what the nearest configuration says; refuse one with mistakes."""
     try:
-        return configured(paths, given)
+        found = nearest(paths)
+        settings = Settings(**_values_of(found)) if found else Settings()
     except ConfigurationError as error:
         raise MistakenError(error.mistakes) from error
+    known = Settings._fields
+    return settings._replace(**{k: v for k, v in given.items() if k in known and v not in (None, ())})
+
+
+def _values_of(configuration: Path) -> dict[str, Any]:
+    # brings a YAML parser, which a run without configuration does not need
+    from factcheck.cli.keys import values_of  # noqa: PLC0415
+
+    return values_of(configuration)
 
 
 def insist_on(paths: Sequence[str], commands: Iterable[str] = ()) -> None:

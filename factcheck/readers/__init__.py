@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from factcheck.source import Document
 
-__all__ = ["READERS", "STDIN", "ReadError", "find", "read"]
+__all__ = ["READERS", "STDIN", "ReadError", "exists", "find", "read", "seen"]
 
 STDIN = Path("-")
 
@@ -92,27 +92,29 @@ def find(paths: Iterable[Path | str], skipped: list[Path] | None = None) -> Iter
     article all the same is added to *skipped*.
     """
     skipped = [] if skipped is None else skipped
-    seen: set[Path] = set()
+    found: set[Path] = set()
     for path in map(Path, paths):
-        for article in _inside(path, skipped) if _is_folder(path) else (path,):
-            known = article.absolute()
-            if known not in seen:
-                seen.add(known)
+        for article in _inside(path, skipped) if seen(path.is_dir) else (path,):
+            place = article.absolute()
+            if place not in found:
+                found.add(place)
                 yield article
 
 
-def _is_folder(path: Path) -> bool:
+def seen(test: Callable[[], bool], *, if_closed: bool = False) -> bool:
+    """Return what a test of a path says; in a folder that is closed to us nothing is seen."""
     try:
-        return path.is_dir()
+        return test()
     except PermissionError:
-        return False
+        return if_closed
 
 
-def _is_file(path: Path) -> bool:
+def exists(path: Path) -> bool:
+    """Tell whether a path names something, be it closed to us: that is told when it is read."""
     try:
-        return path.is_file()
-    except PermissionError:  # reading it tells why it cannot be read
-        return True
+        return seen(path.exists, if_closed=True)
+    except (OSError, ValueError):  # a name that is too long, or holds a null character
+        return False
 
 
 def _inside(folder: Path, skipped: list[Path]) -> Iterator[Path]:
@@ -122,7 +124,9 @@ def _inside(folder: Path, skipped: list[Path]) -> Iterator[Path]:
         for name in sorted(files):
             path = Path(parent, name)
             suffix = path.suffix.lower()
-            if name.startswith(".") or not (suffix in READERS or suffix in UNREAD) or not _is_file(path):
+            if name.startswith(".") or not (suffix in READERS or suffix in UNREAD):
+                continue
+            if not seen(path.is_file, if_closed=True):  # reading it tells why it cannot be read
                 continue
             if suffix in READERS:
                 yield path
