@@ -287,6 +287,8 @@ def test_blocks_and_spans_agree_with_another_reader(page: str) -> None:
     html = re.sub(r'<img src="[^"]*" alt="([^"]*)"[^>]*>', r"<p>\1<p>", html)
     if "!" in page and "<" in page:
         return  # the other one shows tags inside the text of an image
+    if re.search(" {4}>", page):
+        return  # the other one takes a quote's sign behind four blanks, which make a line go on, for one
     expected = paragraphs(read_html(html.encode(), "page.html").text)
     assert unnumbered(shown(page)) == unnumbered(expected)
 
