@@ -15,6 +15,7 @@ from factcheck.arithmetic.joint import feasible
 from factcheck.arithmetic.lowering import (
     IncommensurableError,
     Measured,
+    common,
     comparable,
     lower,
     spread,
@@ -34,12 +35,13 @@ from factcheck.arithmetic.readings import (
     whole_numbers,
 )
 from factcheck.arithmetic.sides import Sides, can_precede, must_precede, sides_of
-from factcheck.arithmetic.terms import Leaf, Term, leaves, span
+from factcheck.arithmetic.terms import Leaf, leaves, span
 from factcheck.explain import asks_for_exactness, asks_for_rounding
 from factcheck.expression import Call, Cmp, Comparison, Function, Together
 from factcheck.interval import Hedge, Interval
 from factcheck.model import Check, Finding, Quantity, Verdict
 from factcheck.slips.repair import repairs, role_of
+from factcheck.units import PURE
 
 if TYPE_CHECKING:
     from factcheck.arithmetic.terms import Box
@@ -85,7 +87,7 @@ def _judge(check: Check) -> Judged:
         case Call(Function.ATTAINABLE, (share, whole)):
             return _attainable(lower(share, check.operands), lower(whole, check.operands))
         case Call(Function.NESTED, arguments):
-            return _nested([m.term for m in spread(arguments, check.operands)])
+            return _nested(spread(arguments, check.operands))
         case Call(Function.SAME, arguments):
             return _same(spread(arguments, check.operands))
         case Together(parts):
@@ -94,7 +96,12 @@ def _judge(check: Check) -> Judged:
     raise IncommensurableError("this states no relation")
 
 
+_OR_EQUAL = frozenset({Cmp.SAYS, Cmp.EQ, Cmp.LE, Cmp.GE})
+
+
 def _compared(cmp: Cmp, sides: Sides) -> Judged:
+    if cmp in _OR_EQUAL and sides.are_one:
+        return Judged(Verdict.UNDETERMINED, "only one figure", sides.stated[0])
     match cmp:
         case Cmp.SAYS:
             return _says(sides)
@@ -208,9 +215,11 @@ def _ordered(sides: Sides, *, strict: bool) -> Judged:
     return Judged(verdict, reason, stated, span(other, wide), span(other, printed))
 
 
-def _nested(terms: list[Term]) -> Judged:
+def _nested(classes: tuple[Measured, ...]) -> Judged:
     """``nested``: no class holds more than the wider class named before it."""
-    judged = [_ordered(Sides(narrow, wide), strict=False) for wide, narrow in pairwise(terms)]
+    for wide, narrow in pairwise(classes):
+        common(wide, narrow)
+    judged = [_ordered(Sides(narrow.term, wide.term), strict=False) for wide, narrow in pairwise(classes)]
     if not judged:
         return Judged(Verdict.UNDETERMINED, "only one class")
     return max(judged, key=lambda one: _BY_GRAVITY.index(one.verdict))
@@ -232,6 +241,8 @@ def _attainable(share: Measured, whole: Measured) -> Judged:
     """``attainable``: some whole number of *whole* is printed as *share* (GRIM, Brown & Heathers 2017)."""
     if not isinstance(share.term, Leaf):
         raise IncommensurableError("attainable() takes a printed share first")
+    if share.dimension not in (PURE, None) or whole.dimension == PURE:
+        raise IncommensurableError("attainable() takes a share and then the number of the whole")
     stated, sizes = share.term.quantity, whole_numbers(whole.term)
     if sizes is None:
         return Judged(Verdict.UNDETERMINED, "the whole is not known well enough", stated)
@@ -263,6 +274,8 @@ def _same(measured: tuple[Measured, ...]) -> Judged:
     if len(quantities) != len(measured):
         raise IncommensurableError("same() takes printed figures")
     comparable(quantities)
+    if len(quantities) == 1:
+        return Judged(Verdict.UNDETERMINED, "only one figure", quantities[0])
     finest = min(quantities, key=coarseness)
     others = [q for q in quantities if q is not finest]
     last = quantities[-1]

@@ -118,11 +118,17 @@ def _report_on(
 ) -> ArticleReport:
     """Sum up what was found out about one article."""
     findings, notes = list(outcome[0]), outcome[1]
+    torn = [*doubtful(article.document.text)]
     if options.discover:
         found = discovered(article, [finding.check for finding in findings], options.levels)
-        findings += by_cause(map(evaluate, found))
+        findings += by_cause(evaluate(check) for check in found if not _is_torn(check, torn))
     findings += map(
         evaluate, together([finding.check for finding in findings if finding.verdict not in WRONG])
     )
-    notes = (*notes, *doubtful(article.document.text))
-    return ArticleReport(article.document.path, article, tuple(findings), notes)
+    return ArticleReport(article.document.path, article, tuple(findings), (*notes, *torn))
+
+
+def _is_torn(check: Check, torn: Sequence[Note]) -> bool:
+    """Tell whether a figure of a relation may be half of one that a line break cuts: 「18⏎0万吨」."""
+    halves = [range(note.start or 0, note.end or 0) for note in torn]
+    return any(place in half for half in halves for place in _figures(check))

@@ -162,6 +162,13 @@ def test_a_list_is_taken_between_its_words():
     assert [text[m.start : m.end] for m in members] == ["政务环境", "法治环境", "市场环境"]
 
 
+def test_a_list_begins_at_the_nearest_of_its_words():
+    one = claim("启动{areas*}{n=3大}片区", "count(areas) == n")
+    text = "蛟河电站启动建设，标志着基地开建。启动南部新城、温德河和西山3大片区开发，启动城防工程。"
+    (check,) = bound(text, one).checks
+    assert len(check.operands["areas"].members) == 3
+
+
 @pytest.mark.parametrize(
     ("text", "members"),
     [

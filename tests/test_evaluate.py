@@ -135,6 +135,23 @@ def test_a_failing_check_is_repaired_by_one_slip():
     assert finding.repairs[0][:3] == ("p", "69%", "59%")
 
 
+@pytest.mark.parametrize(
+    "expression", ["nested(n, p)", "attainable(n, p)", "attainable(m, n)", "attainable(p, q)"]
+)
+def test_tests_take_figures_of_the_right_sort(expression):
+    figures = {"n": count(34), "m": count(20), "p": percent("59"), "q": percent("97")}
+    assert verdict(expression, **figures) is UNBOUND
+
+
+@pytest.mark.parametrize("expression", ["same(v)", "v == v", "v ~ v", "v <= v", "v >= v"])
+def test_one_figure_alone_cannot_be_wrong(expression):
+    assert verdict(expression, v=count(34)) is UNDETERMINED
+
+
+def test_one_figure_is_not_less_than_itself():
+    assert verdict("v < v", v=percent("94.7")) is INCONSISTENT
+
+
 def test_mixed_units_are_unbound():
     finding = evaluate(check("a + b ~ c", a=amount("3"), b=count(3), c=amount("6")))
     assert finding.verdict is UNBOUND

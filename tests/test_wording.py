@@ -109,6 +109,14 @@ def test_a_note_about_no_claim_has_no_empty_name(told):
     assert len({*prints}) == len(prints) > 1
 
 
+def test_half_a_figure_accuses_nobody(told):
+    whole = "今年以来，全年园艺特产总产量180万吨，其中蔬菜90万吨、食用菌44.5万吨、瓜果68万吨。"
+    assert "total-1" in told({"articles/a.txt": whole})
+    out = told({"articles/a.txt": whole.replace("180", "18\n0").replace("68", "28")})
+    assert "断行存疑" in out
+    assert "total-1" not in out
+
+
 MANUAL = """\
 Is a share right?
 

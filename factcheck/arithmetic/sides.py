@@ -45,6 +45,14 @@ class Sides(NamedTuple):
         """Return the figure that is compared with the other side, if one is, and that side."""
         return next(iter(self.statements), (None, self.left))
 
+    @property
+    def are_one(self) -> bool:
+        """Tell whether both sides are one figure of the text, which is always the same as itself."""
+        match self:
+            case (Leaf(one), Leaf(other)):
+                return one is other
+        return False
+
     def box(self, reading: Reading) -> Box:
         """Return the values of every figure under one reading."""
         return box_of(self, reading)

@@ -72,12 +72,27 @@ class _Search:
                 at, count = max(hit.end, hit.start + 1), count + 1
                 yield hit
                 continue
-            captures = [*self._opening(first, hit), *hit.captures]
-            end, found = self._follow(rest, hit, captures)
-            at = max(end if found else end - len(first.whole), hit.start + 1)
-            if found:
+            match, end = self._match(parts, hit)
+            at = max(end if match else end - len(first.whole), hit.start + 1)
+            if match:
                 count += 1
-                yield Match(hit.start, end, tuple(captures))
+                yield self._shortest(parts, match)
+
+    def _match(self, parts: Sequence[Block], hit: Match) -> tuple[Match | None, int]:
+        """Return the match that begins with a hit of its first block, and where to go on."""
+        first, *rest = parts
+        captures = [*self._opening(first, hit), *hit.captures]
+        end, found = self._follow(rest, hit, captures)
+        return Match(hit.start, end, tuple(captures)) if found else None, end
+
+    def _shortest(self, parts: Sequence[Block], match: Match) -> Match:
+        """Return the last match with the same end: 「启动{areas*}三大片区」 begins at the nearest 启动."""
+        while later := self.finder.first(parts[0], self.skeleton, match.start + 1, match.end):
+            again, end = self._match(parts, later)
+            if again is None or end != match.end:
+                break
+            match = again
+        return match
 
     def _opening(self, first: Block, hit: Match) -> Iterator[Capture]:
         """Yield the list that a quote begins with: it runs from the beginning of the sentence."""

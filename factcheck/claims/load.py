@@ -236,10 +236,11 @@ def _claim(page: Page, node: Node, taken: dict[str, Scalar]) -> Claim | None:
 def _fact(page: Page, node: Node, taken: dict[str, Scalar], base: Path | None) -> Fact | None:
     given = fields(page, node, _FACT, "a fact")
     complete = required(page, node, given, "id", "mentions", what="a fact")
-    mentions = [_mention(page, one, base) for one in listed(page, given.get("mentions"), "mentions")]
+    nodes = listed(page, given.get("mentions"), "mentions")
+    mentions = [_mention(page, one, base) for one in nodes]
     claim = declared(page, node, given, tuple(a for mention in mentions for a in mention), taken)
     if "check" not in given:
-        claim = _with_same(page, node, claim)
+        claim = _with_same(page, node, claim, [*zip(nodes, mentions, strict=True)])
     value = word(page, given.get("value"), "value")
     source, means = word(page, given.get("source"), "source"), word(page, given.get("means"), "means")
     first, last = valid(page, given.get("valid"))
@@ -247,12 +248,23 @@ def _fact(page: Page, node: Node, taken: dict[str, Scalar], base: Path | None) -
     return Fact(claim, means, value, source, first, last, older) if complete else None
 
 
-def _with_same(page: Page, node: Node, claim: Claim) -> Claim:
-    """Give a fact the check that it has without saying so."""
-    names = {name for anchor in claim.anchors for name in anchor.quote.figure_names}
-    if claim.anchors and "v" not in names:
-        page.mistake(node, "a fact without a check compares the figures named v", "name them {v=…}")
+def _with_same(
+    page: Page, node: Node, claim: Claim, mentions: Sequence[tuple[Node, Sequence[Anchor | None]]]
+) -> Claim:
+    """Give a fact the check that it has without saying so; each mention must bracket its figure."""
+    without = [where for where, anchors in mentions if not all(map(_names_v, anchors))]
+    said = "a fact without a check compares the figures named v"
+    if mentions and len(without) == len(mentions):
+        page.mistake(node, said, "name them {v=…}")
+    else:
+        for where in without:
+            page.mistake(where, said, "name one here {v=…}")
     return claim._replace(checks=(Stated.of(_FACT_CHECK, parse(_FACT_CHECK), node.start),))
+
+
+def _names_v(anchor: Anchor | None) -> bool:
+    """Tell whether a mention names its figure; one that is written wrongly has been reported."""
+    return anchor is None or "v" in anchor.quote.figure_names
 
 
 def _mention(page: Page, node: Node, base: Path | None) -> list[Anchor | None]:

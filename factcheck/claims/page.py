@@ -144,6 +144,9 @@ def listed(page: Page, node: Node | None, key: str) -> tuple[Node, ...]:
     """Return the members of a list."""
     if node is None:
         return ()
+    if isinstance(node, Scalar) and not node.style and node.value in ("", *_NOTHING):
+        page.mistake(node, f"{key} is empty", f"remove {key}:")
+        return ()
     if not isinstance(node, Sequence):
         page.mistake(node, f"{key} must be a list, not {_shape(node)}", "begin each member with -")
         return ()
@@ -178,7 +181,8 @@ def whole(page: Page, node: Node | None, key: str) -> int | None:
         return None
     digits = found.value
     if not (digits.isascii() and digits.isdecimal() and len(digits) < 6 and digits.strip("0")):
-        page.mistake(found, f"{key} counts from 1, {digits[:100]!r} is no such number")
+        message = f"{key} counts from 1, {digits[:100]!r} is no such number"
+        page.mistake(found, message, f"{key}: 2 is the second place")
         return None
     return int(digits)
 

@@ -12,7 +12,7 @@ from factcheck.claims import quotes
 from factcheck.claims.claim import Anchor, Claim, Stated, Waive
 from factcheck.claims.page import choice, day, fields, near, required, text, texts, whole, word
 from factcheck.claims.quotes import QuoteError
-from factcheck.claims.relations import lone_refs, roles_in
+from factcheck.claims.relations import lone_refs, roles_in, stray_braces
 from factcheck.expression import ExpressionError, refs
 from factcheck.expression.parsing import parse
 from factcheck.model import Severity, Verdict
@@ -37,6 +37,10 @@ def declared(
     anchors = tuple(anchor for anchor in found if anchor)
     names = Counter(name for anchor in anchors for name in anchor.quote.figure_names)
     names.update(["value"] if "value" in given else [])
+    for name in page.unknowns:
+        if name in names:
+            message = f"{name!r} is bracketed in the quote and listed under unknowns"
+            page.mistake(node, message, "give one of them another name")
     names.update(name for name in page.unknowns if name not in names)
     known = None if None in found else names
     return Claim(
@@ -128,10 +132,15 @@ def _check_names(page: Page, scalar: Scalar, expression: Expression, names: Coun
 def message_of(page: Page, node: Node | None, names: Counter[str] | None) -> str:
     """Return the author's message, in which {name} stands for a figure."""
     found = text(page, node, "message")
-    for start, name in roles_in(found.value) if found else ():
-        if found and names is not None and name not in names:
+    if not found:
+        return ""
+    for start, name in roles_in(found.value):
+        if names is not None and name not in names:
             page.mistake_in(found, start, f"the quote names no {name!r}", near(name, names))
-    return found.value.strip() if found else ""
+    for start, brace in stray_braces(found.value):
+        said = "a { without its }" if brace == "{" else "a } without its {"
+        page.mistake_in(found, start, said, "write {name} for a figure of the quote")
+    return found.value.strip()
 
 
 def _waive(page: Page, node: Node | None) -> Waive | None:

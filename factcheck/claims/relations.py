@@ -25,12 +25,20 @@ GROUPS = frozenset(
 """Functions that take all figures of one name."""
 
 _ROLE = re.compile(r"\{(\w+)\}")
+_ROLE_OR_BRACE = re.compile(r"\{\w+\}|[{}]")
 
 
 def roles_in(message: str) -> Iterator[tuple[int, str]]:
     """Yield the names between braces in a message, with their offsets."""
     for role in _ROLE.finditer(message):
         yield role.start(), role[1]
+
+
+def stray_braces(message: str) -> Iterator[tuple[int, str]]:
+    """Yield the braces of a message that are around no name, with their offsets."""
+    for found in _ROLE_OR_BRACE.finditer(message):
+        if len(found[0]) == 1:
+            yield found.start(), found[0]
 
 
 def lone_refs(node: Expression | Value) -> Iterator[Ref]:

@@ -52,6 +52,16 @@ _ARGUMENTS = {
     Function.YEARS: (1, 1),
 }
 _SEVERAL = (1, 99)
+_USAGE = {
+    Function.PCT: "pct(part, whole)",
+    Function.GROWTH: "growth(now, before)",
+    Function.POINTS: "points(now, before)",
+    Function.ATTAINABLE: "attainable(share, whole)",
+    Function.COUNT: "count(items)",
+    Function.DAYS: "days(first..last)",
+    Function.MONTHS: "months(first..last)",
+    Function.YEARS: "years(first..last)",
+}
 
 
 class Token(NamedTuple):
@@ -69,6 +79,7 @@ _SIGNS = {"≤": "<=", "≥": ">=", "≠": "!=", "=": "=="}
 _COMPARISONS = {c.value: c for c in Cmp}
 _SUMS = {"+": Op.ADD, "-": Op.SUB}
 _PRODUCTS = {"*": Op.MUL, "/": Op.DIV}
+_KNOWN = "write names, numbers and + - * / ( ) " + " ".join(c.value for c in Cmp) + " .."
 _JOINING = frozenset({"and", "or", "且", "和", "或"})
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 _TOKEN = re.compile(
@@ -136,6 +147,8 @@ class _Parser:
             hint = "write two checks"
         elif token.sort == "name" and before.sort == "number" and before.end == token.start:
             hint = f"write {before.text}: units come from the quote"
+        elif token.sort in ("sign", "end") and token.text != ")":
+            hint = "a name or a number is missing here"
         wrong = "the expression ends too early" if token.sort == "end" else f"unexpected {token.text!r}"
         return ExpressionError(wrong, token.start, max(token.end, token.start + 1), hint)
 
@@ -197,10 +210,13 @@ class _Parser:
     def close(self, opening: Token) -> Token:
         """Read the bracket that closes another one."""
         token = self.take()
-        if token.sort not in ("sign", "end"):
+        if token.sort == "compare" and any(later.text == ")" for later in self.tokens[self.at :]):
+            hint = "take the brackets around the comparison away"
+            raise ExpressionError(f"unexpected {token.text!r}", token.start, token.end, hint)
+        if token.sort not in ("sign", "end", "compare"):
             raise self.unexpected(token)
         if token.text != ")":
-            raise ExpressionError("this bracket is never closed", opening.start, opening.end)
+            raise ExpressionError("this bracket is never closed", opening.start, opening.end, "add a )")
         return token
 
     def call(self, name: Token) -> Call:
@@ -219,7 +235,7 @@ class _Parser:
         least, most = _ARGUMENTS.get(function, _SEVERAL)
         if not least <= len(arguments) <= most:
             message = f"{name.text} takes {counted(least, 'argument')}, not {len(arguments)}"
-            raise ExpressionError(message, name.start, end)
+            raise ExpressionError(message, name.start, end, _USAGE.get(function, ""))
         if function in (Function.PCT, Function.GROWTH):
             _refuse_zero(arguments[1])
         return Call(function, tuple(arguments), name.start, end)
@@ -228,7 +244,7 @@ class _Parser:
 def _refuse_zero(divisor: Value) -> None:
     """Refuse to divide by a number that is nothing."""
     if isinstance(divisor, Literal) and divisor.value == 0:
-        raise ExpressionError("division by zero", divisor.start, divisor.end)
+        raise ExpressionError("division by zero", divisor.start, divisor.end, "divide by a figure")
 
 
 def _tokens(text: str) -> Iterator[Token]:
@@ -236,7 +252,7 @@ def _tokens(text: str) -> Iterator[Token]:
         sort = found.lastgroup or "other"
         if sort == "other":
             sign = text[found.start() : found.end()]
-            raise ExpressionError(f"{sign!r} has no meaning here", found.start(), found.end())
+            raise ExpressionError(f"{sign!r} has no meaning here", found.start(), found.end(), _KNOWN)
         if sort != "space":
             yield Token(sort, found.group(), found.start(), found.end())
     yield Token("end", "", len(text), len(text))

@@ -117,6 +117,7 @@ ZH = Words(
         ("it is protected by a password: save it without one", "文档设有密码：请去掉密码后另存"),
         ("the file is damaged.*: (.+)", "文件已损坏：{}"),
         ("only one class", "只有一档"),
+        ("only one figure", "只有一个数字，无从比较"),
         ("(.+) and (.+) do not compare", "{} 与 {} 不可比"),
         (
             "a number in a check is exact; bracketed in the quote it stands for its rounding",
