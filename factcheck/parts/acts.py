@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
+from factcheck.parts.complements import parsed
 
 if TYPE_CHECKING:
     from factcheck.discovery import Passage
     from factcheck.languages import Language
+    from factcheck.parts.complements import Group
     from factcheck.parts.portion import Portion
 
 
@@ -36,7 +38,8 @@ def is_told_of_all(passage: Passage, portion: Portion, wholes: list[str]) -> boo
 
     「赞成1200票，反对300票，反对率20%」: those who did the other are not all of them.
     """
-    is_of_more = passage.has("rate-of-more", portion.word) or passage.has("negative", portion.word[:1])
+    is_not = passage.has("negative", portion.word[:1]) or passage.has("negative", portion.subject[-1:])
+    is_of_more = passage.has("rate-of-more", portion.word) or is_not
     return len(wholes) == 1 and passage.has("taken-in", wholes[0]) and not is_of_more
 
 
@@ -46,10 +49,26 @@ def names_an_act(passage: Passage, portion: Portion) -> bool:
 
 
 def repeats(passage: Passage, portion: Portion) -> bool:
-    """Tell whether 完成率 repeats 完成, or 办结率 办结, of the part."""
-    words, _, _ = portion.part.lead.rpartition(portion.word[:2])
-    is_told = portion.word[:2] in portion.part.lead
-    return is_told and not passage.has("negative", words[-1:])  # 不合格 is not what 合格率 is of
+    """Tell whether 完成率 repeats 完成, or 结案率 审结, of the part: 审结107件, 108家已复工."""
+    before, act = portion.part.lead, portion.word[:STEM]
+    behind = cue(passage.language, "already").sub("", portion.part.tail, count=1).strip()
+    is_other = portion.part.clause < portion.rate.clause  # 三分命中率39.2% is no rate of 三分
+    if is_other and names_an_act(passage, portion) and behind.startswith(act):
+        return True
+    again = next((one.words for one in _said_again(passage.language) if one.whole == portion.word), ())
+    return any(_is_told_so(passage, portion, before, word) for word in (act, *again))
+
+
+def _is_told_so(passage: Passage, portion: Portion, words: str, act: str) -> bool:
+    """Tell whether words tell of an act as its rate does: 不合格 is not what 合格率 is of."""
+    head, told, _ = words.rpartition(act)
+    is_not = passage.has("negative", portion.subject[-1:])
+    return bool(told) and passage.has("negative", head[-1:]) is is_not
+
+
+def _said_again(language: Language) -> tuple[Group, ...]:
+    """Return the rates whose act has other words, too: 结案率 is of what is 审结."""
+    return parsed(language.cues.get("act-again", ()))
 
 
 def are_of_one_kind(passage: Passage, names: list[str]) -> bool:

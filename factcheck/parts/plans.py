@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NEAR = 4
 """So many letters join a plan and the rate of it: 8.2万套（间）的109.4%."""
+PLANNED = 4
+"""What is planned is named in so many letters: 年度计划新增就业."""
 BACK = 6
 """What was done stands within so many figures before its rate."""
 _MOVED = frozenset({Way.UP, Way.DOWN})
@@ -46,8 +48,15 @@ def done(passage: Passage, index: int) -> Done | None:
     return _done(passage, index - 1, index - 1, hit.group())
 
 
+def is_plan(passage: Passage, words: str) -> bool:
+    """Tell whether words end in what plans are called: 调整预算为; or in what is planned: 计划投资."""
+    found = list(cue(passage.language, "plan").finditer(words))
+    rest = words[found[-1].end() :] if found else words
+    return bool(found) and len(cue(passage.language, "plan-filler").sub("", rest).strip()) <= PLANNED
+
+
 def _is_plan(passage: Passage, words: str) -> bool:
-    """Tell whether words end in what plans are called: 调整预算为, 年度目标."""
+    """Tell whether words end in what plans are called, and nothing else."""
     found = list(cue(passage.language, "plan").finditer(words))
     return bool(found) and not cue(passage.language, "plan-filler").sub("", words[found[-1].end() :]).strip()
 
@@ -57,9 +66,7 @@ def _told_before(passage: Passage, index: int, name: str) -> int | None:
     name = cue(passage.language, "plan-filler").sub("", name).strip()
     if not _is_plan(passage, name):
         return None
-    plans = [
-        i for i in range(index) if _is_plan(passage, words := words_before(passage, i)) and name in words
-    ]
+    plans = [i for i in range(index) if is_plan(passage, words := words_before(passage, i)) and name in words]
     return plans[0] if len(plans) == 1 else None
 
 
@@ -70,7 +77,7 @@ def _done(passage: Passage, before: int, plan: int | None, word: str) -> Done | 
     whole = passage.mentions[plan]
     places = (at for at in range(max(0, before - BACK), before) if at != plan)
     parts = [at for at in places if alike(passage.mentions[at].quantity, whole.quantity)]
-    own = [at for at in parts if not _is_plan(passage, words_before(passage, at))]
+    own = [at for at in parts if not is_plan(passage, words_before(passage, at))]
     if len(own) != 1 or _is_of_another(passage, own[0]):
         return None
     return Done(passage.mentions[own[0]], whole, word)

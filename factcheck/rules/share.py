@@ -6,9 +6,12 @@ cases, 65 (56.5%)", "115 cases, 65 of which (56.5%)". Days of months: 优良294�
 88%. Without a part, some whole number must give the rate: 19个断面优良比例94.7%. Two shares of one unstated
 total: a股占总股本的p%，b股占总股本的q%. Shares listed together are at most 100 %, those of the three
 industries and of "the remaining 32%" just that.
-Of a plan: 「决算18.6万元，完成预算26.5万元的70.2%」; by any act: 「录取6021人，报到5987人，报到率99.4%」.
+Of a plan: 「决算18.6万元，完成预算26.5万元的70.2%」, 「年度计划260亿元，已完成232亿元，完成计划的89.2%」;
+by any act: 「录取6021人，报到5987人，报到率99.4%」, 「受理126件，审结107件，结案率84.9%」; of all that 其中
+is said of: 「农户420户，其中种茶336户，占总户数的80%」; of one's own shares: 占其所持股份的75%.
 Silent: a share of something else than what stands before it (项目268个，投资1291.8亿元，其中产业项目占比
-95%以上), shares of the nation each of another total (船舶出口占全国的64.1%), averages, weighted rates.
+95%以上), shares of the nation each of another total (船舶出口占全国的64.1%), averages, weighted rates, a
+narrower whole (毕业生28.6万人，留省就业12.4万人，占已就业毕业生的56.1%), all where only new ones are told.
 """
 
 from __future__ import annotations
@@ -16,11 +19,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import Kind, cue, state, words_before
+from factcheck.discovery import Kind, cue, state
 from factcheck.interval import Hedge
 from factcheck.movement.zeros import as_rounded
-from factcheck.parts.acts import are_of_one_kind, is_told_of_all, names_an_act, repeats
-from factcheck.parts.ofwhat import is_announced, is_listed, is_of_other
+from factcheck.parts.candidates import counted_alike, wholes
+from factcheck.parts.ofwhat import is_of_other
 from factcheck.parts.portion import RATES, Form, Portion, alike, measured_alike, portions, tokens
 from factcheck.parts.together import industries, together
 
@@ -34,26 +37,14 @@ if TYPE_CHECKING:
 NAME = "share"
 MANY = 200
 """A share of more things than so many could be nearly any percentage."""
-OPENING, THINGS = 6, 10
-"""其中 opens a sentence within so many letters; what is counted is named so close behind its number."""
+THINGS = 10
+"""What is counted is named so close behind its number."""
 OWN_SUBJECT = 1
 """So many letters before 占 are no subject: 「约占」, 「共占」."""
 LINE, OPENING_NAME = 20, 4
 """A paragraph opens with a name of so many letters, within so many with its blanks."""
-NEAREST, FAR, EARLIER = 4, 12, 150
-"""So many figures before a part are tried as its whole, of so many; so many letters before it may name it."""
-
-
-class Place(NamedTuple):
-    """A figure that may be the whole, in its sentence."""
-
-    passage: Passage
-    at: int
-
-    @property
-    def mention(self) -> Mention:
-        """Return the figure."""
-        return self.passage.mentions[self.at]
+EARLIER = 150
+"""So many letters before a part may name it."""
 
 
 class Told(NamedTuple):
@@ -116,10 +107,10 @@ def _of_whole(
     stated only where it holds could never fail.  None: no figure is the whole.
     """
     part, rate = portion.part.quantity, portion.rate.quantity
-    bound = [(portion.whole, True)] if portion.whole else _wholes(passage, above, portion)
+    bound = [(portion.whole, True)] if portion.whole else wholes(passage, above, portion)
     for mention, is_sure in bound:
         whole = mention.quantity
-        if whole.start in parts or not alike(whole, part):
+        if whole.start in parts or not counted_alike(passage.language, whole, part):
             continue
         if not is_sure:
             if _fits(part, whole, rate):
@@ -131,77 +122,6 @@ def _of_whole(
         told = as_rounded(passage.language, {"part": part, "whole": whole})
         return [state(NAME, "part / whole ~ rate", portion.word, **told, rate=rate)]
     return None
-
-
-def _wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterator[tuple[Mention, bool]]:
-    """Yield the figures that may be the whole, nearest first, and whether the words say so."""
-    greater = _greater(passage, above, portion)
-    opens = passage.has("of-which", passage.text[passage.start : passage.start + OPENING])
-    holdings = [place for place in greater if _is_own_holding(passage, place, portion)]
-    for place in greater[:NEAREST]:
-        is_here = place.passage is passage
-        if portion.form is Form.OF:
-            is_sure = (is_here or opens or holdings == [place]) and _names(place, portion)
-        else:
-            is_sure = is_here and _is_meant(passage, greater, place, portion)
-        yield place.mention, is_sure
-
-
-def _greater(passage: Passage, above: list[Passage], portion: Portion) -> list[Place]:
-    """Return the figures before a part that are large enough to hold it, nearest first."""
-    places: list[Place] = []
-    for told, end in ((passage, portion.floor), *((p, len(p.mentions)) for p in reversed(above))):
-        places += (Place(told, index) for index in range(end - 1, max(-1, end - FAR), -1))
-    return [place for place in places if _may_be_whole(place.mention.quantity, portion)]
-
-
-def _is_meant(passage: Passage, greater: list[Place], place: Place, portion: Portion) -> bool:
-    """Tell whether a figure before a rate, or before a share in brackets, is what both are of."""
-    lone = len(greater) == 1 and is_announced(passage, place.mention, portion.part)
-    if portion.form is Form.RATE:
-        return place is greater[0] and _is_told(passage, greater, portion, lone)
-    between = [one.mention for one in greater if one.passage is passage and one.at > place.at]
-    listed = lone or is_listed(passage, place.mention, portion.part, between)
-    # "300 (20% of the staff of the group)" may be of another whole
-    return listed and not tokens(passage.language, portion.noun)
-
-
-def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: bool) -> bool:
-    """Tell whether words tie a rate to its part: an act told of both, or the only figure that 其中 is of."""
-    if names_an_act(passage, portion):
-        here = [words_before(passage, place.at) for place in greater if place.passage is passage]
-        if not passage.has("share-rate", portion.word) and not is_told_of_all(passage, portion, here):
-            return False
-        return repeats(passage, portion) and not are_of_one_kind(passage, here)
-    return lone or repeats(passage, portion)
-
-
-def _may_be_whole(whole: Quantity, portion: Portion) -> bool:
-    part = portion.part.quantity
-    low, high = part.interval.low, whole.interval.high
-    return alike(whole, part) and (
-        low is None or high is None or high * whole.unit.factor >= low * part.unit.factor
-    )
-
-
-def _is_own_holding(passage: Passage, place: Place, portion: Portion) -> bool:
-    """Tell whether a holding told before is that of who is now told to pledge a part of "his shares"."""
-    words = words_before(place.passage, place.at)
-    held = cue(passage.language, "held").search(words)
-    if not held or not passage.has("held", portion.noun) or not _names(place, portion):
-        return False
-    holder = cue(passage.language, "share-filler").sub("", words[: held.start()]).strip()
-    return len(holder) > OWN_SUBJECT and holder in passage.between(passage.start, portion.part.start)
-
-
-def _names(place: Place, portion: Portion) -> bool:
-    """Tell whether the words of a figure name the whole as the share does."""
-    passage = place.passage
-    noun = tokens(passage.language, portion.noun)
-    words = f"{words_before(passage, place.at)} {place.mention.tail}"
-    if any(passage.has(idea, portion.noun) is not passage.has(idea, words) for idea in ("held", "region")):
-        return False
-    return bool(noun) and 2 * len(noun & tokens(passage.language, words)) >= len(noun)
 
 
 def _fits(part: Quantity, whole: Quantity, rate: Quantity) -> bool:

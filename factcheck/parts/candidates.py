@@ -1,0 +1,170 @@
+"""Which figure before a part is the whole that its share is of, and do the words say so?
+
+「反馈34项问题完成整改20项，完成率59%」: 34项, for 完成率 is of what is 完成.
+「农户420户，其中种茶336户，占总户数的80%」: 总户数 are the 420户 that 其中 is said of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.discovery import Kind, cue, words_before
+from factcheck.parts.acts import are_of_one_kind, is_told_of_all, names_an_act, repeats
+from factcheck.parts.alike import alike
+from factcheck.parts.complements import parsed
+from factcheck.parts.ofwhat import is_announced, is_listed
+from factcheck.parts.plans import is_plan
+from factcheck.parts.portion import Form, Portion, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factcheck.discovery import Mention, Passage
+    from factcheck.languages import Language
+    from factcheck.model import Quantity
+    from factcheck.parts.complements import Group
+
+OPENING = 6
+"""其中 opens a sentence within so many letters."""
+OWN_SUBJECT = 1
+"""So many letters before 持有 name nobody."""
+NEAREST, FAR = 4, 12
+"""So many figures before a part are tried as its whole, of so many."""
+PAIR = 2
+"""So many characters begin a name."""
+ANY = "*"
+"""总数 is that of things counted by any word."""
+
+
+class Place(NamedTuple):
+    """A figure that may be the whole, in its sentence."""
+
+    passage: Passage
+    at: int
+
+    @property
+    def mention(self) -> Mention:
+        """Return the figure."""
+        return self.passage.mentions[self.at]
+
+
+def wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterator[tuple[Mention, bool]]:
+    """Yield the figures that may be the whole, nearest first, and whether the words say so."""
+    greater = _greater(passage, above, portion)
+    opens = passage.has("of-which", passage.text[passage.start : passage.start + OPENING])
+    holdings = [place for place in greater if _is_own_holding(passage, place, portion)]
+    for place in greater[:NEAREST]:
+        is_here = place.passage is passage
+        if portion.form is Form.OF:
+            is_named = _names(place, portion) and not _is_of_new(place, portion)
+            is_sure = holdings == [place] or ((is_here or opens) and is_named)
+            is_sure = is_sure or (is_here and len(greater) == 1 and _is_total(place, portion))
+        else:
+            is_sure = is_here and _is_meant(passage, greater, place, portion)
+        yield place.mention, is_sure
+
+
+def _greater(passage: Passage, above: list[Passage], portion: Portion) -> list[Place]:
+    """Return the figures before a part that are large enough to hold it, nearest first."""
+    places: list[Place] = []
+    for told, end in ((passage, portion.floor), *((p, len(p.mentions)) for p in reversed(above))):
+        places += (Place(told, index) for index in range(end - 1, max(-1, end - FAR), -1))
+    return [place for place in places if _may_be_whole(passage.language, place.mention.quantity, portion)]
+
+
+def _is_meant(passage: Passage, greater: list[Place], place: Place, portion: Portion) -> bool:
+    """Tell whether a figure before a rate, or before a share in brackets, is what both are of."""
+    lone = len(greater) == 1 and is_announced(passage, place.mention, portion.part)
+    if portion.form is Form.RATE:
+        is_plan_done = len(greater) == 1 and _is_told_of_plan(passage, place, portion)
+        return place is greater[0] and (is_plan_done or _is_told(passage, greater, portion, lone))
+    between = [one.mention for one in greater if one.passage is passage and one.at > place.at]
+    listed = lone or is_listed(passage, place.mention, portion.part, between)
+    # "300 (20% of the staff of the group)" may be of another whole
+    return listed and not tokens(passage.language, portion.noun)
+
+
+def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: bool) -> bool:
+    """Tell whether words tie a rate to its part: an act told of both, or the only figure that 其中 is of."""
+    if names_an_act(passage, portion):
+        here = [words_before(passage, place.at) for place in greater if place.passage is passage]
+        if not passage.has("share-rate", portion.word) and not is_told_of_all(passage, portion, here):
+            return False
+        return repeats(passage, portion) and not are_of_one_kind(passage, here)
+    return lone or repeats(passage, portion)
+
+
+def _is_told_of_plan(passage: Passage, place: Place, portion: Portion) -> bool:
+    """Tell whether a rate says how much of a plan is done: 目标任务5万人，已新增就业4.6万人，完成率92%."""
+    is_rate = cue(passage.language, "plan-rate").fullmatch(portion.word) is not None
+    is_done = not passage.has_any(("of-which", "compared"), portion.part.lead)
+    return is_rate and is_done and is_plan(passage, words_before(passage, place.at))
+
+
+def _may_be_whole(language: Language, whole: Quantity, portion: Portion) -> bool:
+    part = portion.part.quantity
+    low, high = part.interval.low, whole.interval.high
+    return counted_alike(language, whole, part) and (
+        low is None or high is None or high * whole.unit.factor >= low * part.unit.factor
+    )
+
+
+def counted_alike(language: Language, whole: Quantity, part: Quantity) -> bool:
+    """Tell whether one figure can be a part of the other: 1200名家长 and 780人 can."""
+    people = language.cues.get("people", ())
+    both = {whole.unit.name, part.unit.name} <= {*people} and {whole.kind, part.kind} == {Kind.COUNT}
+    return both or alike(whole, part)
+
+
+def _is_own_holding(passage: Passage, place: Place, portion: Portion) -> bool:
+    """Tell whether a holding told before is that of who is now told to pledge a part of "his shares"."""
+    words = words_before(place.passage, place.at)
+    held = cue(passage.language, "held").search(words)
+    is_own = cue(passage.language, "own-holding").fullmatch(portion.noun) is not None
+    if not held or not passage.has("held", portion.noun) or not (is_own or _names(place, portion)):
+        return False
+    holder = cue(passage.language, "share-filler").sub("", words[: held.start()]).strip()
+    if place.passage is passage:
+        return is_own and cue(passage.language, "pledging").sub("", portion.part.lead).strip() in ("", holder)
+    return len(holder) > OWN_SUBJECT and holder in passage.between(passage.start, portion.part.start)
+
+
+def _names(place: Place, portion: Portion) -> bool:
+    """Tell whether the words of a figure name the whole as the share does."""
+    passage = place.passage
+    noun = tokens(passage.language, portion.noun)
+    words = f"{words_before(passage, place.at)} {place.mention.tail}"
+    if passage.has("held", portion.noun) is not passage.has("held", words):
+        return False
+    if passage.has("region", portion.noun) and not passage.has("region", words):
+        return False
+    if not passage.language.spaced and _is_narrower(passage, portion.noun, words):
+        return False
+    return bool(noun) and 2 * len(noun & tokens(passage.language, words)) >= len(noun)
+
+
+def _is_narrower(passage: Passage, noun: str, words: str) -> bool:
+    """Tell whether a noun begins with what the words do not say: 已就业毕业生 are not all 毕业生."""
+    head = cue(passage.language, "too-common").sub("", noun).strip()[:PAIR]
+    return head not in words
+
+
+def _is_of_new(place: Place, portion: Portion) -> bool:
+    """Tell whether a figure is only of what is new: 新登记企业3.2万户，其中服务业2.4万户，占全部企业的61%."""
+    passage = place.passage
+    is_new = passage.has("newly", words_before(passage, place.at))
+    return is_new and not passage.has("newly", portion.noun)
+
+
+def _is_total(place: Place, portion: Portion) -> bool:
+    """Tell whether a share is of the number of things that 其中 is said of: 占总户数的80%."""
+    passage = place.passage
+    noun = cue(passage.language, "whole-place").sub("", portion.noun).strip()
+    units = next((one.words for one in _totals(passage.language) if one.whole == noun), ())
+    is_all = units == (ANY,) or place.mention.quantity.unit.name in units
+    return is_all and is_announced(passage, place.mention, portion.part) and not _is_of_new(place, portion)
+
+
+def _totals(language: Language) -> tuple[Group, ...]:
+    """Return what numbers of things are called, with how the things are counted: 总户数 are 户."""
+    return parsed(language.cues.get("in-total", ()))
