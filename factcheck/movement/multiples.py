@@ -29,6 +29,27 @@ class Multiplied(NamedTuple):
 
 
 def multiplied(passage: Passage) -> Iterator[Multiplied]:
+    """Yield what is so many times what it was, with the two figures that say from where to where."""
+    yield from _doubled(passage)
+    for place in range(TWO, len(passage.mentions)):
+        yield from _times_what_was(passage, place)
+
+
+def _times_what_was(passage: Passage, place: int) -> Iterator[Multiplied]:
+    """Yield 「由50万吨提高到150万吨，是原来的3倍」."""
+    language, (base, now, times) = passage.language, passage.mentions[place - TWO : place + 1]
+    if times.quantity.kind is not Kind.MULTIPLE or times.clause - now.clause != 1:
+        return
+    opening, then, words = (words_before(passage, at) for at in (place - TWO, place - 1, place))
+    is_told = cue(language, "times-what-was").fullmatch(words) is not None
+    is_moved = (
+        cue(language, "move-start").search(opening) and cue(language, "move-goal").ending(then) is not None
+    )
+    if is_told and is_moved and alike(base.quantity, now.quantity):
+        yield Multiplied(now, base, times)
+
+
+def _doubled(passage: Passage) -> Iterator[Multiplied]:
     """Yield what doubled or halved with the two figures behind that say from where to where."""
     for place, times in enumerate(passage.mentions):
         verb = cue(passage.language, "multiplied")

@@ -175,7 +175,7 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
         return level  # 比去年底新增3000个
     if _is_start(language, said):
         return _start_of(language, mention, said, before)
-    if to_goal or _continues(language, words, before):
+    if to_goal or _continues(language, words, before) or _is_now(language, gap, before):
         return _goal(language, mention, said, before)
     if cue(language, "move-compared").fullmatch(said.word):
         return Read(mention, Role.STRANGER)  # above the forecast of $120 million
@@ -264,6 +264,12 @@ def _continues(language: Language, words: str, before: Read | None) -> bool:
     ends = cue(language, "move-goal-last").search(words, max(0, len(words) - REACH))
     last = ends is not None and ends.end() == len(words) and not before.is_named
     return begins(language, "move-goal-next", words) or last
+
+
+def _is_now(language: Language, gap: str, before: Read | None) -> bool:
+    """Tell whether a figure is that of now, behind the one before: 去年同期收入26.3亿元，今年为32.6亿元."""
+    is_after = before is not None and before.role is Role.START
+    return is_after and cue(language, "now-is").fullmatch(CLAUSE.split(gap)[-1].strip()) is not None
 
 
 def _against_after(passage: Passage, index: int, before: str) -> str:
