@@ -16,7 +16,7 @@ from factcheck.movement.reads import RATES, Read, Role
 from factcheck.movement.roles import EXPECTED, readings
 from factcheck.movement.strangers import alone
 from factcheck.movement.words import AGAINST, Way, may_tell
-from factcheck.units import POINTS
+from factcheck.units import POINT, POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +29,7 @@ CLOSE, SEVERAL = 2, 4
 """Parts so many clauses apart are of one change; it has so few rates."""
 NEAR = 100
 _KNOWN = frozenset({Way.UP, Way.DOWN})
+_POINTS = frozenset({"point", "points"})
 
 
 @dataclass(slots=True)
@@ -90,12 +91,18 @@ class Movement:
 
 
 def _lent(read: Read, other: Read) -> Read | None:
-    """Return a figure in the unit of another: 4499 to 4599元, up 1.61美元 to 79.46美元/桶, or None."""
+    """Return a figure in the unit of another: 4499 to 4599元, up 1.61美元 to 79.46美元/桶, or None.
+
+    Three points are percentage points where it is percentages that moved.
+    """
     quantity, model = read.mention.quantity, other.mention.quantity
     if _alike(quantity, model):
         return read
+    if read.role is Role.STEP and model.kind is Kind.PERCENT and quantity.unit.name in _POINTS:
+        return read.measured(replace(quantity, unit=POINT._replace(name=quantity.unit.name), kind=Kind.POINT))
     is_near = other.role is Role.STEP or _is_near(quantity, model)
-    bare = read.is_direct and quantity.kind is Kind.NUMBER and model.kind in LENT and is_near
+    may_take = read.is_direct or (other.role is Role.STEP and model.unit.name in _POINTS)
+    bare = may_take and quantity.kind is Kind.NUMBER and model.kind in LENT and is_near
     if bare or model.unit.name.startswith(f"{quantity.unit.name}/"):
         return read.measured(replace(quantity, unit=model.unit, kind=model.kind))
     return None

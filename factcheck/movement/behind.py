@@ -39,6 +39,8 @@ def way_behind(language: Language, words: str, tail: str) -> tuple[str, Way | No
         found = cue(language, idea).match(tail)
         if found:
             subject = tail[found.end() :].strip()
+            if cue(language, "bringing").match(subject):
+                return found.group(), way, ""  # a 5% increase will bring the rent from
             named = cue(language, "of-subject").match(subject)
             return found.group(), way, subject[named.end() :].strip() if named else ""
     return _NOTHING
@@ -48,7 +50,7 @@ def compared_behind(language: Language, words: str, mention: Mention) -> tuple[s
     """Return the words of comparison behind a figure and their way: 500 "more than" the 5,000."""
     if mention.quantity.kind not in _STEPS or cue(language, "move-start").search(words):
         return "", None
-    tail = mention.tail.strip()
+    tail = mention.tail.strip().removeprefix(mention.quantity.unit.name).lstrip()
     for idea, way in _COMPARED:
         found = cue(language, idea).match(tail)
         if found:

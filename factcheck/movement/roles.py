@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import CLAUSE, cue, words_before
+from factcheck.discovery import CLAUSE, Kind, cue, words_before
 from factcheck.movement.asides import is_aside
 from factcheck.movement.behind import base_in_bracket, compared_behind, is_some_of_it, way_behind
 from factcheck.movement.reads import RATES, READ, Read, Role
@@ -51,10 +51,18 @@ def readings(passage: Passage) -> Iterator[Read]:
     before: Read | None = None
     floor = passage.start
     for index, mention in enumerate(passage.mentions):
-        if mention.quantity.kind in READ and not is_aside(passage, index, before):
+        if _may_move(passage, index) and not is_aside(passage, index, before):
             before = _known(passage, index, _reading(passage, index, floor, before), before)
             yield before
         floor = mention.end
+
+
+def _may_move(passage: Passage, index: int) -> bool:
+    """Tell whether a figure may be one of a change; a fraction is only by words: "fell by half"."""
+    kind, spaced = passage.mentions[index].quantity.kind, passage.language.spaced
+    if kind is not Kind.FRACTION or not spaced:
+        return kind in READ
+    return cue(passage.language, "move-by").ending(words_before(passage, index)) is not None
 
 
 def _known(passage: Passage, index: int, read: Read, before: Read | None) -> Read:
@@ -73,7 +81,7 @@ def _known(passage: Passage, index: int, read: Read, before: Read | None) -> Rea
 def _reading(passage: Passage, index: int, floor: int, before: Read | None) -> Read:
     """Read what a figure does by the words around it; only English has some of them behind it."""
     language, mention = passage.language, passage.mentions[index]
-    gap, words = passage.between(floor, mention.start), words_before(passage, index)
+    gap, words = passage.between(floor, mention.start), _words(passage, index)
     behind = _read_behind(passage, index, words, before) if language.spaced else None
     read = behind or _read(language, mention, words, gap, before)
     if read.subject and _is_measure_again(passage, read.subject, floor):
@@ -81,10 +89,23 @@ def _reading(passage: Passage, index: int, floor: int, before: Read | None) -> R
     return _with_words_behind(passage, index, read, words, gap) if language.spaced else read
 
 
+def _words(passage: Passage, index: int) -> str:
+    """Return the words before a figure, without the noun of the count before it: from 60 (officers) to 50."""
+    words = words_before(passage, index)
+    if not passage.language.spaced or not index:
+        return words
+    noun = passage.mentions[index - 1].quantity.unit.name
+    return words.removeprefix(noun).lstrip() if noun.isalpha() else words
+
+
 def _with_words_behind(passage: Passage, index: int, read: Read, words: str, gap: str) -> Read:
     """Return a figure with what it is measured against and what moves, if only words behind it tell."""
     own = read.against if read.against in (*AGAINST, EXPECTED) else ""
     moved = read.subject or _object(passage.language, read, words)
+    if read.role is not Role.LEVEL and (inner := cue(passage.language, "back-then").match(words)):
+        if read.role in (Role.STEP, Role.RATE):
+            return Read(read.mention, Role.STRANGER)  # rose 8%, after rising 5% in May, to $4.3bn
+        moved = inner.group()  # is down 41 points, having fallen to 4,012 from 4,090
     if read.role is Role.STEP:
         read = read._replace(is_direct=True)  # 13,150 employees, a reduction of 750
     if read.role in (Role.STEP, Role.RATE) and cue(passage.language, "moved-again").ending(words) is not None:
@@ -145,7 +166,8 @@ def _object(language: Language, read: Read, words: str) -> str:
         return ""
     rest = words[words.rindex(read.word) + len(read.word) :]
     found = cue(language, "move-start").search(rest)
-    return stripped(language, rest[: found.start()]) if found else ""
+    is_of_it = found is None or cue(language, "bringing").match(rest.lstrip())  # will bring the rent from
+    return "" if found is None or is_of_it else stripped(language, rest[: found.start()])
 
 
 class _Words(NamedTuple):
@@ -211,7 +233,7 @@ def _goal(language: Language, mention: Mention, said: _Words, before: Read | Non
     way, word, words = said.way, said.word, said.rest
     if goes_on and before is not None:
         way, word, words = before.way, before.word, said.all
-    is_direct = cue(language, "move-to").fullmatch(words) is not None
+    is_direct = cue(language, ("move-to", "move-goal-last")).fullmatch(" ".join(words.split())) is not None
     told = _own_subject(language, said, before)
     return Read(mention, Role.GOAL, way, said.against, word, told, is_direct)
 
@@ -254,7 +276,7 @@ def _is_measure_again(passage: Passage, subject: str, end: int) -> bool:
 
 
 def _moved(mention: Mention) -> Role:
-    return Role.RATE if mention.quantity.kind in RATES else Role.STEP
+    return Role.RATE if mention.quantity.kind in RATES | {Kind.FRACTION} else Role.STEP
 
 
 def _continues(language: Language, words: str, before: Read | None) -> bool:

@@ -262,6 +262,8 @@ def _words_of_share(passage: Passage, index: int) -> tuple[Form, str, str, str] 
     for form, idea in ((Form.OF, "takes-up"), (Form.RATE, "share-rate")):
         for found in cue(language, idea).finditer(words):
             noun = filler.sub("", f"{words[found.end() :]} {behind}").strip()
+            if language.spaced and passage.has_any(("up", "down"), words[found.end() :]):
+                continue  # and the tax rate rose to 24%
             subject = filler.sub("", words[: found.start()]).strip()
             if noun or form is Form.RATE:
                 return form, noun, found.group(), subject

@@ -30,7 +30,7 @@ _CUES = {
     "from": "from",
     "same-again": "level|levels|figure|total|number|amount|value|rate|estimate|reading|result|results|report",
     "landmark-mean": "average|averaged|mean|median",
-    "landmark": """low|lows|high|highs|peak|trough|
+    "landmark": """record|low|lows|high|highs|peak|trough|
         issue price|offer price|offering price|ipo price|budget|budgeted|target|targeted|estimate|estimates|
         projection|projections|projected|forecast|forecasts|guidance|consensus|street|expected|expectations|
         preliminary|planned|analysts|rival|rivals|goal""",
@@ -61,7 +61,8 @@ _CUES = {
         from a peak of|from a record|from a record high of|from its peak of|from a record low of|from lows of|
         from highs of""",
     "move-goal-next": "to|at|reaching|totaling|totalling|reached",
-    "move-goal-last": "to|to reach|to a record|to a total of|to approximately|to about|reaching",
+    "move-goal-last": """to|to reach|to a record|to a total of|to approximately|to about|reaching|to close at|to end at|
+        to finish at|to settle at|closing at|ending at|to stand at|to just|to around|to some|to only""",
     "move-start": """from|compared to|compared with|as compared to|as compared with|versus|vs|against|
         up from|down from|relative to""",
     # "from the previous week's level of 231,000": long words lead to a start
@@ -72,7 +73,8 @@ _CUES = {
         nearly|the|and|that|it|they|which|also|its|their|has|have|been|this|is|are|which""",
     # words behind a figure: "a 3% increase", "12% more than the 5,000", "for the three months ended"
     "article": "a|an",
-    "move-to": "to",
+    "move-to": "to|in to|on to|at to|by to",
+    "bringing": "will bring|will take|will raise|will lift|brings|brought|takes|took|would bring|would take",
     # "doubled to 704 from 352"; "a threefold increase" is to three times what it was
     "multiplied": """doubled|tripled|quadrupled|halved|doubling|tripling|quadrupling|halving|doubles|triples""",
     "doublings": "twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|fold",
@@ -90,7 +92,7 @@ _CUES = {
         quarterly increase|monthly increase|uplift""",
     "down-after": """decrease|decline|drop|fall|reduction|cut|dip|slump|plunge|contraction|
         year-over-year decrease|year-on-year decrease|annual decrease|annual decline|annual fall|
-        net decrease|year-over-year decline|year-on-year decline|slide""",
+        net decrease|year-over-year decline|year-on-year decline|slide|discount""",
     "higher-alone": "higher|more",
     "lower-alone": "lower|less|fewer",
     "of-subject": "in|of",
@@ -99,7 +101,8 @@ _CUES = {
     # what is compared once more is still the figure told first: "but was 9% below the 1.45 billion"
     "compared-again": """and|but|and was|but was|and still|but still|but is|and is|and are|but are|but were|and were|
         and stands|and remains|and remained|and stood|but remains|but remained""",
-    "moved-again": "and up|and down|but up|but down|and was up|and was down|but was up|but was down",
+    "moved-again": """and up|and down|but up|but down|and was up|and was down|but was up|but was down|and is up|
+        and is down|but is up|but is down|and are up|and are down|and were up|and were down|still down|still up""",
     # the dollar rises where more yen are paid for it
     "per-currency": """per dollar|to the dollar|a dollar|per euro|to the euro|per pound|to the pound|per us dollar|
         against the dollar|against the euro|against the pound""",

@@ -161,6 +161,8 @@ _CHANGE_NOUNS = "increase decrease rise fall drop decline gain improvement reduc
 _A_CHANGE = rf"an? (?:[\w.%$£€-]+ ){{0,4}}{either(*_CHANGE_NOUNS.split())}\b"
 _LEADING_ON = r",? (?:(?:or|representing|for|which is|marking) )?"
 _CHANGED = Late(_LEADING_ON + either("up ", "down ", _A_CHANGE))
+_BEGAN = Late(r",? (?:up |down )?from [$£€]?[0-9]")
+"""Rose by 60 to 412, from 352."""
 _STEP = 10
 
 
@@ -170,6 +172,8 @@ def _is_change(text: str, low: Draft, high: Draft, ends: tuple[Numeral, Numeral]
         return _CHANGED.match(text, high.end) is not None
     if not changes(text, low.start, False):
         return False
+    if _BEGAN.match(text, high.end) is not None:
+        return True
     told = _CHANGED.match(text, high.end)  # rose by 55,000 to 515,000, a 3.0 percent increase
     has_rate = told is not None and any(letter.isdigit() for letter in told.group())
     return has_rate or ends[1].value > _STEP * ends[0].value
