@@ -45,6 +45,7 @@ def balances(statement: Statement) -> Iterator[Balance]:
     language = statement.language
     if language.spaced:
         yield from gaps(statement, _AMOUNTS)
+        yield from _told_first(statement)
         return
     if cue(language, "trade-balance").search(statement.text, statement.start, statement.end) is None:
         return
@@ -78,9 +79,24 @@ def gaps(statement: Statement, kinds: frozenset[Kind]) -> Iterator[Balance]:
         if word is None or index < TWO or not _ends_clause(rest):
             continue
         alone = [one for one in statement.mentions[:index] if one.quantity.kind in {*kinds, Kind.RANGE}]
-        two = _of_one_vote(statement, alone) or [one for one in alone if _is_comparable(one, rest)]
-        if len(two) == TWO and all(map(_is_positive, two)) and _are_set_apart(statement, two, word.group()):
-            yield _gap(two, rest, word.group())
+        two = _of_one_vote(statement, alone) or [one for one in alone if is_comparable(one, rest)]
+        if len(two) == TWO and all(map(is_positive, two)) and _are_set_apart(statement, two, word.group()):
+            yield gap(two, rest, word.group())
+
+
+def _told_first(statement: Statement) -> Iterator[Balance]:
+    """Yield "the trade deficit was $12 billion, with exports of $40 billion and imports of $52 billion"."""
+    told = cue(statement.language, "no-sum")
+    if told.search(statement.text, statement.start, statement.end) is None:
+        return
+    for at, rest in enumerate(statement.mentions[:-TWO]):
+        two = statement.mentions[at + 1 : at + 1 + TWO]
+        word, joined = told.search(rest.lead), two[0].lead.strip()
+        sides = {_sides(statement, joined.removeprefix("with ")), _sides(statement, two[1].lead)}
+        if word is None or not joined.startswith("with ") or sides != {("sold",), ("bought",)}:
+            continue
+        if all(map(is_positive, two)) and all(is_comparable(one, rest) for one in two):
+            yield gap(two, rest, word.group())
 
 
 def _of_one_vote(statement: Statement, alone: Sequence[Mention]) -> list[Mention]:
@@ -96,7 +112,7 @@ def _of_one_vote(statement: Statement, alone: Sequence[Mention]) -> list[Mention
     return found[0] if len(found) == 1 else []
 
 
-def _gap(two: Sequence[Mention], rest: Mention, word: str) -> Balance:
+def gap(two: Sequence[Mention], rest: Mention, word: str) -> Balance:
     """Return a gap with both figures in the unit that is printed with any of the three."""
     more, less = measured_alike(two[0].quantity, two[1].quantity)
     if more.kind is Kind.PERCENT:
@@ -119,13 +135,14 @@ def _ends_clause(rest: Mention) -> bool:
     return rest.tail.strip(" .") in ("", rest.quantity.unit.name)
 
 
-def _is_comparable(one: Mention, rest: Mention) -> bool:
+def is_comparable(one: Mention, rest: Mention) -> bool:
+    """Tell whether a figure may be one of two that another is the gap of."""
     in_points = rest.quantity.kind is Kind.POINT or rest.quantity.unit.name in _POINTS
     is_share = one.quantity.kind is Kind.PERCENT and in_points
     return is_share or one.quantity.kind is Kind.RANGE or alike(one.quantity, rest.quantity)
 
 
-def _is_positive(one: Mention) -> bool:
+def is_positive(one: Mention) -> bool:
     """Tell whether a figure is one number, no range and none below nought."""
     return one.quantity.value is not None and one.quantity.value >= 0
 
@@ -140,7 +157,7 @@ def _are_set_apart(statement: Statement, two: Sequence[Mention], word: str) -> b
     if any(cue(language, "by-how-much").ending(one.lead.strip()) is not None for one in steps):
         return False  # exports were up $3.1 billion
     if cue(language, "leaving-balance").fullmatch(word):
-        before = statement.text[statement.start : two[0].end]
+        before = statement.text[statement.start : two[0].start]
         return {_sides(statement, before), _sides(statement, between)} == {("sold",), ("bought",)}
     return bool(between) and not statement.says("apart-from", (between,))
 
@@ -149,10 +166,14 @@ def _sides(statement: Statement, words: str) -> tuple[str, ...]:
     """Return whether words speak of all that is sold, or bought: "chip exports", "exports to" are not all."""
     found: list[str] = []
     for idea in ("sold", "bought"):
+        verb = cue(statement.language, f"{idea}-verbs").search(words)
         hit = cue(statement.language, idea).search(words)
-        if hit is not None:
-            before, behind = words[: hit.start()].split(), words[hit.end() :].strip()
+        if verb is not None:
+            found.append(idea)
+        elif hit is not None:
+            before, behind = words[: hit.start()].split(), words[hit.end() :].split()
             is_all = not before or cue(statement.language, "filler").fullmatch(before[-1].lower())
-            is_part = cue(statement.language, "phrase-opening").match(behind)
+            # exports to China, but exports of $5 billion
+            is_part = len(behind) > 1 and cue(statement.language, "phrase-opening").match(behind[0])
             found.append(idea if is_all and not is_part else "")
     return tuple(found)

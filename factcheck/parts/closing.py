@@ -46,7 +46,8 @@ def closing_after_cue(listed: Statement, whole: str, parts: Sequence[Mention], w
         return Closing.OVERLAPPING
     if listed.is_dated(parts[0].start - len(parts[0].lead) - 1, parts[-1].start):
         return Closing.FITTING
-    if complementary(listed.language, whole, names) or _is_made_of(listed, parts, word):
+    is_all = _is_made_of(listed, parts, word) or _is_all_behind_colon(listed, parts, word)
+    if complementary(listed.language, whole, names) or is_all:
         return Closing.CLOSED
     if listed.language.spaced and not are_of_one_form(listed, parts):
         return Closing.OVERLAPPING
@@ -72,6 +73,15 @@ def _is_made_of(listed: Statement, parts: Sequence[Mention], word: str) -> bool:
         return False  # , and other costs
     before, found, after = parts[0].lead.partition(word)
     return not listed.says("rest-unsaid", (before if found else "", after, parts[-1].tail))
+
+
+def _is_all_behind_colon(listed: Statement, parts: Sequence[Mention], word: str) -> bool:
+    """Tell whether a colon lists all to the end of its statement: "620 pupils: 340 girls and 280 boys"."""
+    if word != ":" or len(parts) < 2 or not _ends_in_and(listed, parts):
+        return False
+    names = [name_of(listed, part) for part in parts]
+    is_last = not listed.text[parts[-1].end + len(parts[-1].tail) : listed.end].strip(" .\n")
+    return is_last and are_of_one_form(listed, parts) and not _overlap(listed, names)
 
 
 def _overlap(listed: Statement, names: Sequence[str]) -> bool:

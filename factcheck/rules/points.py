@@ -2,7 +2,8 @@
 
 「失业率由5.5%下降到5.2%，下降0.3个百分点」; "improved 4.4 percentage points from 98.4% to 94%".
 A percent in place of points is told where it fits as points: 由12.5%提高到13.1%，提高0.6%.
-"62% in wet years and 48% in dry ones, a difference of 14 percentage points".
+"62% in wet years and 48% in dry ones, a difference of 14 percentage points",
+"leads 52% to 45%, a seven-point lead".
 Cues: the words of change (提高, 下降, 收窄; up, down, improved) with from, to, 比 or "compared to".
 Silent: a rate that does not (由4.0%升至5.0%，升幅25%); points without both percentages
 (增速比上年同期高3.9个百分点); lists with 分别; percentages of all shares of a company
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import Kind, state
 from factcheck.movement import Movement, Read, Way, may_tell, movements
 from factcheck.parts.balances import gaps
+from factcheck.parts.margins import margins
 from factcheck.parts.statements import statements
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
 
 def _gaps(statement: Statement) -> Iterator[Check]:
     """State "62% in wet years and 48% in dry ones, a difference of 14 percentage points"."""
-    for one in gaps(statement, _PERCENTS):
+    for one in (*gaps(statement, _PERCENTS), *margins(statement, in_percent=True)):
         figures = {"now": one.more.quantity, "base": one.less.quantity}
         yield state(NAME, _RELATION[None], one.word, difference=one.rest.quantity, **figures)
 

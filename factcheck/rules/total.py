@@ -11,7 +11,9 @@ so must the rest: "Product | 39,005 | 36,709", "Service | 12,899 | 12,621", "Tot
 「出口3036亿美元，进口2283亿美元，贸易顺差753亿美元」: a surplus in trade is the difference.
 What is left: 「期初余额…，本期增加…，本期减少…，期末余额…」, 「基金收入126亿元，支出118亿元，当期结余8亿元」,
 「减持前持有…，减持…，减持后持有…」, 「应到32人，实到28人，缺席4人」, 「反馈312个，已整改298个，剩余14个」.
-"311 votes to 296, a majority of 15", "exports … and imports …, leaving a surplus of": what two others leave.
+"311 votes to 296, a majority of 15", "won by 15 votes, 311 to 296", "exports … and imports …, leaving a
+surplus of": what two others leave. "Of the 180, 120 are diesel and the remaining 60 electric", "12 victims
+were seven men and five women", "a total of 180 vehicles (120 buses and 60 trams)": all of it.
 Silent: 「投资500亿元，其中工业投资300亿元，民间投资280亿元」 (not one mark, nor a list with 、),
 「企业500家，其中从业人员3000人」 (other things), 「其中女性120人、党员90人」 (one may be both),
 「比上年增加634名」 (a change), 「净亏损497亿元，其中投资亏损545亿元」 (gains offset losses),
@@ -28,8 +30,11 @@ from factcheck.movement.zeros import as_rounded
 from factcheck.parts.balances import balances
 from factcheck.parts.breakdown import Closing, Part, breakdowns
 from factcheck.parts.complements import complementary, crossed
+from factcheck.parts.enumerated import enumerated
 from factcheck.parts.ledgers import ledgers
 from factcheck.parts.listing import SHARED
+from factcheck.parts.margins import margins
+from factcheck.parts.remainder import remainders
 from factcheck.parts.statements import commensurable, name_of, statements
 from factcheck.parts.tables import sums
 
@@ -57,18 +62,34 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, relation, breakdown.cue, **told)
     for statement in statements(passages):
         yield from _altogether(statement)
-        for one in balances(statement):
-            two = {"more": one.more.quantity, "less": one.less.quantity}
-            left = as_rounded(statement.language, {**two, "rest": one.rest.quantity})
-            yield state(RULE, one.relation, one.word, **left)
+        yield from _left(statement)
         for book in ledgers(statement):
             yield state(RULE, book.relation, book.word, **book.figures)
+        if statement.language.spaced:
+            yield from _enumerated(statement)
     for found in sums(passages):
         figures: dict[str, Operand] = {"parts": found.parts, "whole": found.whole}
         if found.less:
             yield state(RULE, "sum(parts) - sum(less) ~ whole", found.word, less=found.less, **figures)
         else:
             yield state(RULE, "sum(parts) ~ whole", found.word, **figures)
+
+
+def _left(statement: Statement) -> Iterator[Check]:
+    """State what two figures leave: a surplus in trade, a majority of votes."""
+    votes = margins(statement, in_percent=False) if statement.language.spaced else ()
+    for one in (*balances(statement), *votes):
+        two = {"more": one.more.quantity, "less": one.less.quantity}
+        left = as_rounded(statement.language, {**two, "rest": one.rest.quantity})
+        yield state(RULE, one.relation, one.word, **left)
+
+
+def _enumerated(statement: Statement) -> Iterator[Check]:
+    """State that counts told by their nouns, or by what remains, are all that another counts."""
+    for one in (*enumerated(statement), *remainders(statement)):
+        yield state(
+            RULE, "sum(parts) ~ whole", one.word, **_rounded(statement.language, one.parts, one.whole)
+        )
 
 
 def _counted(parts: tuple[Part, ...]) -> tuple[Quantity, ...]:
@@ -157,6 +178,8 @@ def _may_be_part(statement: Statement, mention: Mention, whole: Mention) -> bool
 def _may_overlap(statement: Statement, parts: tuple[Mention, ...]) -> bool:
     """Tell whether one thing may be in several parts: 「一线代表86名，妇女代表62名，共126名」."""
     names = [name_of(statement, part) for part in parts]
+    if statement.language.spaced and all(part.quantity.unit.name for part in parts):
+        names = [part.quantity.unit.name for part in parts]  # "The school has" is no name of 640 girls
     by_marks = statement.says("overlapping", names) or crossed(statement.language, names)
     return by_marks and not complementary(statement.language, "", names)
 

@@ -74,6 +74,13 @@ _CUES = {
     "groups-of-people": """families|family|couples|couple|crews|crew|pairs|teams|team|households|household|squads""",
     "aspects": "men/women/boys/girls/male/female|children/adults/minors/pensioners|"
     "foreigners/foreign/locals/citizens/nationals|abroad/overseas",
+    "persons-apart": "men|women|man|woman|children|child|boys|girls|boy|girl|babies|infants|teenagers|males|females",
+    "two-kinds": "men/women|boys/girls|republicans/democrats|adults/children|soldiers/civilians|males/females",
+    "generic-things": """vehicles|animals|items|objects|pieces|weapons|firearms|aircraft|ships|vessels|buildings|
+        structures|units|species|medals|events|places|seats|votes|works|products|publications""",
+    "among-others": "among them|among others|among the dead|so far|seriously|critically|including",
+    "in-a-total": "a total of|for a total of|a combined total of|a combined",
+    "in-all": "in all|in total|altogether|all told",
     "predicate": "is|are|was|were",
     "determiner": "the|a|an|its|their|his|her|no|more",
     "thereafter": "thereafter|beyond|later years|subsequent years|after that",
@@ -97,7 +104,8 @@ _CUES = {
         crew|officers|civilians|teachers|voters|respondents|participants|survivors|visitors|tourists|doctors|
         nurses|engineers|journalists|prisoners|troops|militants|policemen|firefighters|migrants|refugees|
         victims|guests|personnel|volunteers|lawmakers|senators|directors|babies|infants|pensioners|
-        foreigners|locals|Americans|Britons""",
+        foreigners|locals|Americans|Britons|child|man|woman|boy|girl|baby|teenagers|Republicans|Democrats|jurors|judges|
+        inmates|detainees|hostages|miners|sailors|pilots|fans|customers|actors|dead|injured|wounded""",
     "each": "each",
     "and": ",|and",
     "and-others": "and others|and more|such as|among others|for example",
@@ -106,13 +114,21 @@ _CUES = {
     # "311 votes to 296, a majority of 15": a figure that two others leave, and nothing behind it
     "votes-to": "to|votes to|against|votes against|for and|votes for and|in favour and|votes in favour and",
     "majority": "a majority of",
-    "leaving": """a majority of|a margin of|a difference of|a gap of|a lead of|a spread of|leaving a gap of|
+    "leaving": """a majority of|a margin of|winning by|a difference of|a gap of|a lead of|a spread of|leaving a gap of|
         leaving a difference of|for a difference of|for a lead of""",
+    "winning-by": """won by|wins by|winning by|win by|leads by|led by|lead by|leading by|lost by|ahead by|trails by|
+        trailing by|by a margin of|defeated by|beaten by|passed by""",
+    "lead-behind": "lead|margin|advantage|gap|difference|majority|victory|edge|win",
     "leaving-balance": """leaving a surplus of|leaving a trade surplus of|leaving a deficit of|
         leaving a trade deficit of|a surplus of|a deficit of|a trade surplus of|a trade deficit of|
+        leaving a profit of|leaving a loss of|leaving a shortfall of|a shortfall of|for a deficit of|for a surplus of|
+        leaving borrowing of|
+        the trade deficit was|the trade surplus was|the deficit was|the surplus was|
         giving a surplus of|giving a deficit of|resulting in a surplus of|resulting in a deficit of""",
-    "sold": "exports|export",
-    "bought": "imports|import",
+    "sold": "exports|export|revenue|revenues|receipts",
+    "bought": "imports|import|expenses|costs|expenditure|expenditures|spending",
+    "sold-verbs": "took in|takes in|collected",
+    "bought-verbs": "spent|spends|paid out",
     "apart-from": "of|for|out of|from|compared with|compared to|up|down|including|of which",
     "paid-to": "to|among|between|across|to some|to the|among the|between the|across the|from|on|for",
     "averaging": "an average of|or an average of|averaging|on average|for an average of",
@@ -160,7 +176,8 @@ _CUES = {
     # "the three officials were American and British" names nobody
     "demonym": """American|British|French|German|Chinese|Japanese|Russian|Indian|Canadian|Italian|Spanish|Australian|
         Dutch|Swedish|Irish|Scottish|Welsh|English|European|African|Asian|Muslim|Christian|Jewish|Catholic|
-        Protestant|Republican|Republicans|Democrat|Democrats|Democratic|Black|White|Hispanic""",
+        Protestant|Republican|Republicans|Democrat|Democrats|Democratic|independents|independent|Americans|Canadians|Britons|Germans|Israelis|
+        Palestinians|Russians|Ukrainians|Indians|Greens|Black|White|Hispanic""",
     "definite": "the|its|their|our|his|her|these|those",
     "namely": "namely|which are|they are|these are",
     "etcetera": "and others|and more|among others",
