@@ -23,28 +23,46 @@ if TYPE_CHECKING:
 _AND = Late(r",? and |, | |(?<=[a-z])(?=\d)")
 _NOTHING_ELSE = r"(?=[.,;!?]?(?:\s|\Z))(?![.,;!?]?\s+[a-z\d(])"
 _LAST_CENTS = Late(rf"(?: and)? (?P<cents>\d{{2}}){_NOTHING_ELSE}", re.IGNORECASE)
-_PER = Late(r"(?P<sign> ?/ ?| per |-per-)(?P<word>(?:square |cubic )?[A-Za-z]+)")
+_PER = Late(r"(?P<sign> ?/ ?| per |-per-)(?P<word>(?:square |cubic )?[A-Za-zµμ]+[²³]?)")
 _EVERY = Late(r"(?: an? |-an?-)(?P<word>[A-Za-z]+)(?! (?:earlier|ago|later|before|after)\b)")
-_SECOND = Late(r" ?\d|[ a-z,]{1,7}[a-z\d]")
+_SECOND = CANONICAL["s"]
+"""Its word outside the figure would be read as an ordinal: megabits per second."""
 _RATED = frozenset(
     listed(
         """share year month week day hour barrel ton tonne pound gallon ounce unit night person head piece
         minute bushel acre litre liter kilogram kilo ticket vote"""
     )
 )
-_SUBUNIT_WORDS = frozenset(listed("cent cents pence penny pennies sen sens paise kopek kopeks"))
+_LARGEST_WITH_CENTS = 1000
+_SUBUNITS = "cent cents pence penny pennies sen sens paise kopek kopeks kopeck kopecks fen centavos"
+_SUBUNIT_WORDS = frozenset(listed(_SUBUNITS))
 
 
 def add_part(text: str, read: Draft) -> Draft:
     """Add the smaller part behind a length, mass or sum of money."""
     if read.kind is Kind.CURRENCY and read.unit.factor == 1:
         return _add_cents(text, read)
+    if halved := _and_half(text, read):
+        return halved
     lengths = read.kind is Kind.DIMENSION and read.unit.dimension in _PARTED and not read.written.is_fraction
     while lengths and (more := _smaller(text, read)):
         read = more
     return read
 
 
+def _and_half(text: str, read: Draft) -> Draft | None:
+    """Add the half of "an hour and a half" and "two miles and a half"."""
+    if read.kind not in _HALVED or read.written.place != 1:
+        return None
+    half = _HALF_BEHIND.match(text, read.end)
+    if not half:
+        return None
+    written = read.written._replace(value=read.written.value + Fraction(1, 2), place=Fraction(1, 10))
+    return read._replace(end=half.end(), written=written)
+
+
+_HALVED = (Kind.DIMENSION, Kind.DURATION)
+_HALF_BEHIND = Late(r" and a half\b(?!-| (?:dozen|hundred|[mb]illion))", re.IGNORECASE)
 _PARTED = (CANONICAL["m"].dimension, CANONICAL["kg"].dimension)
 
 
@@ -70,7 +88,7 @@ def _times_in(small: Unit, large: Unit) -> int:
 
 
 def _add_cents(text: str, read: Draft) -> Draft:
-    if read.written.scale > 1 or read.written.value.denominator != 1:
+    if read.written.scale > _LARGEST_WITH_CENTS or read.written.value.denominator != 1:
         return read
     join = _AND.match(text, read.end)
     part = numerals.numeral(text, join.end()) if join else None
@@ -103,7 +121,7 @@ def add_rate(text: str, read: Draft) -> Draft:
         return read
     match = _PER.match(text, read.end)
     if match and (unit := _denominator(match["word"])):
-        is_told_with = "/" in match["sign"] or _is_speed(read.unit, unit)
+        is_told_with = "/" in match["sign"] or unit == _SECOND or _is_speed(read.unit, unit)
         return read._replace(end=match.end() if is_told_with else read.end, unit=read.unit.per(unit))
     match = _EVERY.match(text, read.end)
     if match and match["word"] in _RATED and (unit := _denominator(match["word"])):

@@ -8,138 +8,16 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.languages.en.words import listed
+from factcheck.languages.en import coins
 from factcheck.languages.late import Late
 from factcheck.units import Unit, money
 
-ISO = frozenset(
-    listed(
-        """AED AFN ALL AMD ARS AUD AZN BAM BDT BGN BHD BND BOB BRL BWP BYN CAD CHF CLP CNY COP CRC CZK DKK DOP
-        DZD EGP ETB EUR GBP GEL GHS GTQ HKD HNL HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KRW
-        KWD KZT LAK LBP LKR LYD MAD MDL MKD MMK MNT MOP MUR MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN
-        PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TJS TMT TND TRY TTD TWD TZS UAH UGX
-        USD UYU UZS VES VND XAF XAG XAU XDR XOF YER ZAR ZMW RMB CNH USDT"""
-    )
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _ALIASES = {"RMB": "CNY", "CNH": "CNY", "USDT": "USD"}
-
-SIGNS = {
-    "$": "USD",
-    "US$": "USD",
-    "U.S.$": "USD",
-    "C$": "CAD",
-    "CA$": "CAD",
-    "CAD$": "CAD",
-    "Cdn$": "CAD",
-    "A$": "AUD",
-    "AU$": "AUD",
-    "HK$": "HKD",
-    "NZ$": "NZD",
-    "S$": "SGD",
-    "SG$": "SGD",
-    "NT$": "TWD",
-    "R$": "BRL",
-    "MX$": "MXN",
-    "Mex$": "MXN",
-    "J$": "JMD",
-    "Z$": "ZWL",
-    "€": "EUR",
-    "£": "GBP",
-    "¥": "JPY",
-    "￥": "CNY",
-    "CN¥": "CNY",
-    "RMB¥": "CNY",
-    "JP¥": "JPY",
-    "₹": "INR",
-    "Rs": "INR",
-    "Rs.": "INR",
-    "₩": "KRW",
-    "₽": "RUB",
-    "₺": "TRY",
-    "₫": "VND",
-    "฿": "THB",
-    "₱": "PHP",
-    "₪": "ILS",
-    "₦": "NGN",
-    "₭": "LAK",
-    "₴": "UAH",
-    "₸": "KZT",
-    "₡": "CRC",
-    "₲": "PYG",
-    "₮": "MNT",
-    "₾": "GEL",
-    "元": "CNY",
-    "RM": "MYR",
-    "Rp": "IDR",
-    "SFr": "CHF",
-    "kr": "SEK",
-}
-
-_NATIONS = {
-    "dollar": """USD:u.s. us american;CAD:canadian;AUD:australian;HKD:hong_kong;NZD:new_zealand;SGD:singapore
-        singaporean;TWD:taiwan taiwanese new_taiwan;ZWL:zimbabwe zimbabwean;FJD:fiji;JMD:jamaican""",
-    "pound": "GBP:british;EGP:egyptian;LBP:lebanese;SYP:syrian;SDG:sudanese;IEP:irish",
-    "peso": "MXN:mexican;PHP:philippine;ARS:argentine argentinian;CLP:chilean;COP:colombian;CUP:cuban",
-    "franc": "CHF:swiss;FRF:french;BEF:belgian;XAF:cfa",
-    "rupee": "INR:indian;PKR:pakistani pakistan;LKR:sri_lankan;NPR:nepalese;MUR:mauritian",
-    "won": "KRW:korean south_korean;KPW:north_korean",
-    "yuan": "CNY:chinese",
-    "yen": "JPY:japanese",
-    "ringgit": "MYR:malaysian malaysia",
-    "lira": "TRY:turkish;ITL:italian",
-    "rand": "ZAR:south_african",
-    "real": "BRL:brazilian",
-    "krona": "SEK:swedish;ISK:icelandic",
-    "kronor": "SEK:swedish",
-    "krone": "NOK:norwegian;DKK:danish",
-    "kroner": "NOK:norwegian;DKK:danish",
-    "ruble": "RUB:russian;BYN:belarusian",
-    "rouble": "RUB:russian;BYN:belarusian",
-    "dinar": "KWD:kuwaiti;IQD:iraqi;JOD:jordanian;RSD:serbian;BHD:bahraini;TND:tunisian;DZD:algerian",
-    "dirham": "AED:uae emirati;MAD:moroccan",
-    "riyal": "SAR:saudi;QAR:qatari;YER:yemeni",
-    "rial": "IRR:iranian;OMR:omani;YER:yemeni",
-    "shilling": "KES:kenyan;UGX:ugandan;TZS:tanzanian",
-    "guilder": "NLG:dutch netherlands",
-    "mark": "DEM:german west_german deutsche",
-    "baht": "THB:thai",
-    "rupiah": "IDR:indonesian",
-    "dong": "VND:vietnamese",
-    "zloty": "PLN:polish",
-    "forint": "HUF:hungarian",
-    "koruna": "CZK:czech",
-    "shekel": "ILS:israeli",
-    "taka": "BDT:bangladeshi",
-    "naira": "NGN:nigerian",
-    "hryvnia": "UAH:ukrainian",
-    "tenge": "KZT:kazakh",
-    "cedi": "GHS:ghanaian",
-    "kyat": "MMK:myanmar",
-    "euro": "EUR:european",
-    "renminbi": "CNY:chinese",
-    "sterling": "GBP:british",
-    "buck": "USD:us",
-    "pataca": "MOP:macau",
-    "birr": "ETB:ethiopian",
-}
-NEEDS_NATION = frozenset({"mark", "real", "won", "rand", "crown"})
-"""Words that are more often something else: 30 won medals, 5 real reasons."""
-
-_PARTS = {
-    "cent": "USD",
-    "penny": "GBP",
-    "pennies": "USD",
-    "pence": "GBP",
-    "p": "GBP",
-    "paise": "INR",
-    "sen": "MYR",
-    "sens": "MYR",
-    "kopek": "RUB",
-    "fen": "CNY",
-    "centime": "CHF",
-}
 
 
 def coin(code: str, factor: Fraction = Fraction(1), name: str = "") -> Unit:
@@ -152,28 +30,40 @@ def _plural(word: str) -> tuple[str, ...]:
     return (word, f"{word}s")
 
 
+def _of_nations(noun: str, nations: str) -> Iterator[tuple[str, str]]:
+    """Yield the coins of nations with their codes: canadian dollar, CAD."""
+    for entry in nations.replace("\n", ";").split(";"):
+        code, _, adjectives = entry.strip().partition(":")
+        yield from ((f"{adjective.replace('_', ' ')} {noun}", code) for adjective in adjectives.split())
+
+
 def _words() -> dict[str, Unit]:
-    words = {"pounds sterling": coin("GBP"), "pound sterling": coin("GBP")}
-    for noun, nations in _NATIONS.items():
-        entries = [entry.strip().split(":") for entry in nations.split(";")]
+    words = {"pounds sterling": coin("GBP"), "pound sterling": coin("GBP"), "peruvian soles": coin("PEN")}
+    for noun, nations in coins.NATIONS.items():
         for word in _plural(noun):
-            if noun not in NEEDS_NATION:
-                words[word] = coin(entries[0][0])
-            for code, adjectives in entries:
-                words.update({f"{a.replace('_', ' ')} {word}": coin(code) for a in adjectives.split()})
+            if noun not in coins.NEEDS_NATION:
+                words[word] = coin(nations[:3])
+            words.update((name, coin(code)) for name, code in _of_nations(word, nations))
+    words.update(dict.fromkeys(("nuevos soles", "new soles", "nuevo soles"), coin("PEN")))
     return words
 
 
 WORDS: dict[str, Unit] = {**_words(), "reais": coin("BRL"), "deutschemarks": coin("DEM")}
-SCALED_WORDS: dict[str, Unit] = {"won": coin("KRW"), "rand": coin("ZAR"), "marks": coin("DEM")}
+SCALED_WORDS: dict[str, Unit] = {"won": coin("KRW"), "marks": coin("DEM")}
 """Words that are money only behind a scale: 30 billion won."""
 PARTS: dict[str, Unit] = {
-    form: coin(code, Fraction(1, 100), word) for word, code in _PARTS.items() for form in _plural(word)
+    form: coin(code, Fraction(1, 100), word) for word, code in coins.PARTS.items() for form in _plural(word)
 }
-CODES: dict[str, Unit] = {form: coin(code) for code in ISO for form in (code, code.lower())}
+PARTS |= {
+    name: coin(code, Fraction(1, 100), "cent")
+    for word in _plural("cent")
+    for name, code in _of_nations(word, coins.CENTS)
+}
+PARTS |= dict.fromkeys(("jiao", "mao"), coin("CNY", Fraction(1, 10), "jiao"))
+CODES: dict[str, Unit] = {form: coin(code) for code in coins.ISO for form in (code, code.lower())}
 CODES["dlrs"] = coin("USD")
 SUFFIX_SIGNS: dict[str, Unit] = {
-    sign: coin(code) for sign, code in SIGNS.items() if not sign.isascii() or sign in ("$", "Rs", "kr")
+    sign: coin(code) for sign, code in coins.SIGNS.items() if not sign.isascii() or sign in ("$", "Rs", "kr")
 }
 SCALED_CODES = {
     f"{letter}{code}": (scale, coin(code))
@@ -190,11 +80,13 @@ _DOLLARS = {
 }  # fmt: skip
 _WORD = Late(r"(?<![A-Za-z])(?P<word>[A-Za-z]{2,8}\.?)[ \u00a0]?\Z")
 _NAMED = Late(r"(?<![A-Za-z])(?:malaysian? )?ringgits? \Z", re.IGNORECASE)
-_WORD_SIGNS = {sign: code for sign, code in SIGNS.items() if sign.rstrip(".").isalpha() and sign.isascii()}
+_WORD_SIGNS = {
+    sign: code for sign, code in coins.SIGNS.items() if sign.rstrip(".").isalpha() and sign.isascii()
+}
 _NOT_BEFORE = frozenset({"ALL", "TRY", "TOP", "PEN", "BAM", "MAD", "COP", "SAR"})
 """Codes that are words, which stand before figures for other reasons."""
-_CODES_BEFORE = {code: code for code in ISO - _NOT_BEFORE} | _WORD_SIGNS
-_SYMBOL_ENDS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] != ".")
+_CODES_BEFORE = {code: code for code in coins.ISO - _NOT_BEFORE} | _WORD_SIGNS
+_SYMBOL_ENDS = frozenset(sign[-1] for sign in coins.SIGNS if not sign[-1].isalpha() and sign[-1] != ".")
 _WIDEST = 20
 
 
@@ -231,7 +123,7 @@ def _spelt(window: str) -> Before | None:
 
 def _symbol(head: str, sign: str) -> Before:
     """Return where a symbol with its nation begins, and the currency: US$, c $, CN¥, RMB¥."""
-    alone = Before(len(head), coin(SIGNS[sign]))
+    alone = Before(len(head), coin(coins.SIGNS[sign]))
     nation = _NATION.search(head)
     if not nation:
         return alone
@@ -243,4 +135,4 @@ def _symbol(head: str, sign: str) -> Before:
 def _of_nation(letters: str, sign: str, attached: bool) -> str | None:
     """Return the code of a nation's coin; a single capital must touch its sign: A$, but not "a $"."""
     code = _DOLLARS.get(letters.lower().rstrip(".")) if sign == "$" else None
-    return code or (SIGNS.get(letters + sign) if attached else None)
+    return code or (coins.SIGNS.get(letters + sign) if attached else None)

@@ -71,7 +71,7 @@ def digits(text: str, at: int) -> Written | None:
 def _whole(text: str, at: int, number: re.Match[str]) -> Written:
     """Read an integer with its decimals, or with the power or fraction behind it: 1.1e-3, 7 3/4."""
     end = number.end()
-    if text[end : end + 1] in powers.SIGNS and (power := powers.power_at(text, at)):
+    if text[end : end + 1] in powers.SIGNS and (power := powers.power_at(text, at, end)):
         return Written(power.end, power.value, power.place, is_fraction=power.is_exact)
     whole = re.sub(r"\D", "", number["whole"])
     part = (number["part"] or "").strip(" .")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from factcheck.interval import Hedge
 from factcheck.languages.en import numerals, quantities, suffixes
 from factcheck.languages.en import words as w
 from factcheck.languages.en.digits import Written, part_of
@@ -32,22 +33,54 @@ _DECADE_TAIL = Late(r"(?P<decade>[2-9])0s\b")
 _SMALL = "three|four|five|six|seven|eight|nine"
 _EVERY = either("1", "one", "two", _SMALL)
 _MANY_TIMES = either(_SMALL, "ten", "20", "50", "100", "1,?000", "10(?:,?000)?")
-_NO_COUNT = r"(?![\w,.]*\d|-| ?%| \w*illion)"
+_TIMES = either("seconds", "minutes", "hours", "days", "weeks", "months", "years", "games", "matches")
+_NO_COUNT = rf"(?![\w,.]*\d|-| ?%| \w*illion| {_TIMES}\b)"
 _ODDS = Late(rf"{_EVERY}(?P<join> in | out of (?:every )?){_MANY_TIMES}{_NO_COUNT}", re.IGNORECASE)
+_SOME_IN = r"[1-9](?P<join> in )(?:[2-9]|10)(?= (?!or |to |and )[a-z])"
+_DIGIT_ODDS = Late(_SOME_IN + _NO_COUNT)
 _UNDER = rf"one|two|{_SMALL}|ten|a hundred|\d{{1,2}}(?!\w|[.,]\d)"
 _OVER = Late(rf"(?:{_UNDER})(?P<join> over )(?={_UNDER})", re.IGNORECASE)
 _ENDS = Late(r"\s*(?:[.,;:!?)]|\Z)")
 _ALONE = either(
     "(?:kilo|milli)?(?:gram|litre|liter)",
-    "pound|gallon|kg|lb|tonne|ounce",
+    "pound|gallon|kg|lb|tonne|ounce|mile|kilomet(?:re|er)|inch|acre|hectare|percentage point",
     r"(?:dollar|euro|pound)(?= and [\w-]+ (?:cents|pence))",
+    r"(?:hour|day|week|month|year|decade|minute)(?= and a half\b)",
     r"(?:dollar|euro|cent|penny)(?=\s*(?:[.;!?)]|\Z))",
 )
 _ONE_UNIT = Late(rf"(?P<article>an?) {_ALONE}\b", re.IGNORECASE)
+_FEW = Late(r"(?<![A-Za-z])(?:(?:an? )?few|several|an? (?P<two>couple)(?: of)?) \Z", re.IGNORECASE)
+_WIDEST_FEW = 14
+
+
+def some(text: str, at: int, floor: int) -> Quantity | None:
+    """Read "several million dollars" and "a few dozen": from two to ten of the named size."""
+    window = text[max(floor, at - _WIDEST_FEW) : at]
+    opened = _FEW.search(window) if window.endswith(" ") else None
+    sized = _sized(text, at) if opened else None
+    if not opened or not sized:
+        return None
+    start = at - len(opened.group())
+    if opened["two"]:
+        written = sized.written._replace(value=sized.value * 2)
+        return quantities.built(text, sized._replace(start=start, written=written, hedge=Hedge.ABOUT))
+    low, high = (Numeral(sized.value * times, sized.value, True) for times in (2, 10))
+    return between(text, Span(start, sized.end), low, high, sized.unit, False)
+
+
+def _sized(text: str, at: int) -> Draft | None:
+    """Read the scale that begins at *at*, with its unit: million dollars, dozen."""
+    low = quantities.draft(text, at, at)
+    if low:
+        return low if low.written.scale > 1 and low.value == low.written.scale else None
+    word = re.match("[A-Za-z]+", text[at : at + 6])
+    size = w.DOZENS.get(word.group().lower(), 0) if word else 0
+    end = at + len(word.group()) if word else at
+    return Draft(at, end, Span(at, end), Written(end, Fraction(size), in_words=True)) if size else None
 
 
 def unit_alone(text: str, at: int, floor: int) -> Draft | None:
-    """Read "a kg" and "a dollar and 42 cents", but not the rate of "$3 a pound"."""
+    """Read "a kg", "an hour and a half", "a dollar and 42 cents", but not the rate of "$3 a pound"."""
     match = _ONE_UNIT.match(text, at)
     if not match or (floor and text[max(floor, at - 2) : at].strip() == "" and at - floor < 3):
         return None
@@ -93,7 +126,7 @@ def twenties(text: str, at: int) -> Quantity | None:
 
 def odds(text: str, at: int, floor: int) -> Quantity | None:
     """Read "one in five" and "nine out of ten" as fractions; "20 out of 34 problems" stays two counts."""
-    match = _ODDS.match(text, at) or _OVER.match(text, at)
+    match = _ODDS.match(text, at) or _DIGIT_ODDS.match(text, at) or _OVER.match(text, at)
     read = _odds(text, at, match) if match else None
     return quantities.built(text, quantities.hedge(text, read, floor)) if read else None
 

@@ -14,7 +14,7 @@ from factcheck.languages.en.words import ONES, TENS
 from factcheck.languages.late import Late, either
 
 _BEFORE: dict[Hedge, str] = {
-    Hedge.ABOUT: """about|around|roughly|approximately|approx|approx.|some|an estimated|estimated|circa|ca.|
+    Hedge.ABOUT: """about|around|roughly|approximately|approx|approx.|some|an estimated|estimated|circa|ca.|≈|
         somewhere around|in the region of|in the order of|~|an average of about|just about|
         about an estimated""",
     Hedge.NEARLY: """nearly|almost|close to|just under|just below|approaching|just short of|just shy of|
@@ -31,7 +31,7 @@ _BEFORE: dict[Hedge, str] = {
         equal to or greater than|greater or equal to|greater or equal than|more or equal than|
         bigger than or equal to|bigger or equal than|larger than or equal to|larger or equal than|
         higher than or equal to|≥|>=|not lower than|not smaller than|not below|not under|
-        no lower than|at a minimum|at the very least""",
+        no lower than|at a minimum|at the very least|as few as|as little as""",
     Hedge.BELOW: """less than|fewer than|under|below|lower than|smaller than|well under|well below|
         slightly less than|slightly under|slightly below|a little less than|shorter than|younger than|<|
         far less than|far fewer than|south of""",
@@ -84,7 +84,7 @@ _ENDINGS = {
     "some": Hedge.ABOUT,
     "odd": Hedge.ODD,
 }
-_LAST_WORD = Late(r"(?:[a-z.]+|[~<>≥≤=]+)\Z")
+_LAST_WORD = Late(r"(?:[a-z.]+|[~≈<>≥≤=]+)\Z")
 _WIDEST = 40
 
 

@@ -17,45 +17,59 @@ if TYPE_CHECKING:
 _WORDS = """
 g: gram gramme; kg: kilogram kilogramme kilo; mg: milligram milligramme; µg: microgram microgramme
 ng: nanogram; t: tonne metric_ton metric_tonne; ton: ton short_ton; lb: pound; oz: ounce; oz-t: troy_ounce
-ct: carat; dr: drachma dram; st: stone
+ct: carat; dr: drachma dram; st: stone; long-ton: long_ton; q: quintal
+kt: kilotonne kiloton; Mt: megatonne megaton; Gt: gigatonne gigaton
 m: metre meter; km: kilometre kilometer; cm: centimetre centimeter; mm: millimetre millimeter
-µm: micrometre micrometer micron; nm: nanometre nanometer; in: inch; ft: foot; yd: yard; mi: mile
-nmi: nautical_mile; m²: square_metre square_meter sq_m; km²: square_kilometre square_kilometer sq_km
-cm²: square_centimetre square_centimeter; mm²: square_millimetre square_millimeter
-ft²: square_foot sq_ft; mi²: square_mile sq_mile; yd²: square_yard; in²: square_inch; ha: hectare; acre: acre
-mu: mu
-m³: cubic_metre cubic_meter; km³: cubic_kilometre cubic_kilometer; ft³: cubic_foot; yd³: cubic_yard
-cm³: cubic_centimetre cubic_centimeter; in³: cubic_inch; l: litre liter; ml: millilitre milliliter
-cl: centilitre centiliter; gal: gallon; qt: quart; pt: pint; cup: cup; bbl: barrel; bu: bushel
-tsp: teaspoon; tbsp: tablespoon; floz: fluid_ounce
+dm: decimetre decimeter; µm: micrometre micrometer micron; nm: nanometre nanometer; pm: picometre picometer
+Å: angstrom; in: inch; ft: foot; yd: yard; mi: mile statute_mile; furlong: furlong; fathom: fathom
+ly: light_year lightyear; pc: parsec; au: astronomical_unit; nmi: nautical_mile
+m²: square_metre square_meter sq_metre sq_meter sq_m; km²: square_kilometre square_kilometer sq_kilometre
+km²: sq_kilometer sq_km; dm²: square_decimetre square_decimeter; mm²: square_millimetre square_millimeter
+mm²: sq_mm; cm²: square_centimetre square_centimeter sq_cm; ft²: square_foot sq_foot sq_ft
+mi²: square_mile sq_mile sq_mi; yd²: square_yard sq_yard sq_yd; in²: square_inch sq_inch sq_in
+ha: hectare; acre: acre; mu: mu
+m³: cubic_metre cubic_meter cu_m; km³: cubic_kilometre cubic_kilometer; ft³: cubic_foot cu_ft
+yd³: cubic_yard cu_yd; mi³: cubic_mile; cm³: cubic_centimetre cubic_centimeter cu_cm; in³: cubic_inch cu_in
+mm³: cubic_millimetre cubic_millimeter; l: litre liter; ml: millilitre milliliter; dl: decilitre deciliter
+cl: centilitre centiliter; hl: hectolitre hectoliter; kl: kilolitre kiloliter; µl: microlitre microliter
+gal: gallon us_gallon u.s._gallon; gal-imp: imperial_gallon; qt: quart; pt: pint; cup: cup; bbl: barrel
+bu: bushel; tsp: teaspoon; tbsp: tablespoon; floz: fluid_ounce fl_oz
 J: joule; kJ: kilojoule; MJ: megajoule; GJ: gigajoule; TJ: terajoule; cal: calorie; kcal: kilocalorie
 kWh: kilowatt_hour kilowatt-hour; Wh: watt_hour watt-hour; MWh: megawatt_hour megawatt-hour
-GWh: gigawatt_hour gigawatt-hour; TWh: terawatt_hour terawatt-hour
+GWh: gigawatt_hour gigawatt-hour; TWh: terawatt_hour terawatt-hour; therm: therm
 W: watt; kW: kilowatt; MW: megawatt; GW: gigawatt; TW: terawatt; hp: horsepower
-B: byte; kB: kilobyte; MB: megabyte; GB: gigabyte; TB: terabyte; PB: petabyte; EB: exabyte
-Mbit: megabit; Gbit: gigabit
-Hz: hertz; kHz: kilohertz; MHz: megahertz; GHz: gigahertz; V: volt; A: ampere amp; Pa: pascal
-kPa: kilopascal; MPa: megapascal; turn: turn
-ms: millisecond; s: second; min: minute; h: hour; d: day; wk: week; mo: month; yr: year; decade: decade
-century: century; qtr: quarter; kn: knot; TEU: teu
+B: byte; kB: kilobyte; MB: megabyte; GB: gigabyte; TB: terabyte; PB: petabyte; EB: exabyte; ZB: zettabyte
+KiB: kibibyte; MiB: mebibyte; GiB: gibibyte; TiB: tebibyte; kbit: kilobit; Mbit: megabit; Gbit: gigabit
+Tbit: terabit; kbps: kilobit_per_second; Mbps: megabit_per_second; Gbps: gigabit_per_second
+Hz: hertz; kHz: kilohertz; MHz: megahertz; GHz: gigahertz; V: volt; kV: kilovolt; mV: millivolt
+A: ampere amp; mA: milliampere milliamp; Ω: ohm; N: newton; Pa: pascal; kPa: kilopascal; MPa: megapascal
+mbar: millibar; dB: decibel; lm: lumen; Sv: sievert; mSv: millisievert; µSv: microsievert
+Bq: becquerel; rad: radian; turn: turn; ppm: part_per_million; ppb: part_per_billion
+rpm: revolution_per_minute; fps: frame_per_second; mpg: mile_per_gallon
+ns: nanosecond; µs: microsecond; ms: millisecond; s: second; min: minute; h: hour; d: day; wk: week
+fortnight: fortnight; mo: month; yr: year; decade: decade; century: century; qtr: quarter; kn: knot; TEU: teu
 km/h: kilometre_per_hour kilometer_per_hour kilometre_an_hour kilometer_an_hour
 mph: mile_per_hour mile_an_hour; m/s: metre_per_second meter_per_second
 """
 
 _SYMBOLS = """
-g: g gr gm gms; kg: kg kgs Kg KG; mg: mg mgs; µg: μg µg mcg ug; ng: ng; t: mt; lb: lb lbs; oz: oz
-m: m; km: km kms KM; cm: cm cms; mm: mm; µm: μm µm um; nm: nm; ft: ft; in: in; yd: yd yds; mi: mi
-m²: m² m2 m^2 sqm sq.m; km²: km² km2 km^2; cm²: cm² cm2; mm²: mm²; ft²: ft² ft2 sqft; mi²: mi²; ha: ha
-m³: m³ m3 m^3; cm³: cm³ cc; km³: km³; l: l L; ml: ml mL mls cc; cl: cl; gal: gal gals; tsp: tsp; tbsp: tbsp
-bbl: bbl bbls; kJ: kJ; MJ: MJ; GJ: GJ; TJ: TJ; kcal: kcal; Wh: Wh; kWh: kWh kwh KWh; MWh: MWh; GWh: GWh
-TWh: TWh; W: W; kW: kW KW kw; MW: MW; GW: GW; TW: TW; hp: hp
-kB: KB kB; MB: MB; GB: GB gb; TB: TB tb; PB: PB; EB: EB; Mbit: Mbit Mb; Gbit: Gbit Gb; Hz: Hz; kHz: kHz
-MHz: MHz mhz; GHz: GHz ghz; V: V; kV: kV; mAh: mAh; Ah: Ah; Pa: Pa; kPa: kPa; MPa: MPa; hPa: hPa; psi: psi
-rpm: rpm; ms: ms msec; s: s sec secs; min: min mins; h: h hr hrs; d: d; wk: wk wks; mo: mo mos; yr: yr yrs
-km/h: kph kmph kmh; mph: mph; kn: kn kt kts; BTU: BTU Btu; TEU: TEU TEUs
+g: g gr gm gms; kg: kg kgs Kg KG; mg: mg mgs; µg: μg µg mcg ug; ng: ng; t: t mt; Mt: Mt; Gt: Gt; lb: lb lbs
+oz: oz; m: m; km: km kms KM; dm: dm; cm: cm cms; mm: mm; µm: μm µm um; nm: nm; ft: ft; in: in; yd: yd yds
+mi: mi; nmi: nmi; m²: m² m2 m^2 sqm sq.m; km²: km² km2 km^2; cm²: cm² cm2; mm²: mm²; ft²: ft² ft2 sqft
+mi²: mi²; ha: ha; m³: m³ m3 m^3; cm³: cm³ cm3 cc; km³: km³; l: l L; dl: dl dL; ml: ml mL mls cc; cl: cl
+hl: hl; µl: μl µl µL; gal: gal gals; qt: qt; tsp: tsp; tbsp: tbsp; bbl: bbl bbls; bcm: bcm; bpd: bpd
+kJ: kJ; MJ: MJ; GJ: GJ; TJ: TJ; kcal: kcal; Wh: Wh; kWh: kWh kwh KWh; MWh: MWh; GWh: GWh; TWh: TWh
+W: W; kW: kW KW kw; MW: MW; GW: GW; TW: TW; hp: hp bhp; MMBtu: MMBtu mmBtu MMBTU
+kB: KB kB kb; MB: MB; GB: GB gb; TB: TB tb; PB: PB; EB: EB; ZB: ZB; KiB: KiB; MiB: MiB; GiB: GiB; TiB: TiB
+kbit: kbit; Mbit: Mbit Mb; Gbit: Gbit Gb; kbps: kbps Kbps; Mbps: Mbps; Gbps: Gbps
+Tbps: Tbps; Hz: Hz; kHz: kHz; MHz: MHz mhz; GHz: GHz ghz; V: V; kV: kV; mV: mV; mA: mA; mAh: mAh; Ah: Ah
+Ω: Ω; kΩ: kΩ; kN: kN; Pa: Pa; kPa: kPa; MPa: MPa; hPa: hPa; psi: psi; bar: bar; mbar: mbar; mmHg: mmHg; dB: dB
+Sv: Sv; mSv: mSv; µSv: µSv μSv; Bq: Bq; ppm: ppm; ppb: ppb; rpm: rpm; fps: fps; mpg: mpg; s²: s²
+ns: ns; µs: µs μs; ms: ms msec; s: s sec secs; min: min mins; h: h hr hrs; d: d; wk: wk wks; mo: mo mos
+yr: yr yrs; km/h: kph kmph kmh; mph: mph; kn: kn kt kts; BTU: BTU Btu; TEU: TEU TEUs
 """
 
-SINGLE = frozenset("gmltdhsVWLd")
+SINGLE = frozenset("gmltdhsVWLΩ")
 """One-letter symbols need a digit before them and nothing that continues a word after them."""
 
 AFTER_WORDS = frozenset(listed("kg kgs lb lbs km kms cm mm mg ml oz ft kWh MW GW TWh GB MB TB hrs mph"))
@@ -95,7 +109,8 @@ def _words() -> dict[str, Unit]:
 
 WORDS: dict[str, Unit] = _words()
 SYMBOLS: dict[str, Unit] = {spelling: CANONICAL[symbol] for symbol, spelling in _entries(_SYMBOLS)}
-DURATIONS = frozenset(CANONICAL[symbol] for symbol in listed("ms s min h d wk mo yr decade century qtr"))
+_DURATIONS = listed("ns µs ms s min h d wk fortnight mo yr decade century qtr")
+DURATIONS = frozenset(CANONICAL[symbol] for symbol in _DURATIONS)
 
 SQUARES = {CANONICAL[symbol]: CANONICAL[f"{symbol}²"] for symbol in listed("m km cm mm ft mi yd in")}
 """What "4 km squared" measures."""

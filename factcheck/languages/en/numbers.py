@@ -84,10 +84,17 @@ def _is_amount(text: str, at: int, floor: int, end: int) -> bool:
 
 def read(text: str, at: int, floor: int) -> Figure | None:
     """Read the quantity, range, rank or ordinal that begins at *at*."""
-    if found := forms.twenties(text, at) or forms.odds(text, at, floor) or forms.height(text, at):
+    if found := _formed(text, at, floor):
         return found
     low = quantities.draft(text, at, floor) or forms.unit_alone(text, at, floor)
     return _drafted(text, low, floor) if low is not None else names.leftover(text, at)
+
+
+def _formed(text: str, at: int, floor: int) -> Figure | None:
+    """Read what has a form of its own: in her 20s, one in five, 5'10", several million."""
+    if text[at].isalpha():
+        return forms.some(text, at, floor) or forms.odds(text, at, floor)
+    return forms.twenties(text, at) or forms.odds(text, at, floor) or forms.height(text, at)
 
 
 def _drafted(text: str, low: Draft, floor: int) -> Figure | None:
@@ -97,7 +104,7 @@ def _drafted(text: str, low: Draft, floor: int) -> Figure | None:
         return special or _ordinal(text, low, floor)
     if not contexts.allowed(text, low):
         return forms.quarters(text, low.numeral.start) or _from_one(text, low, floor)
-    return ranges.read(text, low, floor) or _single(text, low, floor)
+    return ranges.spread(text, low, floor) or ranges.read(text, low, floor) or _single(text, low, floor)
 
 
 def _from_one(text: str, low: Draft, floor: int) -> Quantity | None:

@@ -16,13 +16,13 @@ from factcheck.languages.late import Late
 
 _WORD = re.compile(r"[A-Za-z]+")
 _JOIN = re.compile(r"[ \u00a0\t]*[-‐‑–—][ \u00a0]?|[ \u00a0\t]+(?P<and>and[ \u00a0]+)?", re.IGNORECASE)
-_HALF_TAIL = Late(r"[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b(?!-)", re.IGNORECASE)
+_HALF_TAIL = Late(r"(?:[ \u00a0]+and[ \u00a0]+(?:a|one)[- ]half\b(?!-)|-and-a-half\b)", re.IGNORECASE)
 _DIGIT_TAIL = Late(r"[ \u00a0]+and[ \u00a0]+(?=\d{1,2}/\d{1,2}(?![\d/]))", re.IGNORECASE)
 _OF_A = Late(r" of an? (?=[a-z])", re.IGNORECASE)
 _POINT = Late(r"[ \u00a0]+point[ \u00a0]+", re.IGNORECASE)
 _LEAD_POINT = Late(r"point +(?:(\d{1,9})(?![\d.,:]\d)|(?=[a-z]))")
 _WIDEST_SIGN = 12
-_ARTICLE = Late(r"[ \u00a0]+(?:an?|of an?)[ \u00a0]+|[ \u00a0]+|-", re.IGNORECASE)
+_ARTICLE = Late(r"[ \u00a0]+(?:an?|of an?)[ \u00a0]+|[ \u00a0]+|-(?:a-)?", re.IGNORECASE)
 
 _HUNDRED = w.SCALES["hundred"]
 _DASHES = frozenset("–—")

@@ -36,7 +36,10 @@ _BLANKS = frozenset(" \u00a0")
 _HALF = Fraction(1, 2)
 _HALF_A = Late(r" an?(?= )")
 _OF_ONE = Late(r"(?: of)? (?:an?|one|1) (?=per ?cent|%|percentage point)", re.IGNORECASE)
+_OF_A = Late(r" of an? (?=[a-z])", re.IGNORECASE)
+_MEASURED_KINDS = (Kind.DIMENSION, Kind.DURATION, Kind.CURRENCY)
 _DEGREE_LETTER = Late(r" ?([CF])(?![A-Za-z0-9'’&$-])")
+_DEGREE_APART = Late(r"(?<![\d,.]\d{3}) ([CF](?=\.?(?:\Z| [a-z])|[,;!?)])|[cf]\Z)")
 _PENCE = Late(r"(?:,? and |, | )\d{1,2} ?(?:pence|penny|p)\b")
 _ECHO = Late(r" ?\((?=[\dA-Za-z])")
 _CODE_SCALE = Late(r" (?P<scale>million|billion|trillion|thousand)\b", re.IGNORECASE)
@@ -66,10 +69,19 @@ def opening(text: str, at: int, floor: int) -> Opening:
     if _is_bracketed(text, place, floor) and (coin := currencies.before(text, place - 1, floor)):
         return Opening(coin.start, coin.unit, True, True)  # $(4.2) million
     found = currencies.before(text, place, floor)
-    if found and _has_minus(text, found.start, floor):
-        return Opening(found.start - 1, found.unit, True)
+    if found and (minus_at := _minus_at(text, found.start, floor)) is not None:
+        return Opening(minus_at, found.unit, True)
     start, unit = (found.start, found.unit) if found else (place, None)
     return Opening(start, unit, negative, _is_bracketed(text, start, floor))
+
+
+def _minus_at(text: str, start: int, floor: int) -> int | None:
+    """Return where the sign begins in front of a currency: -$5, minus $5."""
+    if _has_minus(text, start, floor):
+        return start - 1
+    window = text[max(floor, start - _SIGN_WINDOW) : start]
+    minus = _MINUS_WORD.search(window)
+    return start - (len(window) - minus.start()) if minus else None
 
 
 def _is_bracketed(text: str, at: int, floor: int) -> bool:
@@ -176,17 +188,27 @@ def _suffix(text: str, read: Draft) -> suffixes.Suffix | None:
     written, end = read.written, read.end
     if suffix := suffixes.read(text, end, not written.in_words, written.scale > 1):
         return suffix
-    if written.is_fraction and (gap := _OF_ONE.match(text, end)):
-        return suffixes.read(text, gap.end(), False, False)  # three-tenths of 1 percent
-    if _is_degree(read) and (letter := _DEGREE_LETTER.match(text, end)):
-        return suffixes.Suffix(letter.end(), Kind.TEMPERATURE, suffixes.DEGREES[letter[1]])
+    if written.is_fraction and (of := _of_one(text, end)):
+        return of
+    form = _DEGREE_LETTER if _is_degree(read) else _DEGREE_APART
+    if not written.in_words and (letter := form.match(text, end)):
+        return suffixes.Suffix(letter.end(), Kind.TEMPERATURE, suffixes.DEGREES[letter[1].upper()])
     if written.value == _HALF and (article := _HALF_A.match(text, end)):
         return suffixes.read(text, article.end(), False, False)
     return None
 
 
+def _of_one(text: str, end: int) -> suffixes.Suffix | None:
+    """Read the unit of "three-tenths of 1 percent" and "two-thirds of a mile"."""
+    if gap := _OF_ONE.match(text, end):
+        return suffixes.read(text, gap.end(), False, False)
+    gap = _OF_A.match(text, end)
+    suffix = suffixes.read(text, gap.end(), False, False) if gap else None
+    return suffix if suffix and suffix.kind in _MEASURED_KINDS else None
+
+
 def _is_degree(read: Draft) -> bool:
-    """Tell -20C and 98.6F, which only degrees can be, from seat 20C and form 13F."""
+    """Tell -20C and 98.6F, which only degrees can be, from seat 20C and form 13F; 20 C stands apart."""
     return not read.written.in_words and (read.negative or read.written.place < 1)
 
 

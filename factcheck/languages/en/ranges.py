@@ -17,7 +17,7 @@ from factcheck.languages.figure import Numeral, between
 from factcheck.languages.late import Late, either
 from factcheck.model import Kind
 from factcheck.source import Span
-from factcheck.units import NUMBER
+from factcheck.units import CANONICAL, NUMBER
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -48,6 +48,7 @@ _CHANGES = frozenset(
 _WINDOW = 70
 _SIGNS = frozenset("$€£¥₹~ ")
 _DASHES = frozenset("-–—")
+_DEGREE = CANONICAL["°"]
 
 
 def opened_by_between(text: str, start: int, floor: int) -> int | None:
@@ -81,6 +82,8 @@ def joined(low: Draft, high: Draft) -> tuple[Numeral, Numeral] | None:
         return None
     if high.unit.name.startswith(f"{low.unit.name}/") and low.kind is high.kind:
         low = low._replace(unit=high.unit)  # $3 to $3.30 per share
+    if low.kind is Kind.TEMPERATURE is high.kind and low.unit == _DEGREE:
+        low = low._replace(unit=high.unit)  # 60°-70°F
     if low.kind is not Kind.NUMBER and not _comparable(low, high):
         return None
     bottom, top = _bottom(low, high), high.as_numeral
@@ -128,6 +131,31 @@ def told_by_ends(text: str, low: Draft, high: Draft) -> Quantity | None:
     return replace(quantity, interval=closed)
 
 
+_SPREADS = ("±", "± ", "plus or ", "+/", "+/- ")
+_SPREAD = Late(r" ?(?:±|\+/[-−]|plus or minus) ?", re.IGNORECASE)
+
+
+def spread(text: str, low: Draft, floor: int) -> Quantity | None:
+    """Read "10 ± 0.5 cm", and the ±3% and "plus or minus 3%" that lie on both sides of zero."""
+    if join := _SPREAD.match(text, low.end):
+        step = quantities.draft(text, join.end(), join.end())
+        if not step or (low.kind is not Kind.NUMBER and low.unit != step.unit):
+            return None
+        return _around(text, low.start, low.as_numeral, step)
+    window = text[max(floor, low.start - len("plus or ")) : low.start].lower()
+    sign = next((sign for sign in _SPREADS if window.endswith(sign)), None)
+    zero = Numeral(low.value * 0, low.written.place)
+    return _around(text, low.start - len(sign), zero, low) if sign else None
+
+
+def _around(text: str, start: int, middle: Numeral, step: Draft) -> Quantity:
+    """Build the range that reaches *step* to either side."""
+    width = abs(step.value)
+    ends = (Numeral(middle.value + side * width, step.written.place) for side in (-1, 1))
+    low, high = ends
+    return between(text, Span(start, step.end), low, high, step.unit)
+
+
 def read(text: str, low: Draft, floor: int) -> Quantity | None:
     """Read the range that begins with *low*, or nothing."""
     join = JOIN.match(text, low.end)
@@ -149,8 +177,8 @@ def _joins_others(
     match join.lastgroup:
         case "dash":
             return _is_compound(text, join, low, high)
-        case "or":  # "one or two", but not "10 or 20"
-            return ends[1].value - ends[0].value > 1
+        case "or":  # "one or two", "two or three hundred", but not "10 or 20"
+            return ends[1].value - ends[0].value > high.written.scale
         case "to":
             return _is_change(text, low, high, ends)
         case _:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.languages.en import currencies, measures
+from factcheck.languages.en import coins, currencies, measures
 from factcheck.languages.en.words import listed
 from factcheck.languages.late import Late
 from factcheck.model import Kind
@@ -47,6 +47,8 @@ _DEGREES = {
     "℉": "°F",
     "celsius": "°C",
     "celcius": "°C",
+    "farenheit": "°F",
+    "kelvins": "K",
     "centigrade": "°C",
     "fahrenheit": "°F",
     "kelvin": "K",
@@ -119,9 +121,9 @@ def _lengths() -> dict[str, int]:
 
 _LENGTHS = _lengths()
 _GAP = Late(r"[ \u00a0\u202f]{0,2}(?:- ?|‑|–(?=[a-z]))?")
-_RUN = Late(r"[A-Za-zµμ°℃℉%％‰²³^/.]+")
+_RUN = Late(r"[¢A-Za-zµμΩ°℃℉%％‰²³^/.]+")
 _MORE = Late(r"[ \u00a0-]([A-Za-z°/]+\.?)")
-_SYMBOL = Late(r"(?:[a-z]\.[a-z]|[A-Za-zµμ])[A-Za-z]*[²³]?(?:\^?[23](?!\d|[.,]\d))?")
+_SYMBOL = Late(r"(?:[a-z]\.[a-z]|[A-Za-zµμΩ])[A-Za-zΩ]*[²³]?(?:\^?[23](?!\d|[.,]\d))?")
 _SQUARED = Late(r" squared\b")
 _BELOW_ZERO = Late(r" (?:celsius |fahrenheit )?(?:below zero|below freezing)\b", re.IGNORECASE)
 _SIDES = "wide|long|tall|high|thick|deep|diam"
@@ -178,21 +180,30 @@ def _word(text: str, run: re.Match[str], scaled: bool) -> Suffix | None:
         if stem in _LENGTHS:
             break
     else:
-        return _coin(run, scaled)
+        return _coin(text, run, scaled)
     for end in reversed(_ends(text, run, stem)):
         spelling = text[run.start() : end].lower().replace("\u00a0", " ")
-        if entry := WORDS.get(spelling) or WORDS.get(spelling.replace("-", " ")):
+        if entry := WORDS.get(spelling) or WORDS.get(_plain(spelling)):
             return None if text[end : end + 1].isalnum() else Suffix(end, entry.kind, entry.unit)
     return None
 
 
-def _coin(run: re.Match[str], scaled: bool) -> Suffix | None:
-    """Read an ISO code, or the won and rand that are money only behind a scale."""
+def _plain(spelling: str) -> str:
+    """Return a unit without hyphens and the stops inside abbreviations: sq. ft."""
+    spelling = spelling.replace("-", " ")
+    return " ".join(spelling.replace(".", " ").split()) if "." in spelling[:-1] else spelling
+
+
+_WON = Late(r"(?<=00 )won(?= ?(?:[.,;:()/]|\Z)| per )")
+
+
+def _coin(text: str, run: re.Match[str], scaled: bool) -> Suffix | None:
+    """Read an ISO code, or the won that are money only behind a scale or round sums: 300,000 won."""
     code = run.group().rstrip(".")
-    if code in currencies.ISO:
+    if code in coins.ISO:
         return Suffix(run.start() + len(code), Kind.CURRENCY, currencies.CODES[code])
     word = code.lower()
-    if scaled and word in currencies.SCALED_WORDS:
+    if word in currencies.SCALED_WORDS and (scaled or _WON.match(text, run.start())):
         return Suffix(run.start() + len(word), Kind.CURRENCY, currencies.SCALED_WORDS[word])
     return None
 

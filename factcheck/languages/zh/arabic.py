@@ -45,7 +45,7 @@ _VERSION = Late("[0-9]+(?:[.][0-9]+){2,}|[0-9]+[.][0-9]+(?=版)")
 _LEADING_ZERO = Late("0[0-9]+$")
 _CHAIN = Late("[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}")
 _SEASON = Late("[12][0-9]{3}-[0-9]{2,4}(?=赛季|财年|学年)")
-_TIMES = Late("[0-9]+(?:[×xX*][0-9]+)+(?![0-9.])")
+_TIMES = Late("[0-9]+(?:[×xX*][0-9]+)+(?![0-9.^⁻⁰¹²³⁴⁵⁶⁷⁸⁹])")
 _NUMBER = "[0-9]+(?:[.][0-9]+)?"
 _RATIO = Late(f"{_NUMBER}(?:[:比]{_NUMBER})+(?![0-9.])")
 _SECURITY = Late("[0-9]{4,6}[.](?:S[HZS]|HK|BJ|O|N)(?![A-Za-z])")
@@ -188,7 +188,7 @@ def _counted(here: Here, at: int, end: int) -> Figure:
     """Read a quantity, unless letters or the length of the number make it a code."""
     view = here.view
     follow = view[end : end + 1]
-    if follow in LATIN and power_at(view, at) is None:
+    if follow in LATIN and power_at(view, at, end) is None:
         if measure_at(view, end) is None and not _is_myriads(view, end):
             return _lettered(here, at, end)
     elif _is_identity(view, at, end):

@@ -78,7 +78,7 @@ def written(view: str, at: int, lone: bool = False) -> Written | None:
     if end - at > MAX_DIGITS:
         return None
     follow = view[end : end + 1]
-    if follow in _POWERS and (power := power_at(view, at)) is not None:
+    if follow in _POWERS and (power := power_at(view, at, end)) is not None:
         scaled = power.place > 1
         return Written(Numeral(power.value, power.place, scaled, power.is_exact), power.end)
     if follow not in _CONTINUES:
