@@ -19,6 +19,12 @@ DIGITS = re.compile(rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+")
 _UNGROUP = str.maketrans("", "", GROUP_MARKS + " ")
 
 ONE = Fraction(1)
+_HALVES_TO_EIGHTHS = (
+    "½ 1/2 ⅓ 1/3 ⅔ 2/3 ¼ 1/4 ¾ 3/4 ⅕ 1/5 ⅖ 2/5 ⅗ 3/5 ⅘ 4/5 ⅙ 1/6 ⅚ 5/6 ⅛ 1/8 ⅜ 3/8 ⅝ 5/8 ⅞ 7/8"
+)
+_GLYPHS = _HALVES_TO_EIGHTHS.split()
+GLYPHS = {glyph: Fraction(value) for glyph, value in zip(_GLYPHS[::2], _GLYPHS[1::2], strict=True)}
+"""Fractions that are one character."""
 
 MAX_DIGITS = 400
 """Longer runs are codes: no quantity is printed with so many, and int() grows faster than linear."""

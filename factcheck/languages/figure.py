@@ -53,13 +53,18 @@ def quantity(
     whole = value.denominator == 1 and unit.dimension in WHOLE
     if hedge is not Hedge.NONE or not is_exact:
         interval = hedged(value, numeral.place, hedge, whole)
-    elif kind is Kind.FRACTION and numeral.is_fraction:
+    elif numeral.is_fraction and (kind is Kind.FRACTION or _is_rough(value, kind)):
         # nobody means 33.33% by 三分之一: a tenth of it to either side
         interval = Interval(value - abs(value) / 10, value + abs(value) / 10, whole=whole)
     else:
         interval = point(value, whole)
     place = ZERO if is_exact else numeral.place
     return Quantity(text[start:end], start, end, numeral_span, kind, value, interval, unit, hedge, place)
+
+
+def _is_rough(value: Fraction, kind: Kind) -> bool:
+    """Tell 三分之二公里 from 7 3/4 inches, which decimals could say too."""
+    return kind in (Kind.DIMENSION, Kind.DURATION) and 10**6 % value.denominator != 0
 
 
 def between(

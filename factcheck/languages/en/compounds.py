@@ -130,7 +130,7 @@ def add_rate(text: str, read: Draft) -> Draft:
 
 
 def _is_speed(unit: Unit, per: Unit) -> bool:
-    return unit.dimension == CANONICAL["m"].dimension and per in measures.DURATIONS
+    return unit.dimension == CANONICAL["m"].dimension and per.name in measures.DURATIONS
 
 
 def _denominator(word: str) -> Unit | None:

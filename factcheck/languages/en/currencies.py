@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.languages.en import coins
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _ALIASES = {"RMB": "CNY", "CNH": "CNY", "USDT": "USD"}
 
 
+@cache
 def coin(code: str, factor: Fraction = Fraction(1), name: str = "") -> Unit:
     """Return the unit of a currency; its name is the ISO code."""
     iso = _ALIASES.get(code, code)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.languages import powers
-from factcheck.languages.en import words as w
+from factcheck.languages.digits import GLYPHS
 from factcheck.languages.late import Late
 
 _GAP = "[ \u00a0]"
@@ -30,7 +30,7 @@ _POINTED = Late(r"(?<![\d.])\.(?P<part>\d+)")
 FRACTION = re.compile(r"(?P<over>\d{1,4}) ?[/⁄] ?(?P<under>\d{1,4})(?![\d/]|\.\d)")
 _BEFORE_PART = rf"(?:{_GAP}{{1,2}}|-)"
 _MIXED = Late(rf"{_BEFORE_PART}(?P<over>\d{{1,2}}) ?[/⁄] ?(?P<under>\d{{1,3}})(?![\d/])")
-_GLYPH = Late(rf"{_GAP}?(?P<glyph>[{''.join(w.GLYPHS)}])")
+_GLYPH = Late(rf"{_GAP}?(?P<glyph>[{''.join(GLYPHS)}])")
 
 LONGEST = 40
 """More digits than this are no figure, and Python refuses to convert them without limit."""
@@ -65,7 +65,7 @@ def digits(text: str, at: int) -> Written | None:
     if number and number.end() - at <= LONGEST:
         return _whole(text, at, number)
     glyph = _GLYPH.match(text, at)
-    return part_of(glyph.end(), w.GLYPHS[glyph["glyph"]]) if glyph else None
+    return part_of(glyph.end(), GLYPHS[glyph["glyph"]]) if glyph else None
 
 
 def _whole(text: str, at: int, number: re.Match[str]) -> Written:
@@ -94,7 +94,7 @@ def _ratio(fraction: re.Match[str], at: int) -> Written | None:
 def _with_fraction(text: str, read: Written) -> Written:
     """Add the fraction of 7 3/4 or 2½."""
     if glyph := _GLYPH.match(text, read.end):
-        value = read.value + w.GLYPHS[glyph["glyph"]]
+        value = read.value + GLYPHS[glyph["glyph"]]
         return read._replace(end=glyph.end(), value=value, is_fraction=True)
     mixed = _MIXED.match(text, read.end)
     if mixed and read.value < 10000 and 0 < int(mixed["over"]) < int(mixed["under"]):

@@ -109,8 +109,8 @@ def _words() -> dict[str, Unit]:
 
 WORDS: dict[str, Unit] = _words()
 SYMBOLS: dict[str, Unit] = {spelling: CANONICAL[symbol] for symbol, spelling in _entries(_SYMBOLS)}
-_DURATIONS = listed("ns µs ms s min h d wk fortnight mo yr decade century qtr")
-DURATIONS = frozenset(CANONICAL[symbol] for symbol in _DURATIONS)
+DURATIONS = frozenset(listed("ns µs ms s min h d wk fortnight mo yr decade century qtr"))
+"""Names of units of time; comparing names is faster than comparing exact sizes."""
 
 SQUARES = {CANONICAL[symbol]: CANONICAL[f"{symbol}²"] for symbol in listed("m km cm mm ft mi yd in")}
 """What "4 km squared" measures."""

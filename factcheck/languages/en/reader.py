@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.languages.digits import GLYPHS
 from factcheck.languages.en import currencies, dates, forms, names, nouns, numbers
 from factcheck.languages.en import words as w
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[[str, int, int], Figure | None]
 
-_TOKEN = re.compile(rf"[A-Za-z]+|[0-9]+|[{''.join(w.GLYPHS)}]")
+_TOKEN = re.compile(rf"[A-Za-z]+|[0-9]+|[{''.join(GLYPHS)}]")
 
 
 def _month(text: str, at: int, floor: int) -> Figure | None:

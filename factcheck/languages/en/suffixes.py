@@ -75,7 +75,7 @@ def _degrees() -> Iterator[tuple[str, _Word]]:
 
 def _measures() -> Iterator[tuple[str, _Word]]:
     for word, unit in measures.WORDS.items():
-        yield word, _Word(Kind.DURATION if unit in measures.DURATIONS else Kind.DIMENSION, unit)
+        yield word, _Word(Kind.DURATION if unit.name in measures.DURATIONS else Kind.DIMENSION, unit)
 
 
 def _ages() -> Iterator[tuple[str, _Word]]:
@@ -114,8 +114,8 @@ def _lengths() -> dict[str, int]:
     """Return how many words a unit may have, by its first word."""
     lengths: dict[str, int] = {}
     for spelling in WORDS:
-        words = spelling.replace("-", " ").split(" ")
-        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+        first, blank, more = spelling.replace("-", " ").partition(" ")
+        lengths[first] = max(lengths.get(first, 1), more.count(" ") + 2 if blank else 1)
     return lengths
 
 
@@ -248,7 +248,7 @@ def _symbol(text: str, start: int, at: int) -> Suffix | None:
         return None
     if symbol == "in" or (symbol in measures.SINGLE and not _stands_alone(text, match.end(), start - at)):
         return None
-    kind = Kind.DURATION if unit in measures.DURATIONS else Kind.DIMENSION
+    kind = Kind.DURATION if unit.name in measures.DURATIONS else Kind.DIMENSION
     return _refined(text, Suffix(match.end(), kind, unit))
 
 

@@ -77,24 +77,6 @@ DENOMINATORS = {
     **{f"{word}s": value for word, value in ORDINALS.items() if value > 2},
 }
 
-GLYPHS = {
-    "½": Fraction(1, 2),
-    "⅓": Fraction(1, 3),
-    "⅔": Fraction(2, 3),
-    "¼": Fraction(1, 4),
-    "¾": Fraction(3, 4),
-    "⅕": Fraction(1, 5),
-    "⅖": Fraction(2, 5),
-    "⅗": Fraction(3, 5),
-    "⅘": Fraction(4, 5),
-    "⅙": Fraction(1, 6),
-    "⅚": Fraction(5, 6),
-    "⅛": Fraction(1, 8),
-    "⅜": Fraction(3, 8),
-    "⅝": Fraction(5, 8),
-    "⅞": Fraction(7, 8),
-}
-
 MULTIPLES: dict[str, Fraction] = {
     **dict.fromkeys(("double", "doubled", "doubles", "doubling", "twice", "twofold"), Fraction(2)),
     **dict.fromkeys(("triple", "tripled", "triples", "tripling", "thrice", "threefold"), Fraction(3)),

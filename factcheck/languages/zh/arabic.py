@@ -13,12 +13,12 @@ from factcheck.languages.digits import DIGITS
 from factcheck.languages.late import Late
 from factcheck.languages.powers import power_at
 from factcheck.languages.zh.amounts import amount_at
+from factcheck.languages.zh.coins import MONEY_BEFORE
 from factcheck.languages.zh.dates import clock_at, date_at
 from factcheck.languages.zh.ordinals import leading, ordered, ordinal
 from factcheck.languages.zh.quantities import quantity_at
 from factcheck.languages.zh.signs import is_minus_after
 from factcheck.languages.zh.units import LATIN, measure_at
-from factcheck.languages.zh.unitwords import MONEY_BEFORE
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _NUMBERED = Late("(?:[0-9]{1,6}|[一二三四五六七八九十]{1,3})[）)]")
 _CENTURY = "[0-9一二十]{1,3}世纪(?:[0-9〇零一二三四五六七八九]{1,3}年代)?(?:[初末中]叶?)?"
 CENTURY = Late(f"{_CENTURY}|(?:[0-9]{{2,4}}|[五六七八九]十)年代")
 
-_SIGNS_BEFORE = LATIN | frozenset("-_/.·〔［[第前(（")
+_SIGNS_BEFORE = LATIN | frozenset("-_/.·〔［[第前(（ ")
 _LINKS = frozenset("-_/.")
 _DATED = "[0-9]{1,4} ?(?:[年月日季至到—–~]|-{1,2}[0-9]|[/.][0-9]{1,2}[/.])"
 _DATE_START = re.compile(f"{_DATED}|[0-9]{{2}}号|[0-9]{{1,2}}[.][0-9]{{1,2}}日")
@@ -109,7 +109,7 @@ def _after_sign(here: Here, at: int, before: str) -> Figure | None:
         return _coded(here, at)
     if before == "-" and _is_han(here.before(at - 1)):
         return _hyphened(here, at)
-    return None
+    return ordinal(here, at) if before == " " and here.before(at - 1) == "第" else None
 
 
 def _hyphened(here: Here, at: int) -> Name | None:

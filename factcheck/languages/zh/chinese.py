@@ -30,13 +30,14 @@ if TYPE_CHECKING:
     from factcheck.languages.zh.here import Found, Here
     from factcheck.model import Figure
 
-_NEITHER = f"[^0-9\\W{NUMERALS}点又分成折番倍比余多来到至与和年月日时]"
+_NEITHER = f"[^0-9\\W{NUMERALS}点又分成折番倍比余多来到至与和年月日时的]"
 _PATTERN = re.compile(f"[零一二三四五六七八九十两]{_NEITHER}[零一二三四五六七八九十百千两]{_NEITHER}")
 _QUOTED_PAIR = Late("([二三四五六七八九十])([^\\W0-9])[”」]")
 _QUOTED_SLOGAN = Late("[一二三四五六七八九十两零]+(?:个[^\\W0-9]{2,6}|[^”]{0,8})[”」]")
 _DECIMAL = re.compile("[一二三四五六七八九零]点[零一二三四五六七八九][^分刻]?")
-_NO_WORD = Late("十分之[0-9一二三四五六七八九]|三公[里斤顷升分尺吨]")
-"""What begins like a listed word (十分, 三公) and is a figure."""
+_IN_CASH = "[两二三]元(?:[0-9一二三四五六七八九]角|钱|整|[/每])|[三五]角(?:[一二三四五六七八九]分|钱)"
+_NO_WORD = Late(f"十分之[0-9一二三四五六七八九]|三公[里斤顷升分尺吨]|{_IN_CASH}")
+"""What begins like a listed word (十分, 三公, 三元) and is a figure."""
 _BELOW_ZERO = re.compile("零[上下](?=[0-9一二三四五六七八九十几])")
 _RUN = re.compile(f"[{NUMERALS}]+")
 _WEEKDAY = Late("[一二三四五六](?![0-9次场天个])")
@@ -45,10 +46,13 @@ _PREFIXES = frozenset("千兆")
 _QUOTES = frozenset("“「")
 _NUMBER_AFTER = frozenset("是为于在至到和有成负")
 
+_SOME_PEOPLE = frozenset("俩仨")
+
 LONGEST = 64
 """A longer run of numerals is no number: the longest, up to the 亿亿, takes 31 characters."""
 
 _SPELLED = frozenset(NUMERALS)
+_AFTER_AND = frozenset("0123456789一二三四五六七八九十两")
 _AGES = frozenset("代纪")
 _CALENDAR = frozenset("年月日季")
 _HOURS = frozenset("点时")
@@ -65,6 +69,8 @@ def chinese(here: Here, at: int) -> Found:
     view, before = here.view, here.before(at)
     if _BELOW_ZERO.match(view, at):
         return at + 2
+    if view[at] == "零" and _is_and(here, at):
+        return at + 1
     if view[at + LONGEST : at + LONGEST + 1] in _SPELLED and _run_end(view, at) > at + LONGEST:
         return here.name(at, _run_end(view, at), Kind.CODE)
     listed = None if _DECIMAL.match(view, at) else word_at(view, at, here.floor)
@@ -74,6 +80,11 @@ def chinese(here: Here, at: int) -> Found:
         return _worded(here, at, listed)
     marked = _AFTER.get(before, _marker)(here, at)
     return marked or _dated(here, at, before) or _counted(here, at, before)
+
+
+def _is_and(here: Here, at: int) -> bool:
+    """Tell the 零 of 两岁零三个月, which joins two figures, from that of 零点五."""
+    return here.floor == at > 0 and here.view[at + 1 : at + 2] in _AFTER_AND
 
 
 def _run_end(view: str, at: int) -> int:
@@ -195,7 +206,8 @@ def _lone_one(here: Here, at: int, before: str) -> Found:
         return graded if graded.kind is Kind.ORDINAL else at + 1
     if read.unit is NUMBER:
         return read if _is_sure(read, before, follow) else at + 1
-    if follow not in _ONE_OF and (read.kind is Kind.COUNT or follow in _ONE_UNSURE):
+    is_unsure = follow in _ONE_UNSURE and len(read.unit.name) == 1
+    if follow not in _ONE_OF and (read.kind is Kind.COUNT or is_unsure):
         return at + 1
     return _weakened(ordered(here, at, read))
 
@@ -229,6 +241,8 @@ def _bare_scale(here: Here, at: int, read: Quantity) -> Found:
 def _bare_number(here: Here, at: int, read: Quantity, before: str) -> Figure:
     """Read 三千 as a number, but the 四 of 四川 as part of a name."""
     spelled = here.view[read.numeral.start : read.numeral.end]
+    if spelled in _SOME_PEOPLE:
+        return replace(read, kind=Kind.COUNT, unit=counted("个"), weak=True)  # 他们俩
     after = here.view[read.end : read.end + 1]
     if here.view.startswith("分之", read.end):
         return read  # 二分之, with nothing behind

@@ -6,18 +6,22 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from factcheck.interval import Hedge
 from factcheck.languages.late import Late
 
 _BEFORE = {
     Hedge.ABOUT: "约 大约 约为 约合 大概 大致 约有 约占 大约有 约达",
     Hedge.NEARLY: "近 将近 接近 逼近 接近于 几近",
-    Hedge.ABOVE: "超 超过 超出 逾 突破 高于 多于 大于 强于 > 均超 均超过 超过了 突破了 长于 晚于",
+    Hedge.ABOVE: (
+        "超 超过 超出 逾 突破 高于 多于 大于 强于 > 均超 均超过 超过了 突破了 长于 晚于 破 涨破 升破 冲破"
+    ),
     Hedge.AT_LEAST: (
         "至少 最少 起码 不少于 不低于 不小于 不短于 ≥ 至少有 至少为 至少是 至少要 最低 最少有 "
         "大于等于 大于或等于 大于或者等于 不下"
     ),
-    Hedge.BELOW: "不足 不到 未满 不满 低于 少于 小于 未达 < 不及 短于 未到 早于",
+    Hedge.BELOW: "不足 不到 未满 不满 低于 少于 小于 未达 < 不及 短于 未到 早于 跌破",
     Hedge.AT_MOST: (
         "不超过 不高于 不多于 不大于 最多 至多 最多为 最多有 最多是 不得超过 未超过 ≤ 小于等于 小于或等于 "
         "小于或者等于 不长于 不超 未超 顶多"
@@ -29,6 +33,7 @@ _BEFORE_BARE = {Hedge.AT_LEAST: "上 成 过"}
 _NO_HEDGE_WORDS = """
 附近 最近 靠近 邻近 临近 贴近 走近 亲近 新近 相近 远近 拉近 就近 越近 赶超 反超
 签约 合约 预约 节约 条约 违约 协约 公约 履约 邀约 解约 续约 特约 隐约 契约 制约 毁约 失约 纽约 守约
+打破 侦破 爆破 攻破 告破 识破 看破 戳破 残破
 """
 _NO_HEDGE = frozenset(_NO_HEDGE_WORDS.split())
 _AFTER = {
@@ -80,3 +85,19 @@ def hedge_after(view: str, at: int) -> tuple[Hedge, int]:
         if view.startswith(word, at) and not _NOT_AFTER.match(view, at):
             return hedge, at + len(word)
     return Hedge.NONE, at
+
+
+class Compared(NamedTuple):
+    """What 「比170低」 says of its figure, and where it ends."""
+
+    hedge: Hedge
+    end: int
+
+
+_COMPARED = Late(" ?(?:([高大多])|[低小少])(?![^\\W])")
+
+
+def compared(view: str, numeral_end: int, end: int) -> Compared | None:
+    """Read 「比170低」 and 「比10大」 at the end of a clause; in 「比100元低20%」 more is told."""
+    match = _COMPARED.match(view, end) or _COMPARED.match(view, numeral_end)
+    return Compared(Hedge.ABOVE if match[1] else Hedge.BELOW, match.end()) if match else None

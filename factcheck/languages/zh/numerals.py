@@ -30,7 +30,7 @@ _PLAIN = str.maketrans(
 TO_ASCII = str.maketrans("零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖", "00123456789123456789")
 
 # 千瓦, 百帕 and 兆赫 are units; in 三千千瓦时 only the second 千 belongs to one
-_SCALE = "(?:[十百佰仟万亿拾](?!帕)|千(?![瓦克帕赫卡伏焦安米])|兆(?![瓦赫字比帕焦欧伏]))"
+_SCALE = "(?:[十百佰仟万亿拾](?!帕)|千(?![瓦克帕赫卡伏焦安米])|兆(?![瓦赫字比帕焦欧伏宽光带流每/网]))"
 _DIGIT = "[0-9零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _ONE_TO_NINE = "零〇一二三四五六七八九"
 
@@ -85,7 +85,8 @@ def written(view: str, at: int, lone: bool = False) -> Written | None:
         return Written(_printed(digits), end)
     scale = SCALE.match(view, end)
     if scale is None:
-        return _more(view, _printed(digits), end)
+        several = _spelled(view, at) if follow == "几" else None
+        return several or _more(view, _printed(digits), end)
     mixed = _mixed(view, at, scale.end())
     if mixed is not None:
         return mixed
@@ -255,7 +256,8 @@ def _indefinite(view: str, at: int, end: int) -> Written | None:
             return None
         low, high = Fraction(2 * factor), Fraction(10 * factor)
     else:
-        base, step = total(view[at:some].translate(_PLAIN)), SCALES.get(plain(view[some - 1]), 0)
+        last = "十" if view[some - 1] == "0" else plain(view[some - 1])  # 30几
+        base, step = total(view[at:some].translate(_PLAIN)), SCALES.get(last, 0)
         if base is None or not step:
             return None
         low, high = base[0] * factor, (base[0] + step) * factor

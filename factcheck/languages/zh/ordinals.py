@@ -68,7 +68,13 @@ def _placed(here: Here, at: int, number: Written) -> Quantity:
     rank = unit.name in _RANK_UNITS or _PLACED.search(here.view, max(0, at - 11), at - 1) is not None
     numeral = number.numeral._replace(scaled=False, place=ONE)
     kind = Kind.RANK if rank else Kind.ORDINAL
-    return quantity(here.text, Span(at - 1, end), Span(at, number.end), numeral, kind, unit)
+    start = _start(here.view, at)
+    return quantity(here.text, Span(start, end), Span(at, number.end), numeral, kind, unit)
+
+
+def _start(view: str, at: int) -> int:
+    """Return where an ordinal begins whose numeral stands at *at*: 第3, 第 3."""
+    return at - 2 if view[at - 1] == " " else at - 1
 
 
 def _counted(view: str, number: Written) -> tuple[Measure | None, int]:
@@ -89,7 +95,7 @@ def _up_to(here: Here, at: int, number: Written) -> Quantity | None:
     within = _BETWEEN.match(here.view, stop)
     if join[1] in _AND and within is None:
         return None
-    span = Span(at - 1, within.end() if within else stop)
+    span = Span(_start(here.view, at), within.end() if within else stop)
     made = between(here.text, span, number.numeral, other.numeral, unit.unit if unit else NUMBER)
     return replace(made, numeral=Span(at, other.end))
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.languages.digits import ONE
+from factcheck.languages.digits import GLYPHS, ONE
 from factcheck.languages.figure import Numeral
 from factcheck.languages.late import Late
-from factcheck.languages.zh.amount import Amount
+from factcheck.languages.zh.amount import PLAIN, Amount
 from factcheck.languages.zh.numerals import NUMERALS, plain, total, written
 from factcheck.languages.zh.units import Measure, measure_at
 from factcheck.model import Kind
@@ -33,6 +33,8 @@ _OF = Late(" *分 *之 *(负)?")
 _HUNDREDTHS = Late(f"([百千万仟佰]{{1,3}}) *分 *之 *(负)?(?=[0-9几{NUMERALS}])")
 _MIXED = Late(" ([0-9]+)/([1-9][0-9]*)(?![0-9/])")
 _DENOMINATOR = frozenset("123456789一二三四五六七八九十百千两")
+_POWER = Late("的(负)?([0-9]{1,2}|[一二三四五六七八九十]{1,3})次方")
+LARGEST_BASE = 10**12
 _NOT_TENTHS = frozenset("立为员果功分交长熟本就绩效品套人年都群全")
 _NOT_DISCOUNT = frozenset("合算射叠页扇线旧磨腾返回子")
 _DOZENS = "鸡蛋 鸭蛋 啤酒 饮料 袜子 毛巾 手帕 铅笔 玫瑰 杯子 面包 纸巾"
@@ -137,6 +139,28 @@ def _doublings(view: str, first: Written) -> Amount | None:
     return Amount(Numeral(Fraction(2**value.numerator), ONE), _TIMES, first.end + 1, first.end + 1)
 
 
+def _glyph(view: str, first: Written) -> Amount | None:
+    """Read 2½."""
+    if first.numeral.value.denominator != 1:
+        return None
+    return _exactly(first.numeral.value + GLYPHS[view[first.end]], first.end + 1)
+
+
+def lone_glyph(view: str, at: int) -> Amount:
+    """Read ½."""
+    return _exactly(GLYPHS[view[at]], at + 1)
+
+
+def _power(view: str, first: Written) -> Amount | None:
+    """Read 10的6次方 and 二的十次方."""
+    match, base = _POWER.match(view, first.end), first.numeral.value
+    exponent = total(plain(match[2])) if match is not None else None
+    if match is None or exponent is None or not 0 < base.numerator < LARGEST_BASE:
+        return None
+    sign = -1 if match[1] else 1
+    return Amount(Numeral(base ** int(sign * exponent[0]), ONE, False, True), PLAIN, match.end(), match.end())
+
+
 def _dozens(view: str, first: Written) -> Amount | None:
     """Read 两打 as 24; before most words 打 is a verb."""
     end = first.end + 1
@@ -155,5 +179,7 @@ SPECIAL: dict[str, Callable[[str, Written], Amount | None]] = {
     "折": _discount,
     "番": _doublings,
     "打": _dozens,
+    "的": _power,
+    **dict.fromkeys(GLYPHS, _glyph),
 }
 """What may be no plain amount, by the character after the numeral."""

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge
-from factcheck.languages.digits import ONE
+from factcheck.languages.digits import GLYPHS, ONE
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.languages.zh.arabic import arabic
 from factcheck.languages.zh.bounds import told_by_ends
@@ -19,6 +19,7 @@ from factcheck.languages.zh.characters import folded
 from factcheck.languages.zh.chinese import chinese
 from factcheck.languages.zh.dates import HALF, RELATIVE_WORD, date_at
 from factcheck.languages.zh.elisions import with_shared_units
+from factcheck.languages.zh.hedges import hedge_after, hedge_before
 from factcheck.languages.zh.here import Here
 from factcheck.languages.zh.names import word_at
 from factcheck.languages.zh.numerals import NUMERALS
@@ -40,14 +41,16 @@ _FIXED = {
 }
 """Words that are figures without a numeral of their own."""
 
+_HEDGED = ("一半", "半数")
+_DIGITS = "0-9" + "".join(GLYPHS)
 _WORDS = [*_FIXED, *RELATIVE_WORD.split("|"), *HALF.split(), "同期"]
-_FIRST = f"[0-9{NUMERALS}.几数半hw{''.join({word[0] for word in _WORDS})}]"
+_FIRST = f"[{_DIGITS}{NUMERALS}.几数半hw{''.join({word[0] for word in _WORDS})}]"
 # looking at the first character before all else makes the scan more than twice as fast
 _TRIGGER = re.compile(
-    rf"(?={_FIRST})(?:一半|[0-9{NUMERALS}]|\.[0-9]|[几数](?=[十百千万亿])|半(?!年[内度])|"
+    rf"(?={_FIRST})(?:一半|半数|[{_DIGITS}{NUMERALS}]|\.[0-9]|[几数](?=[十百千万亿])|半(?!年[内度])|"
     rf"{'|'.join(_WORDS)}|https?:|www\.)"
 )
-_ARABIC = frozenset("0123456789.")
+_ARABIC = frozenset("0123456789.").union(GLYPHS)
 _CHINESE = frozenset(NUMERALS + "几数")
 _LINK = re.compile("[!-~]+")
 
@@ -76,6 +79,18 @@ def figures(text: str) -> list[Figure]:
     return told_by_ends(text, with_shared_units(text, view, found))
 
 
+def _fixed(here: Here, at: int, end: int, word: str) -> Found:
+    """Read 翻番 and 一半, with the hedges of 超过一半 and 半数以上."""
+    kind, unit, value, hedge = _FIXED[word]
+    start, stop = at, end
+    if word in _HEDGED:
+        before, start = hedge_before(here.view, at, here.floor)
+        after, stop = hedge_after(here.view, end)
+        told = after if before is Hedge.NONE else before
+        hedge = hedge if told is Hedge.NONE else told
+    return quantity(here.text, (start, stop), Span(at, end), Numeral(value, ONE), kind, unit, hedge)
+
+
 def _word(here: Here, at: int, word: str) -> Found:
     """Read 今年8月, 同期, 上半年, 过半, 半公升 and links."""
     end = at + len(word)
@@ -83,9 +98,7 @@ def _word(here: Here, at: int, word: str) -> Found:
         link = _LINK.match(here.view, at)
         return here.name(at, link.end() if link else end, Kind.CODE)
     if word in _FIXED:
-        kind, unit, value, hedge = _FIXED[word]
-        span = Span(at, end)
-        return quantity(here.text, span, span, Numeral(value, ONE), kind, unit, hedge)
+        return _fixed(here, at, end, word)
     if word == "半":
         is_word = word_at(here.view, at, here.floor) is not None
         return end if is_word else quantity_at(here, at) or end

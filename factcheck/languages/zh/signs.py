@@ -12,7 +12,7 @@ from factcheck.model import Kind
 if TYPE_CHECKING:
     from factcheck.languages.zh.amount import Amount
 
-_LEADING_TO_VALUES = frozenset("为至到是达于在率降由从自较比的幅速(（：:，、额润益")
+_LEADING_TO_VALUES = frozenset("为至到是达于在率降由从自较比的幅速温(（：:，、额润益")
 """No name with a hyphen has one of these before it."""
 _LEADING_TO_AMOUNTS = frozenset("和与及或差值量长跌增减加少入计了约仅亏损盈流税余升均")
 """Nor one of these, where a unit follows: a model has none."""

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import units
 from factcheck.languages.late import Late
+from factcheck.languages.zh.coins import MONEY
 from factcheck.languages.zh.unitwords import (
     AGES,
     CLASSIFIERS,
     DURATIONS,
     FALSE_UNITS,
     MEASURED,
-    MONEY,
     TEMPERATURES,
     VISITS,
 )
@@ -97,12 +97,14 @@ WORDS: dict[str, Measure] = dict(
 )
 WORDS |= _RATIOS
 """Every unit word with its measure."""
+CURRENCIES = {code: WORDS[name] for code, name, *_ in reversed([line.split() for line in MONEY.splitlines()])}
+"""The measure of a currency under its first name, by its code."""
 
 
 def _by_first() -> dict[str, tuple[tuple[str, Measure], ...]]:
     table: dict[str, list[tuple[str, Measure]]] = {}
     for word in sorted(WORDS, key=len, reverse=True):
-        if not word[0].isascii() or word[0] == "%":
+        if not word[0].isascii() or word[0] in "%$":
             table.setdefault(word[0], []).append((word, WORDS[word]))
     return {first: tuple(words) for first, words in table.items()}
 
@@ -119,10 +121,15 @@ def measure_at(view: str, at: int) -> tuple[Measure, int] | None:
     first = view[at : at + 1]
     for word, measure in _BY_FIRST.get(first, ()):
         if view.startswith(word, at):
-            if len(word) == 1 and view[at : at + 2] in FALSE_UNITS:
+            if len(word) == 1 and (view[at : at + 2] in FALSE_UNITS or _is_before_digit(view, at, word)):
                 return None
             return measure, at + len(word)
     return _latin(view, at) if first in _LATIN_FIRST else None
+
+
+def _is_before_digit(view: str, at: int, sign: str) -> bool:
+    """Tell the € that belongs to the figure behind it: 20 €30."""
+    return sign in "$€£₩" and view[at + 1 : at + 2].isdigit()
 
 
 def _latin(view: str, at: int) -> tuple[Measure, int] | None:

@@ -7,49 +7,79 @@ from __future__ import annotations
 
 # each line: the size in factcheck.units, then the words for it
 MEASURED = """
-t 吨 公吨
+t 吨 公吨 t
 kg 公斤 千克 kg KG Kg
-g 克 g
+g 克 公克 g
 mg 毫克 mg
-µg 微克 μg ug
+µg 微克 µg ug
+ng 纳克 ng
 jin 斤 市斤
 liang 两 市两
-dan 担
-lb 磅
-oz 盎司
+dan 担 市担
+q 公担
+lb 磅 lb lbs
+oz 盎司 安士 oz
+oz-t 金衡盎司
 ct 克拉
+ton 短吨 美吨
+long-ton 长吨 英吨
+st 英石
 m 米 公尺 m
 km 公里 千米 km KM
-li 里 华里
-nmi 海里
-mi 英里 mi mile miles
-ft 英尺 ft foot feet foots
-in 英寸 inch inches
+li 里 华里 市里
+nmi 海里 浬
+mi 英里 哩 mi mile miles
+ft 英尺 呎 ft foot feet foots
+yd 英码
+in 英寸 吋 inch inches
+fathom 英寻
+furlong 弗隆
 cm 厘米 公分 cm CM
 mm 毫米 mm MM
-dm 分米
-µm 微米 μm um
+dm 分米 dm
+µm 微米 µm um
 nm 纳米 nm
-zhang 丈
-chi 尺
-cun 寸
+pm 皮米
+zhang 丈 市丈
+chi 尺 市尺
+cun 寸 市寸
 ly 光年
-m² 平方米 平米 m² m2 ㎡
+au 天文单位
+pc 秒差距
+m² 平方米 平米 平方公尺 m² m2 ㎡
 km² 平方公里 平方千米 km² km2
-cm² 平方厘米 cm²
-ft² 平方英尺
-mi² 平方英里
-mu 亩
+cm² 平方厘米 平方公分 cm²
+mm² 平方毫米 mm²
+dm² 平方分米
+ft² 平方英尺 平方呎
+in² 平方英寸
+yd² 平方码
+mi² 平方英里 平方哩
+mu 亩 市亩
+are 公亩
+ping 坪
 ha 公顷 ha
-qing 顷
+qing 顷 市顷
 acre 英亩
-m³ 立方米 立方 m³ m3
-cm³ 立方厘米 cc
+m³ 立方米 立方 立方公尺 m³ m3
+cm³ 立方厘米 立方公分 cm³ cc 西西
+mm³ 立方毫米
 km³ 立方公里 立方千米
 ft³ 立方英尺
-l 升 公升 L l
+in³ 立方英寸
+yd³ 立方码
+mi³ 立方英里
+l 升 公升 立方分米 L l
+dl 分升 dL
+cl 厘升
 ml 毫升 ml mL ML
-gal 加仑
+µl 微升
+gal 加仑 美制加仑 美加仑
+gal-imp 英制加仑 英加仑
+qt 夸脱
+pt 品脱
+floz 液量盎司 液盎司
+bu 蒲式耳
 bbl 桶
 tsp 茶匙
 tbsp 汤匙
@@ -57,47 +87,77 @@ kW 千瓦 kW KW kw
 W 瓦 瓦特 W
 MW 兆瓦 MW
 GW 吉瓦 GW
-kWh 千瓦时 千瓦小时 度电 kWh KWh kwh
+TW 太瓦
+Wh 瓦时 Wh
+kWh 千瓦时 千瓦小时 千瓦·时 度电 kWh KWh kwh
 MWh 兆瓦时 兆瓦小时 MWh
 GWh 吉瓦时 GWh
 TWh 太瓦时 TWh
 hp 马力
 J 焦耳 焦
-kJ 千焦 kJ
+kJ 千焦 千焦耳 kJ
+MJ 兆焦 兆焦耳
+GJ 吉焦 吉焦耳
 cal 卡路里
-kcal 千卡 大卡 kcal
+kcal 千卡 大卡 千卡路里 kcal
+BTU 英热单位 英热
+MMBtu 百万英热 百万英热单位
 V 伏 伏特 V
 kV 千伏 kV KV kv
+mV 毫伏
 kVA 千伏安 kVA
 MVA 兆伏安 MVA
 A 安培
 mAh 毫安时 mAh
+Ah 安时 Ah
 mA 毫安 mA
-Pa 帕
+Ω 欧姆
+N 牛顿
+mol 摩尔 mol
+mmol 毫摩尔 mmol
+Sv 西弗 西弗特
+mSv 毫西弗 mSv
+µSv 微西弗 µSv
+Bq 贝克勒尔 贝可
+lm 流明
+Pa 帕 帕斯卡 Pa
 hPa 百帕 hPa
 kPa 千帕 kPa
 MPa 兆帕 MPa
+atm 个大气压 大气压
+mmHg 毫米汞柱 mmHg
 Hz 赫兹 赫 Hz
 kHz 千赫 千赫兹 kHz
 MHz 兆赫 兆赫兹 MHz
 GHz 吉赫 吉赫兹 GHz
 dB 分贝 dB
+bit 比特
+Mbit 兆比特 Mbit
+Gbit 吉比特
 B 字节
 kB 千字节 KB kB
 MB 兆 兆字节 MB
-GB GB
-TB TB
-PB PB
-Mbit 兆比特
-km/h km/h
+GB 吉字节 GB
+TB 太字节 TB
+PB 拍字节 PB
+kbps kbps Kbps
+Mbps Mbps 兆每秒 兆/秒
+Gbps Gbps
+km/h km/h 公里/时 千米/时
 m/s m/s
+rpm rpm
+rad 弧度
+ppm ppm
+ppb ppb
 TEU 标箱 标准箱 TEU
 ° 度 °
 """.strip()
-TEMPERATURES = "°C 摄氏度 ℃ °C;°F 华氏度 ℉ °F"
+TEMPERATURES = "°C 摄氏度 ℃ °C;°F 华氏度 ℉ °F;K 开尔文"
 DURATIONS = """
 s 秒 秒钟 s
 ms 毫秒 ms
+µs 微秒 µs
+ns 纳秒 ns
 min 分钟 min
 h 小时 个小时 个钟头 钟头 h
 d 天 昼夜 个工作日 工作日 个交易日 个昼夜 夜 整天 日
@@ -108,64 +168,6 @@ yr 年 周年 年度 载 个年头 年时间
 decade 个年代
 century 世纪 个世纪
 """.strip()
-MONEY = """
-CNY 元 块 块钱 元人民币 人民币 元钱 圆 RMB CNY rmb
-CNY/10 角 毛 毛钱
-CNY/100 分钱
-USD 美元 美金 美圆 元美元 USD usd
-USD/100 美分
-HKD 港元 港币 港圆 元港币 元港元 HKD
-EUR 欧元 元欧元 EUR
-JPY 日元 日圆 JPY
-GBP 英镑 镑 GBP
-KRW 韩元 韩圆
-RUB 卢布
-INR 卢比 印度卢比
-AUD 澳元 澳大利亚元 AUD
-CAD 加元 加拿大元 CAD
-TWD 新台币 台币 元新台币
-CHF 瑞士法郎 瑞郎 CHF
-FRF 法郎
-THB 泰铢
-VND 越南盾
-SGD 新加坡元 新元
-MOP 澳门元 澳门币
-NZD 新西兰元
-BRL 雷亚尔
-MYR 林吉特
-PHP 比索
-SEK 克朗
-ZAR 兰特
-""".strip()
-MONEY_BEFORE = {
-    "¥": "CNY",
-    "¥ ": "CNY",
-    "人民币": "CNY",
-    "RMB": "CNY",
-    "CNY": "CNY",
-    "$": "USD",
-    "US$": "USD",
-    "USD": "USD",
-    "HK$": "HKD",
-    "HKD": "HKD",
-    "港币": "HKD",
-    "港元": "HKD",
-    "NT$": "TWD",
-    "新台币": "TWD",
-    "A$": "AUD",
-    "C$": "CAD",
-    "€": "EUR",
-    "EUR": "EUR",
-    "£": "GBP",
-    "GBP": "GBP",
-    "JPY": "JPY",
-    "AUD": "AUD",
-    "CAD": "CAD",
-    "CHF": "CHF",
-    "KRW": "KRW",
-    "SGD": "SGD",
-    "美元": "USD",
-}
 CLASSIFIERS = """
 个 户 项 件 笔 宗 条 家 名 人 位 份 部 套 所 座 台 辆 艘 枚 只 头 匹 尾 羽 株 棵 颗 粒 朵 根 支 枝
 把 张 幅 面 块 片 本 册 卷 篇 首 封 则 段 句 字 词 页 版 栋 幢 间 层 处 场 届 轮 次 回 遍 趟 批 组
@@ -215,7 +217,9 @@ FALSE_UNITS = frozenset(
 号 称召码
 路 径面段
 片 区面
-里 面程的
+里 面程的拉亚
+坪 坝
+兆 业头
 角 度落色逐
 克 服隆里拉罗
 月 球均度
