@@ -7,6 +7,7 @@ place it names: for 「94.7%」 of 19个 somebody writes ``atainable(share, n)``
 from __future__ import annotations
 
 import re
+from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,10 +65,23 @@ _USAGE = {
 }
 
 
+class Sort(Enum):
+    """What a piece of the text is, with the pattern of each; the first that fits is meant."""
+
+    SPACE = r"\s+"
+    NUMBER = r"\d[\d_]*(?:\.\d+)?[万亿]?%?"
+    NAME = r"[^\W\d]\w*"
+    RANGE = r"\.\."
+    COMPARE = r"[<>=!]=|[<>=~≤≥≠]"
+    SIGN = r"[-+*/(),]"
+    OTHER = r"."
+    END = r"\Z"
+
+
 class Token(NamedTuple):
     """A piece of the text, with the sort that the parser switches on."""
 
-    sort: str
+    sort: Sort
     text: str
     start: int
     end: int
@@ -82,16 +96,8 @@ _PRODUCTS = {"*": Op.MUL, "/": Op.DIV}
 _KNOWN = "write names, numbers and + - * / ( ) " + " ".join(c.value for c in Cmp) + " .."
 _JOINING = frozenset({"and", "or", "且", "和", "或"})
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
-_TOKEN = re.compile(
-    r"""(?P<space>\s+)
-      | (?P<number>\d[\d_]*(?:\.\d+)?[万亿]?%?)
-      | (?P<name>[^\W\d]\w*)
-      | (?P<range>\.\.)
-      | (?P<compare>[<>=!]=|[<>=~≤≥≠])
-      | (?P<sign>[-+*/(),])
-      | (?P<other>.)""",
-    re.VERBOSE | re.DOTALL,
-)
+_SORTS = tuple(Sort)
+_TOKEN = re.compile("|".join(f"({sort.value})" for sort in _SORTS), re.DOTALL)
 
 
 def parse(text: str) -> Expression:
@@ -128,14 +134,14 @@ class _Parser:
         """Read ``sum compare sum``, or a call that is a relation by itself."""
         left = self.sum()
         token = self.take()
-        if token.sort == "end":
+        if token.sort is Sort.END:
             if isinstance(left, Call) and left.function in TESTS:
                 return left
             raise ExpressionError("this states no relation", 0, token.end, "compare it: … ~ name")
-        if token.sort != "compare":
+        if token.sort is not Sort.COMPARE:
             raise self.unexpected(token)
         comparison = Comparison(_COMPARISONS[_SIGNS.get(token.text, token.text)], left, self.sum())
-        if self.token.sort != "end":
+        if self.token.sort is not Sort.END:
             raise self.unexpected(self.token)
         return comparison
 
@@ -143,13 +149,13 @@ class _Parser:
         """Return the mistake of a token that may not stand here, with what was probably meant."""
         before = self.tokens[max(self.tokens.index(token) - 1, 0)]
         hint = ""
-        if token.sort == "compare" or token.text in _JOINING:
+        if token.sort is Sort.COMPARE or token.text in _JOINING:
             hint = "write two checks"
-        elif token.sort == "name" and before.sort == "number" and before.end == token.start:
+        elif token.sort is Sort.NAME and before.sort is Sort.NUMBER and before.end == token.start:
             hint = f"write {before.text}: units come from the quote"
-        elif token.sort in ("sign", "end") and token.text != ")":
+        elif token.sort in (Sort.SIGN, Sort.END) and token.text != ")":
             hint = "a name or a number is missing here"
-        wrong = "the expression ends too early" if token.sort == "end" else f"unexpected {token.text!r}"
+        wrong = "the expression ends too early" if token.sort is Sort.END else f"unexpected {token.text!r}"
         return ExpressionError(wrong, token.start, max(token.end, token.start + 1), hint)
 
     def sum(self) -> Value:
@@ -162,7 +168,7 @@ class _Parser:
 
     def _chain(self, operators: dict[str, Op], operand: Operand) -> Value:
         left = operand()
-        while self.token.sort == "sign" and self.token.text in operators:
+        while self.token.sort is Sort.SIGN and self.token.text in operators:
             sign = self.take()
             right = operand()
             if sign.text == "/":
@@ -173,7 +179,7 @@ class _Parser:
     def range(self) -> Value:
         """Read ``atom`` or, of two dates, ``name .. name``."""
         first = self.atom()
-        if self.token.sort != "range":
+        if self.token.sort is not Sort.RANGE:
             return first
         dots = self.take()
         last = self.atom()
@@ -185,15 +191,15 @@ class _Parser:
         """Read ``number``, ``name``, ``name ( … )``, ``( sum )`` or ``- atom``."""
         token = self.take()
         match token.sort:
-            case "number":
+            case Sort.NUMBER:
                 return _literal(token)
-            case "name" if self.token.text == "(":
+            case Sort.NAME if self.token.text == "(":
                 return self.call(token)
-            case "name":
+            case Sort.NAME:
                 return Ref(token.text, token.start, token.end)
-            case "sign" if token.text == "(":
+            case Sort.SIGN if token.text == "(":
                 return self.bracket(token)
-            case "sign" if token.text == "-":
+            case Sort.SIGN if token.text == "-":
                 return Binary(Op.SUB, Literal(Fraction(0), NUMBER, token.start, token.end), self.atom())
         raise self.unexpected(token)
 
@@ -210,10 +216,10 @@ class _Parser:
     def close(self, opening: Token) -> Token:
         """Read the bracket that closes another one."""
         token = self.take()
-        if token.sort == "compare" and any(later.text == ")" for later in self.tokens[self.at :]):
+        if token.sort is Sort.COMPARE and any(later.text == ")" for later in self.tokens[self.at :]):
             hint = "take the brackets around the comparison away"
             raise ExpressionError(f"unexpected {token.text!r}", token.start, token.end, hint)
-        if token.sort not in ("sign", "end", "compare"):
+        if token.sort not in (Sort.SIGN, Sort.END, Sort.COMPARE):
             raise self.unexpected(token)
         if token.text != ")":
             raise ExpressionError("this bracket is never closed", opening.start, opening.end, "add a )")
@@ -249,13 +255,12 @@ def _refuse_zero(divisor: Value) -> None:
 
 def _tokens(text: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(text.translate(_ALIKE)):
-        sort = found.lastgroup or "other"
-        if sort == "other":
-            sign = text[found.start() : found.end()]
-            raise ExpressionError(f"{sign!r} has no meaning here", found.start(), found.end(), _KNOWN)
-        if sort != "space":
-            yield Token(sort, found.group(), found.start(), found.end())
-    yield Token("end", "", len(text), len(text))
+        start, end = found.span()
+        sort = _SORTS[(found.lastindex or 0) - 1]
+        if sort is Sort.OTHER:
+            raise ExpressionError(f"{text[start:end]!r} has no meaning here", start, end, _KNOWN)
+        if sort is not Sort.SPACE:
+            yield Token(sort, found[0], start, end)
 
 
 def _literal(token: Token) -> Literal:
