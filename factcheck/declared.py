@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.claims import (
     Anchor,
@@ -63,26 +63,44 @@ def declared(
 
     Raise ClaimsError with all checks whose figures measure different things: no article can satisfy them.
     """
-    mistakes: list[ClaimError] = []
-    outcome = [Declared() for _ in articles]
     if not files:
-        return outcome
+        return [Declared() for _ in articles]
     skeletons = [Skeleton.of(article, load(article.language)) for article in articles]
-    for file in files:
-        chosen = [i for i, article in enumerate(articles) if _names(file, article)]
-        if chosen:
-            for result in list(_bindings(file, [skeletons[i] for i in chosen], today)):
-                home = outcome[_home(result, articles, chosen)]
-                mistakes += _settle(file, result, home, judge, today, waive)
-                if isinstance(result, Unbound) and result.state is State.LOST:
-                    looked = tuple(articles[i].document.path for i in chosen)
-                    home.notes[-1] = home.notes[-1]._replace(looked=looked)
+    found = [(skeleton, Declared()) for skeleton in skeletons]
+    terms = _Terms(judge, today, waive)
+    mistakes = [mistake for file in files for mistake in _by_claims(file, found, terms)]
     if mistakes:
         raise ClaimsError(mistakes)
     for file in files:
-        for skeleton, found in zip(skeletons, outcome, strict=True):
-            found.findings += map(judge, _by_rules(file, skeleton, found))
-    return outcome
+        for skeleton, outcome in found:
+            outcome.findings += map(judge, _by_rules(file, skeleton, outcome))
+    return [outcome for _, outcome in found]
+
+
+class _Terms(NamedTuple):
+    """On which terms claims are judged: by whom, on which day, and whether waivers count."""
+
+    judge: Judge
+    today: date
+    waive: bool
+
+
+def _by_claims(
+    file: ClaimsFile, found: Sequence[tuple[Skeleton, Declared]], terms: _Terms
+) -> Iterator[ClaimError]:
+    """Add what the claims and facts of a file say of its articles; yield the mistakes of its author."""
+    chosen = [(skeleton, outcome) for skeleton, outcome in found if _names(file, skeleton.article)]
+    if not chosen:
+        return
+    looked = tuple(skeleton.document.path for skeleton, _ in chosen)
+    for result in list(_bindings(file, [skeleton for skeleton, _ in chosen], terms.today)):
+        # a result is reported under the article that it stands in, else under the first
+        home = result.home if isinstance(result, Bound) else result.home()
+        outcome = next((one for skeleton, one in chosen if skeleton.document is home), chosen[0][1])
+        if isinstance(result, Unbound):
+            outcome.notes.append(_unbound(file, result, looked))
+        else:
+            yield from _settle(file, result, outcome, terms)
 
 
 def _by_rules(file: ClaimsFile, skeleton: Skeleton, found: Declared) -> list[Check]:
@@ -117,26 +135,15 @@ def _bindings(file: ClaimsFile, skeletons: Sequence[Skeleton], today: date) -> I
         yield bind_fact(fact, skeletons)
 
 
-def _home(result: Bound | Unbound, articles: Sequence[Article], chosen: Sequence[int]) -> int:
-    """Return the article under which a result is reported."""
-    home = result.home if isinstance(result, Bound) else result.home()
-    return next((i for i in chosen if articles[i].document is home), chosen[0])
-
-
-def _settle(
-    file: ClaimsFile, result: Bound | Unbound, outcome: Declared, judge: Judge, today: date, waive: bool
-) -> Iterator[ClaimError]:
+def _settle(file: ClaimsFile, result: Bound, outcome: Declared, terms: _Terms) -> Iterator[ClaimError]:
     """Add what came of one claim to its article; yield the mistakes of its author."""
-    if isinstance(result, Unbound):
-        outcome.notes.append(_unbound(file, result))
-        return
-    findings = tuple(map(judge, result.checks))
+    findings = tuple(map(terms.judge, result.checks))
     if result.state is State.ANCHORED:
         for finding, stated in zip(findings, result.claim.checks, strict=True):
             if finding.verdict is Verdict.UNBOUND:
                 yield error_at(file, stated.offset, f"{result.claim.id}: {finding.reason}")
-    if waive:
-        findings, lapsed = apply_waiver(result, findings, today)
+    if terms.waive:
+        findings, lapsed = apply_waiver(result, findings, terms.today)
         outcome.notes += (_of_claim(NoteKind.LAPSED, message, file, result.claim) for message in lapsed)
     outcome.findings += findings
     outcome.notes += _changes(file, result)
@@ -145,12 +152,14 @@ def _settle(
     outcome.bound.append(result)
 
 
-def _unbound(file: ClaimsFile, result: Unbound) -> Note:
+def _unbound(file: ClaimsFile, result: Unbound, looked: tuple[str, ...]) -> Note:
+    """Say that a claim was not bound: with the places to look at, or where a lost one was looked for."""
     spots = tuple(spot.span for spot in result.spots)
     start, end = spots[0] if spots else (None, None)
     return Note(
         *(_KINDS[result.state], result.message, result.claim.id, start, end, result.suggestion, spots),
         *(result.anchor.quote.text, _place(file, result.anchor)),
+        looked if result.state is State.LOST else (),
     )
 
 

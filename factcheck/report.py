@@ -78,6 +78,12 @@ class Note(NamedTuple):
     looked: tuple[str, ...] = ()
     """The articles in which a quote was looked for, where it was not found."""
 
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Return the stretches of the text to look at, which is the note's own where it names no others."""
+        own = () if self.start is None else (Span(self.start, self.end or self.start),)
+        return self.spots or own
+
 
 class Unread(Protocol):
     """A file that could not be read, such as ``readers.ReadError``."""

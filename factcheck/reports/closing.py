@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.model import Severity, Verdict
 from factcheck.report import NoteKind
 from factcheck.reports.noted import level
-from factcheck.reports.view import Group, grouped
+from factcheck.reports.view import Group, group
 from factcheck.reports.words import Words, words
 
 if TYPE_CHECKING:
@@ -63,12 +63,7 @@ def figures(report: Report, terms: Words) -> str:
 
 def ending(report: Report, view: View, terms: Words) -> tuple[Ending, str, str]:
     """Say how the run ended, and in a second text what else there is to look at."""
-    tally = Counter(
-        part
-        for article in report.articles
-        for part, findings in grouped(article, view).items()
-        for _ in findings
-    )
+    tally = Counter(group(finding, view) for _, finding in report.findings())
     levels = Counter(level(note) for article in report.articles for note in article.notes)
     warned = tally[Group.DOUBTFUL] + levels[Severity.WARNING]
     missing = len(report.errors) + levels[Severity.ERROR]

@@ -20,7 +20,7 @@ from factcheck.reports.snippet import clean
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from factcheck.model import Finding, Quantity
+    from factcheck.model import Check, Finding, Quantity, Repair, Waiver
     from factcheck.report import ArticleReport
     from factcheck.reports.words import Words
 
@@ -56,31 +56,50 @@ def rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str = 
 
 
 def _rows(article: ArticleReport, finding: Finding, terms: Words, becomes: str) -> Iterator[Row]:
-    check, waiver = finding.check, finding.waiver
-    passes = finding.verdict in PASSES
+    tone = Tone.PLAIN if finding.verdict in PASSES else Tone.STRONG
     printed = tuple(mark.text for mark in article.marks(finding))
-    yield Row(terms.equation, equation(finding, terms), Tone.PLAIN if passes else Tone.STRONG, printed)
+    yield Row(terms.equation, equation(finding, terms), tone, printed)
     yield from _ranges(article, finding, terms)
     for other in others(finding, terms):
         yield Row(terms.also, other)
     if finding.repairs:
-        figures = [text for repair in finding.repairs for text in (repair.written, repair.suggestion)]
-        changes = [f"{repair.written} {becomes} {repair.suggestion}" for repair in finding.repairs]
-        reasons = [f"({terms.reason(repair.reason)})" if repair.reason else "" for repair in finding.repairs]
-        told = (f"{change} {reason}".rstrip() for change, reason in zip(changes, reasons, strict=True))
-        yield Row(terms.repair, terms.alternative.join(told), Tone.HELP, (*figures, *changes, *reasons))
-    if check.message and finding.verdict in FAILING:
+        yield _repairs(finding.repairs, terms, becomes)
+    yield from _reasons(article, finding, terms)
+    if finding.check.origin is Origin.DISCOVERED:
+        yield _origin(finding.check, terms)
+    if finding.waiver is not None:
+        yield _accepted(finding.waiver, terms)
+
+
+def _repairs(repairs: tuple[Repair, ...], terms: Words, becomes: str) -> Row:
+    """Return the changes that would mend a finding, each with its reason."""
+    figures = [text for repair in repairs for text in (repair.written, repair.suggestion)]
+    changes = [f"{repair.written} {becomes} {repair.suggestion}" for repair in repairs]
+    reasons = [f"({terms.reason(repair.reason)})" if repair.reason else "" for repair in repairs]
+    told = (f"{change} {reason}".rstrip() for change, reason in zip(changes, reasons, strict=True))
+    return Row(terms.repair, terms.alternative.join(told), Tone.HELP, (*figures, *changes, *reasons))
+
+
+def _reasons(article: ArticleReport, finding: Finding, terms: Words) -> Iterator[Row]:
+    """Yield what the author of a check says of its failure, and what the evaluator says."""
+    if finding.check.message and finding.verdict in FAILING:
         yield Row(terms.note, article.message(finding))
-    reason = "" if passes else why(finding, terms)
+    reason = "" if finding.verdict in PASSES else why(finding, terms)
     if reason:
         yield Row(terms.note, reason)
-    if check.origin is Origin.DISCOVERED:
-        # a colon or a dash ties figures too, but says nothing to a reader
-        cue = check.cue if any(map(str.isalnum, check.cue)) else ""
-        yield Row("", terms.found_by.format(terms.joined(check.rule, cue)), Tone.FAINT)
-    if waiver is not None:
-        text = terms.waived_by.format(waiver.reason, waiver.by) if waiver.by else waiver.reason
-        yield Row(terms.waived, text, Tone.ACCEPTED)
+
+
+def _origin(check: Check, terms: Words) -> Row:
+    """Return which rule found a relation, and by which word."""
+    # a colon or a dash ties figures too, but says nothing to a reader
+    cue = check.cue if any(map(str.isalnum, check.cue)) else ""
+    return Row("", terms.found_by.format(terms.joined(check.rule, cue)), Tone.FAINT)
+
+
+def _accepted(waiver: Waiver, terms: Words) -> Row:
+    """Return why a finding was accepted, and by whom."""
+    text = terms.waived_by.format(waiver.reason, waiver.by) if waiver.by else waiver.reason
+    return Row(terms.waived, text, Tone.ACCEPTED)
 
 
 def _ranges(article: ArticleReport, finding: Finding, terms: Words) -> Iterator[Row]:

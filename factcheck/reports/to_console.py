@@ -24,13 +24,12 @@ from factcheck.reports.signs import speller
 from factcheck.reports.snippet import Weight, clean, passage, snippets
 from factcheck.reports.view import Group, grouped
 from factcheck.reports.words import words
-from factcheck.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.model import Figure, Finding
-    from factcheck.report import ArticleReport, Note, Report
+    from factcheck.report import ArticleReport, Declaration, Note, Report
     from factcheck.reports.snippet import Snippet
     from factcheck.reports.view import View
     from factcheck.reports.words import Words
@@ -199,21 +198,24 @@ class _Printer:
             head.append(" ").append(clean(note.claim), "bold")
         self.lines(head)
         if note.declared is not None and (note.quote or note.kind in noted.OF_CLAIM):
-            self.place(noted.Where(*note.declared))
-            bar = Text(f"  {self.glyphs.bar} ", "dim")
-            if note.quote:
-                self.lines(Text(clean(note.quote)), bar, bar)
-        for spot in note.spots or (() if note.start is None else (Span(note.start, note.end or note.start),)):
+            self.declared(note.declared, note.quote)
+        for spot in note.places:
             self.snippet(passage(article, spot, self.places), Group.DOUBTFUL)
         for paragraph in note.message.split("\n"):
             self.lines(Text(clean(terms.reason(paragraph))), "    ", "    ")
         if note.looked and not note.spots:
             self.lines(Text(terms.looked_in.format(clean(", ".join(note.looked)))), "    ", "    ")
         if note.suggestion:
-            self.lines(
-                Text(clean(terms.reason(note.suggestion)), "green"), f"    {self.glyphs.becomes} ", "      "
-            )
+            text = Text(clean(terms.reason(note.suggestion)), "green")
+            self.lines(text, f"    {self.glyphs.becomes} ", "      ")
         self.line()
+
+    def declared(self, place: Declaration, quote: str) -> None:
+        """Print where a claim stands, and the words that it quotes if these are not in the article."""
+        self.place(noted.Where(*place))
+        bar = Text(f"  {self.glyphs.bar} ", "dim")
+        if quote:
+            self.lines(Text(clean(quote)), bar, bar)
 
     def folded(self, findings: list[Finding], terms: Words, path: str = "") -> None:
         """Print what holds in one line: how many, by verdict; with the path where nothing else is said."""

@@ -17,12 +17,12 @@ from factcheck.model import Origin, Severity
 from factcheck.report import INCOMPLETE, Mark, Places
 from factcheck.reports import noted
 from factcheck.reports.oneline import headline, identity, level, repairs
-from factcheck.reports.view import Group, grouped
+from factcheck.reports.view import Group, told
 from factcheck.reports.words import NOTES, words
 from factcheck.rules import rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.model import Finding
     from factcheck.report import ArticleReport, Note, Report
@@ -34,40 +34,49 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 def write(report: Report, out: TextIO, view: View) -> None:
     """Write one run."""
-    places = Places()
-    seen: Counter[str] = Counter()
-    results = [
-        _result(article, finding, part, places, seen)
-        for article in report.articles
-        for part, findings in grouped(article, view).items()
-        if part is not Group.PASSING
-        for finding in findings
-    ]
-    results += [_note(article, note, places) for article in report.articles for note in article.notes]
+    results = list(_results(report, view))
     known = sorted({result["ruleId"] for result in results})
-    manuals = _manuals(report)
-    driver = {
-        "name": "factcheck",
-        "version": __version__,
-        "semanticVersion": __version__,
-        "rules": [_rule(rule, manuals.get(rule, "")) for rule in known],
-    }
     for result in results:
         result["ruleIndex"] = known.index(result["ruleId"])
-    failures = [
-        {"level": "error", "message": {"text": f"'{error.path}': {error.reason}"}} for error in report.errors
-    ]
-    lost = any(note.kind in INCOMPLETE for article in report.articles for note in article.notes)
-    successful = not failures and not lost
-    invocation = {"executionSuccessful": successful, "toolExecutionNotifications": failures}
     run = {
-        "tool": {"driver": driver},
+        "tool": {"driver": _driver(known, _manuals(report))},
         "columnKind": "unicodeCodePoints",
-        "invocations": [invocation],
+        "invocations": [_invocation(report)],
         "results": results,
     }
     json.dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, out, ensure_ascii=False, indent=2)
     out.write("\n")
+
+
+def _results(report: Report, view: View) -> Iterator[dict[str, Any]]:
+    """Yield the findings that do not pass, then the notes, each article by article."""
+    places = Places()
+    seen: Counter[str] = Counter()
+    for article in report.articles:
+        for part, finding in told(article, view._replace(verbose=False)):
+            yield _result(article, finding, part, places, seen)
+    for article in report.articles:
+        for note in article.notes:
+            yield _note(article, note, places)
+
+
+def _driver(rules: Iterable[str], manuals: Mapping[str, str]) -> dict[str, Any]:
+    """Describe the program, and the rules that results name."""
+    return {
+        "name": "factcheck",
+        "version": __version__,
+        "semanticVersion": __version__,
+        "rules": [_rule(rule, manuals.get(rule, "")) for rule in rules],
+    }
+
+
+def _invocation(report: Report) -> dict[str, Any]:
+    """Tell whether all could be read and every claim was found."""
+    failures = [
+        {"level": "error", "message": {"text": f"'{error.path}': {error.reason}"}} for error in report.errors
+    ]
+    lost = any(note.kind in INCOMPLETE for article in report.articles for note in article.notes)
+    return {"executionSuccessful": not failures and not lost, "toolExecutionNotifications": failures}
 
 
 def _manuals(report: Report) -> dict[str, str]:
