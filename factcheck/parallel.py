@@ -51,18 +51,23 @@ def _run(work: _Work) -> Report:
 
 
 def _batches(documents: Sequence[Document], files: Sequence[ClaimsFile], wanted: int) -> list[list[int]]:
-    """Return the numbers of the documents, those of one claims file together."""
+    """Return the numbers of the documents in so many batches, those of one claims file together."""
+    groups = _groups(documents, files)
+    batches: list[list[int]] = [[] for _ in range(min(wanted, len(groups)))]
+    for members in groups:
+        min(batches, key=len).extend(members)
+    return batches
+
+
+def _groups(documents: Sequence[Document], files: Sequence[ClaimsFile]) -> list[list[int]]:
+    """Return the numbers of the documents that claims files tie together, and of each other one by itself."""
     group = list(range(len(documents)))
     places = [Path(document.path).resolve() for document in documents]
     for file in files:
         named = {path.resolve() for path in file.articles}
-        together = [i for i, place in enumerate(places) if place in named]
-        groups = {group[i] for i in together}
-        group = [min(groups) if g in groups else g for g in group]
+        tied = {group[i] for i, place in enumerate(places) if place in named}
+        group = [min(tied) if one in tied else one for one in group]
     gathered: dict[int, list[int]] = {}
-    for i, g in enumerate(group):
-        gathered.setdefault(g, []).append(i)
-    batches: list[list[int]] = [[] for _ in range(min(wanted, len(gathered)))]
-    for members in gathered.values():
-        min(batches, key=len).extend(members)
-    return batches
+    for i, one in enumerate(group):
+        gathered.setdefault(one, []).append(i)
+    return list(gathered.values())

@@ -71,14 +71,18 @@ def days(period: Period) -> Interval | None:
 
 def _days(period: Period, year: int) -> int | None:
     first, last = period
-    known = all(exists(day) and (day.month or day.year) for day in period)
-    if not known or any((day.year or year) not in YEARS for day in period):
+    if not all(_is_known(day, year) for day in period):
         return None
     end = _last_day(last, last.year or year)
     start = _first_day(first, first.year or end.year)
     if first.year is None and start > end:  # 11月至次年2月
         start = _first_day(first, end.year - 1)
     return (end - start).days + 1 if end >= start else None
+
+
+def _is_known(day: Day, year: int) -> bool:
+    """Tell whether a day, a month or a year is printed that the calendar has."""
+    return exists(day) and bool(day.month or day.year) and (day.year or year) in YEARS
 
 
 def _first_day(day: Day, year: int) -> date:

@@ -76,9 +76,8 @@ class _System:
         owner: dict[int, int] = {}
         for number, (form, values) in demands:
             row = {index[key]: factor for key, factor in form.factors.items()}
-            low = None if values.low is None else values.low - form.constant
-            high = None if values.high is None else values.high - form.constant
-            owner[simplex.add(row, low, high)] = number
+            left = values - point(form.constant)
+            owner[simplex.add(row, left.low, left.high)] = number
         broken = simplex.conflict()
         return None if broken is None else sorted({owner[v] for v in broken if v in owner})
 

@@ -185,7 +185,6 @@ def _call(call: Call, operands: Mapping[str, Operand]) -> Measured:
         case Function.ATTAINABLE | Function.NESTED | Function.SAME:
             raise IncommensurableError(f"{call.function.value}() is a relation and not a value")
     terms = spread(call.arguments, operands)
-    dimension = terms[0].dimension
     match call.function:
         case Function.PCT:
             return _binary(Op.DIV, *terms)
@@ -196,17 +195,23 @@ def _call(call: Call, operands: Mapping[str, Operand]) -> Measured:
         case Function.POINTS:
             common(*terms)
             return Measured(Node(Op.SUB, terms[0].term, terms[1].term), POINTS)
-    for measured in terms[1:]:
-        dimension = common(Measured(measured.term, dimension), measured)
-    match call.function:
         case Function.SUM:
-            return Measured(_total(terms), dimension)
+            return Measured(_total(terms), _shared(terms))
         case Function.AVG:
             count = Fixed(point(Fraction(len(terms))))
-            return Measured(Node(Op.DIV, _total(terms), count), dimension)
+            return Measured(Node(Op.DIV, _total(terms), count), _shared(terms))
         case Function.MIN | Function.MAX:
-            return Measured(Extreme(call.function is Function.MAX, tuple(t.term for t in terms)), dimension)
+            several = tuple(one.term for one in terms)
+            return Measured(Extreme(call.function is Function.MAX, several), _shared(terms))
     assert_never(call.function)
+
+
+def _shared(terms: tuple[Measured, ...]) -> Dimension | None:
+    """Return the dimension that all terms have in common."""
+    dimension = terms[0].dimension
+    for one in terms[1:]:
+        dimension = common(Measured(one.term, dimension), one)
+    return dimension
 
 
 def _total(terms: tuple[Measured, ...]) -> Term:

@@ -268,11 +268,19 @@ def status_of(report: Report, settings: Settings) -> int:
         return FINDINGS
     if settings.fail_under is not None and _is_too_loose(report, settings.fail_under):
         return FINDINGS
-    lost = any(note.kind in INCOMPLETE for article in report.articles for note in article.notes)
-    unbound = any(f.verdict is Verdict.UNBOUND and f.check.origin is Origin.CLAIM for f in findings)
-    if report.errors or lost or unbound:
+    if report.errors or _is_incomplete(report):
         return INCOMPLETE_RUN
     return OK if findings else NOTHING
+
+
+def _is_incomplete(report: Report) -> bool:
+    """Tell whether a claim was not found, or compares what cannot be compared."""
+    if any(note.kind in INCOMPLETE for article in report.articles for note in article.notes):
+        return True
+    return any(
+        finding.verdict is Verdict.UNBOUND and finding.check.origin is Origin.CLAIM
+        for _, finding in report.findings()
+    )
 
 
 for _command in commands.COMMANDS:

@@ -21,6 +21,8 @@ from factcheck.model import Origin, Quantity, Verdict
 from factcheck.units import PERCENT
 
 if TYPE_CHECKING:
+    from factcheck.arithmetic.terms import Term
+    from factcheck.expression import Value
     from factcheck.interval import Interval
     from factcheck.model import Finding
     from factcheck.reports.words import Words
@@ -55,21 +57,21 @@ def amount(value: Fraction, unit: Unit, words: Words, places: int = PLACES) -> s
 
 def span(interval: Interval, unit: Unit, words: Words, places: int = PLACES) -> str:
     """Print every value of an interval: ``58.5至59.5%``, ``≥ 260个``, ``[3.7万, 3.8万)``."""
-    low, high = interval.low, interval.high
-    if interval.whole and low is not None and high is not None:
-        low, high = Fraction(interval.first_whole()), Fraction(interval.last_whole())
-    if low is None or high is None:
+    if interval.low is None or interval.high is None:
         return _one_sided(interval, unit, words, places)
-    if low == high:
-        return amount(low, unit, words, places)
-    closed = interval.whole or (interval.low_closed and interval.high_closed)
-    ends = number(low, words, places), number(high, words, places)
-    if ends[0] == ends[1]:
-        return _with_unit(ends[0], unit, words)  # nearer to each other than the digits that are shown
-    if closed:
-        return _with_unit(words.to.join(ends), unit, words)
-    left, right = "[" if interval.low_closed else "(", "]" if interval.high_closed else ")"
-    return _with_unit(f"{left}{ends[0]}, {ends[1]}{right}", unit, words)
+    if interval.whole:
+        ends = Fraction(interval.first_whole()), Fraction(interval.last_whole())
+    else:
+        ends = interval.low, interval.high
+    low, high = (number(end, words, places) for end in ends)
+    if low == high:  # or nearer to each other than the digits that are shown
+        text = low
+    elif interval.whole or (interval.low_closed and interval.high_closed):
+        text = low + words.to + high
+    else:
+        left, right = "[" if interval.low_closed else "(", "]" if interval.high_closed else ")"
+        text = f"{left}{low}, {high}{right}"
+    return _with_unit(text, unit, words)
 
 
 def stated(finding: Finding) -> Quantity | None:
@@ -166,31 +168,34 @@ def sides(finding: Finding, words: Words) -> list[tuple[str, str, str]]:
 
     Of each its value from the printed digits, its range, and behind the last the difference of the two.
     """
+    told: list[tuple[str, str, str]] = []
+    printed: list[Interval] = []
+    for side, term in _compared(finding):
+        value, reach = (
+            values(term, box_of((term,), reading)).divided(finding.unit.factor)
+            for reading in (as_written, at_widest)
+        )
+        printed.append(value)
+        # a number of the check itself says in the equation what it is
+        if not isinstance(side, Literal):
+            text, widest = span(value, finding.unit, words, 2), span(reach, finding.unit, words, 2)
+            told.append((text, widest if widest != text else "", ""))
+    if told:
+        told[-1] = (*told[-1][:2], _between(printed, finding, words))
+    return told
+
+
+def _compared(finding: Finding) -> list[tuple[Value, Term]]:
+    """Return both sides of an equation without a printed figure, where they can be told in its unit."""
     match finding.check.expression:
         case Comparison(_, left, right) if finding.stated is None:
-            pass
-        case _:
-            return []
-    try:
-        measured = [lower(side, finding.check.operands) for side in (left, right)]
-    except IncommensurableError:
-        return []
-    if any(one.dimension not in (None, finding.unit.dimension) for one in measured):
-        return []
-    printed, widest = (
-        [values(one.term, box_of((one.term,), reading)).scaled(1 / finding.unit.factor) for one in measured]
-        for reading in (as_written, at_widest)
-    )
-    texts = [
-        [span(one, finding.unit, words, 2) for one in (value, reach)]
-        for side, value, reach in zip((left, right), printed, widest, strict=True)
-        # a number of the check itself says in the equation what it is
-        if not isinstance(side, Literal)
-    ]
-    gaps = ["" for _ in texts[1:]] + [_between(printed, finding, words)]
-    return [
-        (value, reach if reach != value else "", gap) for (value, reach), gap in zip(texts, gaps, strict=True)
-    ]
+            try:
+                measured = [(side, lower(side, finding.check.operands)) for side in (left, right)]
+            except IncommensurableError:
+                return []
+            if all(one.dimension in (None, finding.unit.dimension) for _, one in measured):
+                return [(side, one.term) for side, one in measured]
+    return []
 
 
 def _between(printed: list[Interval], finding: Finding, words: Words) -> str:

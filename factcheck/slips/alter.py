@@ -90,14 +90,19 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
             seen.add(altered)
             value = _number(altered) * scale
             yield Slipped(value, rewritten(quantity.text, digits, altered), slip)
+    yield from _scale_slips(quantity, quantity.value)
+
+
+def _scale_slips(quantity: Quantity, written: Fraction) -> Iterator[Slipped]:
+    """Yield a figure of another size: ten times as much, a tenth of it, 万 for 亿."""
     for factor in (10, Fraction(1, 10)):
-        value = quantity.value * factor
+        value = written * factor
         if not quantity.interval.whole or value.denominator == 1:
             yield Slipped(value, "", Slip.TENFOLD)
     swapped = quantity.text.translate(_OTHER_SCALE)
     if swapped != quantity.text:
         up = any(sign in quantity.text for sign in "万萬")
-        yield Slipped(quantity.value * (10**4 if up else Fraction(1, 10**4)), swapped, Slip.SCALE)
+        yield Slipped(written * (10**4 if up else Fraction(1, 10**4)), swapped, Slip.SCALE)
 
 
 def _number(digits: str) -> Fraction:

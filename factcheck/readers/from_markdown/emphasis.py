@@ -51,15 +51,12 @@ def run_at(text: str, at: int) -> Run:
     assert found is not None
     end, sign = found.end(), text[at]
     before, after = text[at - 1 : at] or "\n", text[end : end + 1] or "\n"
-    if sign == "*" and after.isdigit() and _is_multiplied(text, at, end):
+    is_range = sign == "~" and end - at != 2  # 10~20
+    if is_range or (sign == "*" and after.isdigit() and _is_multiplied(text, at, end)):
         return Run(at, end, sign, False, False)
-    if sign == "~" and end - at != 2:
-        return Run(at, end, sign, False, False)  # 10~20 is a range
     left, right = _flanks(before, after), _flanks(after, before)
-    if sign == "_":
-        return Run(
-            at, end, sign, left and (not right or _is_sign(before)), right and (not left or _is_sign(after))
-        )
+    if sign == "_" and left and right:  # amid a word they are letters: a_b_c, but (_b_)
+        left, right = _is_sign(before), _is_sign(after)
     return Run(at, end, sign, left, right)
 
 
