@@ -6,17 +6,17 @@ Rules read breakdowns and state what must hold; nothing here decides whether it 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import cue, start_of
-from factcheck.parts.closing import Closing, closing_after_cue, closing_in_bracket
-from factcheck.parts.complements import compound_of, opposed, parts_named
+from factcheck.discovery import cue
+from factcheck.parts.closing import Closing, are_so_many, closing_after_cue, closing_in_bracket, goes_on
+from factcheck.parts.complements import opposed
+from factcheck.parts.compounds import compounds
 from factcheck.parts.listing import SHARED, figures_in, parts_in
 from factcheck.parts.opening import openings
-from factcheck.parts.statements import FEW, REACH, Statement, commensurable, name_of, statements
+from factcheck.parts.statements import FEW, Statement, commensurable, name_of, statements
 from factcheck.parts.wholes import (
     fills,
     nearest_of,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
-    from factcheck.parts.complements import Group
     from factcheck.parts.opening import Opening
 
 
@@ -55,8 +54,6 @@ class Breakdown(NamedTuple):
 
 
 BRACKETS = frozenset("(（")
-NEAR = 8
-"""The parts of a compound are among so many amounts after it."""
 NOUN = 12
 """A bracket may follow its figure after a noun of so many characters."""
 
@@ -86,7 +83,10 @@ def _unannounced(
 ) -> Iterator[Breakdown]:
     """Yield what names or brackets break down, and no cue does."""
     wholes = {breakdown.whole.start for breakdown in announced}
-    yield from (named for named in _compounded(statement, before) if named.whole.start not in wholes)
+    for named in compounds(statement, before):
+        if named.whole.start not in wholes:
+            held = tuple(map(Part, named.parts))
+            yield Breakdown(named.whole, held, Closing.CLOSED, named.word, named.home, statement)
     yield from _bracketed(statement, _starts_of_parts(announced))
 
 
@@ -188,55 +188,13 @@ def _without_rest(
 
 
 def _breakdown(whole: Mention, parts: list[Mention], one: _List) -> Breakdown:
-    closing = closing_after_cue(one.listed, name_of(one.home, whole), parts, one.opening.cue)
+    is_counted = are_so_many(one.home, whole, parts)
+    closing = closing_after_cue(one.listed, name_of(one.home, whole), parts, one.opening.cue, is_counted)
+    behind = [figure for figure in one.figures if figure.start > parts[-1].start]
+    if closing is Closing.CLOSED and not is_counted and goes_on(one.listed, parts[-1], behind):
+        closing = Closing.FITTING
     held = tuple(Part(part, one.listed.times(part)) for part in parts)
     return Breakdown(whole, held, closing, one.opening.cue, one.home, one.listed)
-
-
-# --- parts by their names -----------------------------------------------------------------------
-
-
-def _compounded(statement: Statement, before: Statement | None) -> Iterator[Breakdown]:
-    """Yield 出口 and 进口 after 进出口, in one statement or the next."""
-    if before is not None and before.paragraph == statement.paragraph:
-        yield from _compounded_at(before, statement)
-    yield from _compounded_at(statement, statement)
-
-
-def _compounded_at(home: Statement, statement: Statement) -> Iterator[Breakdown]:
-    """Yield the compounds of one statement whose parts stand there or in the other."""
-    if compound_of(home.language, home.text[home.start : home.end]) is None:
-        return
-    for whole in _amounts(home, home.start):
-        group = compound_of(home.language, whole.lead)
-        parts = _named_parts(home, statement, group, whole) if group else []
-        if group and parts and not _another_time(statement, home, whole, parts):
-            held = tuple(Part(part) for part in parts)
-            yield Breakdown(whole, held, Closing.CLOSED, group.whole, home, statement)
-
-
-def _named_parts(home: Statement, statement: Statement, group: Group, whole: Mention) -> list[Mention]:
-    """Return the figures after a compound that have the names of its parts, up to the next such compound."""
-    later = [
-        *_amounts(home, whole.end),
-        *(_amounts(statement, statement.start) if home is not statement else ()),
-    ]
-    names = [name_of(home, part) for part in later[:NEAR]]
-    upto = next((i for i, name in enumerate(names) if group.whole in name), NEAR)
-    chosen = parts_named(home.language, group, name_of(home, whole), names[:upto])
-    parts = [later[i] for i in sorted(chosen or ())]
-    same = all(commensurable(home.language, whole.quantity, part.quantity) for part in parts)
-    return parts if same else []
-
-
-def _amounts(statement: Statement, start: int) -> tuple[Mention, ...]:
-    first = bisect_left(statement.plain, start, key=start_of)
-    return statement.plain[first : bisect_left(statement.plain, start + REACH, key=start_of)]
-
-
-def _another_time(statement: Statement, home: Statement, whole: Mention, parts: list[Mention]) -> bool:
-    """Tell whether a date stands between a whole and the last of its parts."""
-    return home.is_dated(whole.end, parts[-1].start) or statement.is_dated(whole.end, parts[-1].start)
 
 
 # --- brackets -----------------------------------------------------------------------------------

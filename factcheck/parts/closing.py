@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import cue
 from factcheck.parts.bearers import are_befallen, are_of_one_form, has_many
 from factcheck.parts.complements import by_one_mark, complementary, crossed, paired
+from factcheck.parts.opening import SEMICOLON
 from factcheck.parts.statements import name_of
 from factcheck.parts.thresholds import counted
 from factcheck.units import COUNT
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from factcheck.parts.statements import Statement
     from factcheck.source import Span
 
+PAIR = 2
+"""A name that parts share is of so many letters."""
+NOUN = 10
+"""What there are so many of is named in so many letters before the figure for all of them."""
 ASIDE = 30
 """What is said of all the parts follows the last of them within so many characters."""
 
@@ -39,11 +44,15 @@ class Closing(Enum):
 # --- after a cue --------------------------------------------------------------------------------
 
 
-def closing_after_cue(listed: Statement, whole: str, parts: Sequence[Mention], word: str) -> Closing:
-    """Tell how much of a whole of that name the parts after a cue make up."""
+def closing_after_cue(
+    listed: Statement, whole: str, parts: Sequence[Mention], word: str, is_counted: bool
+) -> Closing:
+    """Tell how much of a whole of that name the parts after a cue make up; all if they are counted."""
     names = [name_of(listed, part) for part in parts]
     if _may_count_twice(listed, whole, parts, names):
         return Closing.OVERLAPPING
+    if is_counted and not _overlap(listed, names):
+        return Closing.CLOSED
     if listed.is_dated(parts[0].start - len(parts[0].lead) - 1, parts[-1].start):
         return Closing.FITTING
     is_all = _is_made_of(listed, parts, word) or _is_all_behind_colon(listed, parts, word)
@@ -54,6 +63,30 @@ def closing_after_cue(listed: Statement, whole: str, parts: Sequence[Mention], w
     is_apart = len(parts) == 1 or _are_apart(listed, parts, names, word)
     may_overlap = _overlap(listed, names) or are_befallen(listed, parts, names)
     return Closing.FITTING if is_apart and not may_overlap else Closing.OVERLAPPING
+
+
+def are_so_many(home: Statement, whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Tell whether a whole is that of just so many things as there are parts: 三项费用合计12.6亿元."""
+    ahead = home.ahead_of(whole.start)[-1:]
+    if home.language.spaced or len(parts) < 2 or not ahead or ahead[0].clause != whole.clause:
+        return False
+    number, words = ahead[0].quantity, whole.lead.strip()
+    hit = cue(home.language, "in-all").search(words)
+    is_number = number.unit.dimension == COUNT and number.value == len(parts)
+    if hit is None or not is_number or len(words) > NOUN:
+        return False
+    # 「两期工程共投资36亿元，其中银行贷款20亿元、企业自筹10亿元」 names no two 工程
+    noun = words[: hit.start()].strip()[-PAIR:]
+    return len(noun) == PAIR and all(noun in part.lead for part in parts)
+
+
+def goes_on(listed: Statement, last: Mention, following: Sequence[Mention]) -> bool:
+    """Tell whether a third class may follow two that seem to be all: 省内860篇，省外386篇，境外14篇."""
+    if not following or listed.says("nothing-else", (last.lead,)):
+        return False
+    words = listed.text[last.end : following[0].start]
+    is_near = following[0].clause - last.clause <= 1 and not SEMICOLON.search(words)
+    return is_near and not listed.says("trade-balance", (following[0].lead,))
 
 
 def _may_count_twice(listed: Statement, whole: str, parts: Sequence[Mention], names: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ headline, the whole clause up to both in one scene, or one long phrase beside bo
 总投资339亿元); both must count alike (人次 with 人 too), and no date may tell them apart.  The digits must
 not deny it: the figures are equal, or one slip of hand apart (a digit, 万 for 亿), or three digits of them
 nearly equal.  Fewer digits than three are compared only between a headline and its very words below.
+In another unit: 「193公顷，约合1.93平方公里」; of money only the rate of the day decides.
 Silent: 「去年同期每股收益18美分」 (another time), 「其中高中起点升本科525名」 (a part of another whole),
 「本次减持后，持有1,234,467股」 after 「本次减持前」 (another scene), 「分别增长3%和5%」, a name that is given
 several figures (a list by region), 「新增地方政府债券」 below 「地方政府债券」, limits in laws.
@@ -20,6 +21,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
+from factcheck.parts.converted import converted
 from factcheck.parts.namesakes import measure_alike, named, phrase, pieces
 from factcheck.parts.slipped import (
     are_long,
@@ -58,6 +60,9 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State that two mentions of one measure are the same."""
     if not passages:
         return
+    for passage in passages:
+        for two in converted(passage):
+            yield state(RULE, "one ~ other", two.word, one=two.one, other=two.other)
     found = list(named(passages))
     yield from _below_headlines(found)
     found = [one for one in found if has_two_digits(one.quantity)]

@@ -4,7 +4,8 @@
 「园艺特产180万吨，其中蔬菜90万吨、瓜果28万吨」 leaves others unsaid: 90 + 28 must fit into 180.
 Cues: 其中, 包括, 分产业看, 合计, a bracket after a figure; of which, including, for a total of.
 A list is all of its whole where its names say so (出口/进口, 男/女, 第一/第二/第三产业, 其余, 非),
-where a bracket holds nothing else, and before 合计; consisting of, made up of, comprises ("120 cases, 70 of
+where a bracket holds nothing else, before 合计, behind 三项费用合计 where it names three, and beside 总
+(总人口, 男性, 女性); consisting of, made up of, comprises ("120 cases, 70 of
 them …" leaves others unsaid, "12 men and 3 women, 15 in all" does not).
 Tables: where one column adds up to its total, less what is taken off, or other rows do from left to right,
 so must the rest: "Product | 39,005 | 36,709", "Service | 12,899 | 12,621", "Total | 51,904 | 49,330".
