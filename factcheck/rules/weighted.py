@@ -3,19 +3,20 @@
 「进出口2.23万亿元，增长8.9%。其中出口1.27万亿元，增长10.4%；进口0.96万亿元，增长7.1%」: a year before
 the parts were 1.15 and 0.90, so the whole grew by 8.9 %.  Where no amounts are printed, or the growths
 leave prices aside (生产总值, 增加值), 8.9 must lie between 7.1 and 10.4.
-Cues: 增长, 下降 beside names that are all of a whole (进出口: 出口 and 进口); total trade, exports, imports.
+Cues: 增长, 下降 beside names that are all of a whole (进出口: 出口 and 进口;
+「零售总额增长6.5%，其中城镇增长6.2%，乡村增长7.1%」); total trade, exports, imports.
 Silent: parts that are not all of it (汽车出口), prices and indices, averages, parts of another period.
 """
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import cue, state
 from factcheck.model import Kind
 from factcheck.parts.breakdown import Closing, breakdowns
-from factcheck.parts.complements import compound_of, parts_named
+from factcheck.parts.complements import complementary, compound_of, parts_named
 from factcheck.parts.statements import statements
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from factcheck.parts.statements import Statement
 
 RULE = "weighted"
+_OPENING = ("of-which", "by-kind")
+_SIZES = (4, 3, 2)
+"""So many growths may be those of all parts; more are looked for first."""
+MOST_FEW = 2
+"""A whole and its parts grow at more rates than these."""
 NEAR = 6
 """The growths of the parts are among so many after that of the whole."""
 OPENING = 4
@@ -53,7 +59,30 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         yield from _named(statement, before if statement.paragraph == paragraph else [], grown)
         compounds = [g for g in grown if compound_of(statement.language, g.name) is not None]
         before, paragraph = compounds[-1:], statement.paragraph
+        if len(grown) > MOST_FEW and not statement.language.spaced:
+            yield from _listed(statement, grown)
     yield from _announced(passages)
+
+
+def _listed(statement: Statement, grown: list[Growth]) -> Iterator[Check]:
+    """State it of growths alone whose names are all of a whole: 其中城镇增长6.2%，乡村增长7.1%."""
+    for i, (whole, first) in enumerate(pairwise(grown)):
+        between = statement.text[whole.rate.end : first.rate.start]
+        opens = next((idea for idea in _OPENING if cue(statement.language, idea).search(between)), "")
+        for size in _SIZES if opens and whole.amount is None and whole.name else ():
+            parts = grown[i + 1 : i + 1 + size]
+            names = [_whole_name(statement, part) for part in parts]
+            is_all = len(parts) == size and complementary(statement.language, whole.name, names)
+            is_all = is_all and not statement.says("priced", (whole.name, *names))
+            if is_all and not _is_of_another_time(statement, [whole, *parts]):
+                yield from _checks(statement, whole, parts, opens)
+                break
+
+
+def _whole_name(statement: Statement, growth: Growth) -> str:
+    """Return what grew with its ordinal: 第一产业投资."""
+    mention = next(one for one in statement.mentions if one.quantity is growth.rate)
+    return statement.ordinal_before(mention) + growth.name
 
 
 def _has_rates(statement: Statement) -> bool:
