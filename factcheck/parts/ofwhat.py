@@ -6,6 +6,7 @@ capacity" and "12 of 80, or 20% by tonnage" are shares of something else than th
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, cue
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
 
 CLOSING = ")"
+OWNER = re.compile(r"(?<=of the )[\w .&-]{1,40}['’]s?\Z|(?<=of )[A-Z][\w.&-]*['’]s\Z")
+"""Of the company's, of Kenya's."""
 OF = 30
 """So many letters join rate and whole: 15% of staff of 1,330."""
 
@@ -47,12 +50,16 @@ def behind_of(passage: Passage, index: int) -> str | None:
     if not behind or behind[0].start > rate.end + OF:
         return None
     between = passage.between(rate.end, behind[0].start).strip(" ,")
+    if passage.language.spaced:
+        between = OWNER.sub("", between).strip()
     if passage.language.spaced and cue(passage.language, "joining").search(between):
         return None  # "346, or 68%, of the additions and wind 116"
     found = cue(passage.language, "of-after").match(between)
     if found is None or CLAUSE.search(between) or passage.has("of-another", between):
         return None
-    return between[found.end() :]
+    rest = between[found.end() :]
+    # 10% of the votes of the 84 million shares
+    return None if passage.language.spaced and passage.has("of-a-second", rest) else rest
 
 
 def is_of_other(passage: Passage, part: Mention, rate: Mention, whole: Mention) -> bool:

@@ -15,6 +15,7 @@ from factcheck.discovery import Kind, Name, cue, words_before
 from factcheck.interval import ZERO
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.parts.portion import JOINS
+from factcheck.parts.sides import sides
 from factcheck.source import Span
 from factcheck.units import PERCENT
 
@@ -47,6 +48,8 @@ def together(passage: Passage) -> Iterator[Together]:
     """Yield the shares of one whole that are told with the word for it."""
     yield from _in_all(passage)
     yield from _with_rest(passage)
+    for shares in sides(passage) if passage.language.spaced else ():
+        yield Together("sum(shares) <= 100%", "", shares)
 
 
 def _in_all(passage: Passage) -> Iterator[Together]:

@@ -30,6 +30,28 @@ _CUES = {
     "elected": "seats|mandates|delegates|electors|constituencies",
     "inner-part": "including|with|among them|among whom|among these|of whom|of these|of which|of those",
     "another-group": "compared to|compared with|versus|vs|against|as did|down from|up from|relative to|as against",
+    # "193 of 386 cases, a clearance rate of 50%"; "48,310 of 78,812 voters, a turnout of 61%"
+    "at-rate": """a turnout of|for a turnout of|a success rate of|a response rate of|a pass rate of|a completion rate of|
+        a conviction rate of|a clearance rate of|a rate of|for a rate of|a win rate of|an acceptance rate of|
+        a failure rate of|a survival rate of|a graduation rate of|a participation rate of|an approval rate of|
+        a success rate of about|a turnout of about|a share of|a proportion of""",
+    "of-all-of-it": "of the total|of the whole|of all|of them|of the lot",
+    # "62% in favor, 31% against and 7% undecided"
+    "two-sides": """in favor/against|in favour/against|in favor/opposed|in favour/opposed|for/against|yes/no|
+        approve/disapprove|approved/disapproved|support/oppose|supported/opposed|agree/disagree|agreed/disagreed|
+        female/male|male/female|women/men|at home/abroad|satisfied/dissatisfied|favor/oppose|favored/opposed""",
+    "neither-side": """undecided|unsure|not sure|no opinion|neutral|abstained|abstaining|didn't know|did not know|
+        don't know|had no opinion|have no opinion|saying they don't know""",
+    "side-filler": """were|are|was|is|of the vote|of voters|of respondents|of those polled|of those surveyed|said they|
+        said|voted|of its revenue|of its sales|of their revenue|of the total|who|saying|says|say""",
+    "joining-sides": "and|to|while|with|versus|but",
+    "of-a-second": "of the|of its|of our|of their|of those",
+    "turnout": "turnout",
+    "voters": "registered|eligible|voters|electors",
+    "a-margin-of": """a margin of|a profit margin of|an operating margin of|a gross margin of|a net margin of|
+        for a margin of|an EBITDA margin of""",
+    "sales": "revenue|revenues|sales|turnover",
+    "earned": "income|profit|earnings|EBITDA|EBIT",
     "in-group": "group|groups|arm|arms|cohort|cohorts|placebo|controls",
     "in-places": "in|across|at|with|over|throughout|within|through",
     "second-thing": "in|across|at|with|over|throughout|within|through|of|on|to|from|for|by|between|among|and|that|who",
