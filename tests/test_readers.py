@@ -52,6 +52,9 @@ def test_every_line_of_the_seed_by_itself(encoding: str) -> None:
         (b"\xff\xfe5\x009\x00\x00\xd8", "byte 0x00 at offset 6 is not UTF-16"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "byte 0x00 at offset 8: this is no text file"),
         ("caf\u00e9 rose 5%".encode("latin-1"), "byte 0xe9 at offset 3 is not UTF-8"),
+        (SIMPLIFIED.encode("gb18030") * 2 + b"\xff\xff", "byte 0xff at offset 122 is not GB18030"),
+        (TRADITIONAL.encode("big5") + b"\xff\xff", "byte 0xff at offset 62 is not Big5"),
+        (SIMPLIFIED.encode() + b"\xff" + SIMPLIFIED.encode(), "byte 0xff at offset 86 is not UTF-8"),
     ],
 )
 def test_what_is_no_text_names_the_first_bad_byte(data: bytes, reason: str) -> None:
@@ -106,6 +109,18 @@ def test_named_files_come_as_given_and_once(tmp_path: Path) -> None:
         (tmp_path / name).write_text("1")
     paths = [tmp_path / "z.bin", tmp_path, tmp_path / "a.txt", tmp_path / "missing", STDIN]
     assert list(find(paths)) == [tmp_path / "z.bin", tmp_path / "a.txt", tmp_path / "missing", STDIN]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege")
+def test_a_broken_link_in_a_folder_is_told_and_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to("nowhere.txt")
+    (tmp_path / "round.txt").symlink_to("round.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = [*find([tmp_path])]
+    assert [path.name for path in found] == ["gone.txt", "round.txt"]
+    for path in found:
+        with pytest.raises(ReadError):
+            read(path)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need a privilege")

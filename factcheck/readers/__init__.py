@@ -117,6 +117,11 @@ def exists(path: Path) -> bool:
         return False
 
 
+def _is_readable(path: Path) -> bool:
+    """Tell whether to read a name in a folder; of a closed file or a broken link, reading tells what it is."""
+    return seen(path.is_file, if_closed=True) or (path.is_symlink() and not exists(path))
+
+
 def _inside(folder: Path, skipped: list[Path]) -> Iterator[Path]:
     closed: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=closed.append):
@@ -126,7 +131,7 @@ def _inside(folder: Path, skipped: list[Path]) -> Iterator[Path]:
             suffix = path.suffix.lower()
             if name.startswith(".") or not (suffix in READERS or suffix in UNREAD):
                 continue
-            if not seen(path.is_file, if_closed=True):  # reading it tells why it cannot be read
+            if not _is_readable(path):
                 continue
             if suffix in READERS:
                 yield path

@@ -48,7 +48,22 @@ def decode(data: bytes) -> str:
         return _strictly(data, encoding, 0)
     if nul >= 0:
         raise UndecodableError(f"byte 0x00 at offset {nul}: this is no text file")
-    return _strictly(data, "utf-8", 0)
+    return _strictly(data, _furthest(data), 0)
+
+
+def _furthest(data: bytes) -> str:
+    """Return the encoding that a damaged file was in: what comes before the damage reads well in it."""
+    reach = {encoding: _first_bad(data, encoding) for encoding in NATIONAL}
+    likely = [encoding for encoding in NATIONAL if _score(data[: reach[encoding]], encoding) >= PLAUSIBLE]
+    return max(likely, key=reach.__getitem__, default="utf-8")
+
+
+def _first_bad(data: bytes, encoding: str) -> int:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0  # it reads, but not well
 
 
 def _attempt(data: bytes, encoding: str) -> str | None:
@@ -62,7 +77,7 @@ def _strictly(data: bytes, encoding: str, skipped: int) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        name = encoding.upper().removesuffix("-LE").removesuffix("-BE")
+        name = encoding.upper().removesuffix("-LE").removesuffix("-BE").replace("BIG5HKSCS", "Big5")
         place = f"byte 0x{data[error.start]:02x} at offset {error.start + skipped}"
         raise UndecodableError(f"{place} is not {name} ({error.reason})") from None
 

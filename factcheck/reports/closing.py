@@ -39,8 +39,12 @@ class Count(NamedTuple):
 
 
 def language(report: Report) -> Words:
-    """Return the words of most articles, which speak for the whole report; of as many, those of the first."""
-    languages = Counter(article.article.language for article in report.articles)
+    """Return the words of most articles, which speak for the whole report; of as many, those of the first.
+
+    An article without a word speaks no language.
+    """
+    spoken = [article.article for article in report.articles if article.article.document.text]
+    languages = Counter(article.language for article in spoken)
     return words(max(languages, key=languages.__getitem__) if languages else "en")
 
 
