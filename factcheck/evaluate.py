@@ -134,9 +134,11 @@ def _says(sides: Sides) -> Judged:
 
 
 def _is_reproduced(sides: Sides, printed: Box) -> bool:
-    """Tell whether a side is the very figure that the other gives; where none is a figure, both are."""
+    """Tell whether a side is the very figure that the other gives; where none is a figure, both are alike."""
     found = sides.statements
-    return not found or any(_reproduces(quantity, span(other, printed)) for quantity, other in found)
+    if not found:
+        return span(sides.left, printed).meet(span(sides.right, printed)) is not None
+    return any(_reproduces(quantity, span(other, printed)) for quantity, other in found)
 
 
 def _reproduces(stated: Quantity, recomputed: Interval) -> bool:

@@ -12,7 +12,7 @@ from factcheck.explain import EXACT
 from factcheck.interval import Hedge
 from factcheck.model import Date, Day, Items, Kind, Period, Verdict
 from factcheck.source import Span
-from factcheck.units import VISITS, Unit, counted
+from factcheck.units import VISITS, Unit, counted, measured
 
 REPRODUCED, ROUNDING = Verdict.REPRODUCED, Verdict.WITHIN_ROUNDING
 TRUNCATED, INCONSISTENT = Verdict.ONLY_IF_TRUNCATED, Verdict.INCONSISTENT
@@ -129,6 +129,15 @@ def test_lists_and_months():
     assert verdict("months(a..b) == 6", a=may, b=november) is INCONSISTENT
 
 
+def test_years_compare_with_a_printed_number_of_years():
+    first, last = (Date("", 0, 0, Kind.YEAR, Period(Day(y), Day(y))) for y in (2018, 2022))
+    five, four = (figure(digits, Kind.DURATION, measured("年", "months", 12)) for digits in "54")
+    assert verdict("years(a..b) == n", a=first, b=last, n=five) is REPRODUCED
+    assert verdict("n == years(a..b)", a=first, b=last, n=four) is INCONSISTENT
+    assert verdict("years(a..b) == 5", a=first, b=last) is REPRODUCED
+    assert verdict("years(a..b) == m", a=first, b=last, m=count(5)) is UNBOUND
+
+
 def test_a_failing_check_is_repaired_by_one_slip():
     finding = evaluate(check("a / b ~ p", a=count(20), b=count(34), p=percent("69")))
     assert finding.stated == "p"
@@ -150,6 +159,14 @@ def test_one_figure_alone_cannot_be_wrong(expression):
 
 def test_one_figure_is_not_less_than_itself():
     assert verdict("v < v", v=percent("94.7")) is INCONSISTENT
+
+
+def test_shares_that_only_nearly_make_a_whole_are_within_rounding():
+    parts = {"a": percent("45"), "b": percent("30"), "c": percent("26")}
+    assert verdict("a + b + c ~ 100%", **parts) is ROUNDING
+    assert verdict("a + b + c ~ 100%", **parts | {"c": percent("25")}) is REPRODUCED
+    assert verdict("a + b ~ c + 49%", **parts) is REPRODUCED
+    assert verdict("a + b ~ c + 50%", **parts) is ROUNDING
 
 
 def test_mixed_units_are_unbound():

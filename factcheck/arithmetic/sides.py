@@ -9,11 +9,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.arithmetic.lowering import common, lower
+from factcheck.arithmetic.lowering import YEARS, Measured, common, lower
 from factcheck.arithmetic.readings import SPARSE, at_widest, box_of, if_cut
-from factcheck.arithmetic.terms import Box, Leaf, Node, Term, leaves, span
+from factcheck.arithmetic.terms import Box, Fixed, Leaf, Node, Term, leaves, span
 from factcheck.expression import Op
 from factcheck.interval import ZERO, Interval, point
+from factcheck.units import MONTHS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -108,8 +109,17 @@ class Sides(NamedTuple):
 def sides_of(left: Value, right: Value, operands: Mapping[str, Operand]) -> Sides:
     """Return the sides of a relation as terms over its figures; raises where these do not compare."""
     first, second = lower(left, operands), lower(right, operands)
+    if {first.dimension, second.dimension} == {YEARS, MONTHS}:
+        first, second = _in_months(first), _in_months(second)
     common(first, second)
     return Sides(first.term, second.term)
+
+
+def _in_months(side: Measured) -> Measured:
+    """Turn what years() has counted into months, which a printed 「5年」 is measured in."""
+    if side.dimension != YEARS:
+        return side
+    return Measured(Node(Op.MUL, side.term, Fixed(point(Fraction(12)))), MONTHS)
 
 
 def can_precede(left: Interval, right: Interval, *, strict: bool) -> bool:
