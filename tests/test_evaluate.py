@@ -144,6 +144,25 @@ def test_a_failing_check_is_repaired_by_one_slip():
     assert finding.repairs[0][:3] == ("p", "69%", "59%")
 
 
+def told(expression, **operands):
+    return {repair.written: repair.suggestion for repair in evaluate(check(expression, **operands)).repairs}
+
+
+def test_a_hedged_figure_stays_as_round_as_it_was():
+    parts = {"a": count(310), "b": count(195)}
+    assert told("a + b ~ t", t=count(400, Hedge.ODD), **parts)["400项"] == "500项"
+    assert told("a + b ~ t", t=count(400, Hedge.NEARLY), a=count(205), b=count(195))["400项"] == "500项"
+    assert "400项" not in told("a + b ~ t", t=count(400, Hedge.BELOW), a=count(1205), b=count(195))
+
+
+def test_of_two_mentions_either_may_be_wrong():
+    assert told("same(a, b)", a=amount("42.4"), b=amount("46.2")) == {
+        "46.2亿元": "42.4亿元",
+        "42.4亿元": "46.2亿元",
+    }
+    assert [*told("same(a, b, c)", a=amount("42.4"), b=amount("46.2"), c=amount("42.4"))] == ["46.2亿元"]
+
+
 @pytest.mark.parametrize(
     "expression", ["nested(n, p)", "attainable(n, p)", "attainable(m, n)", "attainable(p, q)"]
 )

@@ -96,7 +96,9 @@ def test_most_articles_choose_the_language_of_the_summary(told):
 
 
 def test_an_empty_article_chooses_no_language(told):
-    assert "2 篇文章" in told({"articles/a.txt": "", "articles/b.txt": "反馈34项问题完成整改20项，完成率59%。"})
+    assert "2 篇文章" in told(
+        {"articles/a.txt": "", "articles/b.txt": "反馈34项问题完成整改20项，完成率59%。"}
+    )
 
 
 BROKEN = "第二轮督察反馈34项问题完成整改20项，\n交办信访案件办结6\n65件，办结率高。全年新开工项目12\n0个。\n"

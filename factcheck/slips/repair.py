@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.arithmetic.leeway import leeway
 from factcheck.decimals import decimal
 from factcheck.explain import decimals_of, implies_nothing
-from factcheck.interval import EVERYTHING, Hedge, Interval
+from factcheck.expression import Call, Function
+from factcheck.interval import EVERYTHING, Hedge, Interval, step
 from factcheck.model import Check, Operand, Quantity, Repair, Verdict
 from factcheck.slips.alter import Slip, digits_of, is_power_of_ten, rewritten, slips, with_value
 
@@ -63,8 +64,12 @@ def repairs(
     if implies_nothing(check.expression):
         implied = None
     ranked: list[Ranked] = []
+    is_fact = isinstance(check.expression, Call) and check.expression.function is Function.SAME
     for left in leeway(check):
-        best = _best(check, judge, left, implied if left[0] is stated else None, left[0] is stated)
+        is_stated = left[0] is stated
+        # of two mentions of one quantity either may be the wrong one
+        meant = implied if is_stated else _only(left) if is_fact else None
+        best = _best(check, judge, left, meant, is_stated)
         ranked += () if best is None else (best,)
     ranked.sort(key=lambda one: one.rank)
     ranked = [one for one in ranked if not one.is_far] or ranked
@@ -78,6 +83,7 @@ def _best(check: Check, judge: Judge, left: Left, implied: Fraction | None, is_s
     changes = list(_slips(left))
     if implied is not None:
         changes += _recomputed(quantity, implied)
+    changes = [change for change in changes if _is_as_round(change, quantity)]
     changes.sort(key=lambda change: (abs(change.value - target), _LIKELY[change.reason]))
     mending = _mending(check, judge, quantity, changes[:TRIED])
     if mending is None:
@@ -111,6 +117,21 @@ def _slips(left: Left) -> Iterator[Change]:
             widest = with_value(quantity, value).widest
             if accepts(widest.scaled(quantity.unit.factor)):
                 yield Change(value, text, slip.value)
+
+
+def _only(left: Left) -> Fraction | None:
+    """Return the value, in its own unit, that the other mentions give a figure, if they agree on one."""
+    quantity, values, _ = left
+    if values is None or values.low is None or values.high is None:
+        return None
+    return _nearest(quantity, values)
+
+
+def _is_as_round(change: Change, quantity: Quantity) -> bool:
+    """Tell whether a hedged figure would be as round as it was: nobody writes 近401件 or 505余件."""
+    if quantity.hedge is Hedge.NONE or not quantity.value:
+        return True
+    return (change.value / step(quantity.value, quantity.place or Fraction(1))).denominator == 1
 
 
 def _nearest(quantity: Quantity, values: Interval | None) -> Fraction:
@@ -163,9 +184,13 @@ def _recomputed(stated: Quantity, implied: Fraction) -> Iterator[Change]:
     digits = found.group()
     scale = stated.value / Fraction(digits.replace(",", ""))
     place = (stated.place or Fraction(1)) / abs(scale)
+    if stated.hedge is not Hedge.NONE:
+        place = max(place, step(abs(stated.value), stated.place or Fraction(1)) / abs(scale))
     if not is_power_of_ten(abs(scale)) or 10**12 % place.denominator:
         return  # 「四1个」: these digits are not what the figure's value is made of
-    steps = abs(implied) / abs(scale) / place + Fraction(1, 2)
+    # 「400余件」 of 505 are 500余件, and of 590 too
+    half = Fraction(stated.hedge is not Hedge.ODD, 2)
+    steps = abs(implied) / abs(scale) / place + half
     value = (steps.numerator // steps.denominator) * place
     if value != Fraction(digits.replace(",", "")):
         written = decimal(value, decimals_of(place))
