@@ -118,7 +118,7 @@ def exists(path: Path) -> bool:
 
 
 def _is_readable(path: Path) -> bool:
-    """Tell whether to read a name in a folder; of a closed file or a broken link, reading tells what it is."""
+    """Tell whether to read a name in a folder; reading tells of a closed file and of a broken link."""
     return seen(path.is_file, if_closed=True) or (path.is_symlink() and not exists(path))
 
 
