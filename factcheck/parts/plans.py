@@ -50,6 +50,7 @@ def done(passage: Passage, index: int) -> Done | None:
 
 def is_plan(passage: Passage, words: str) -> bool:
     """Tell whether words end in what plans are called: 调整预算为; or in what is planned: 计划投资."""
+    words = cue(passage.language, "no-plan").sub("", words)  # 一般公共预算收入 was earned
     found = list(cue(passage.language, "plan").finditer(words))
     rest = words[found[-1].end() :] if found else words
     return bool(found) and len(cue(passage.language, "plan-filler").sub("", rest).strip()) <= PLANNED

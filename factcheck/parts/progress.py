@@ -43,6 +43,18 @@ def dealt_with(statement: Statement) -> Iterator[Held]:
             yield Held(done, raised, word)
 
 
+def attending(statement: Statement) -> Iterator[Held]:
+    """Yield those present of those who are due: 应出席董事9人，实际出席9人."""
+    due, present = (cue(statement.language, idea) for idea in ("due", "present"))
+    if due.search(statement.text, statement.start, statement.end) is None:
+        return
+    for all_, here in pairwise(statement.plain):
+        hit = present.search(here.lead)
+        is_next = here.clause - all_.clause in (0, 1) and _like(statement, all_, here)
+        if hit is not None and is_next and due.search(all_.lead):
+            yield Held(here, all_, hit.group())
+
+
 def _done_word(statement: Statement, raised: Mention, done: Mention) -> str:
     """Return the word for what was done, where it was done to what was raised just before."""
     hits = list(cue(statement.language, "dealt-with").finditer(done.lead))

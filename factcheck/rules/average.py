@@ -45,9 +45,23 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     for statement in statements(passages):
         if not FEWEST <= len(statement.mentions) <= MOST:
             continue
-        hit = cue(statement.language, "unit-price").search(statement.text, statement.start, statement.end)
-        paid = tuple(_paid(statement, hit.group())) if hit is not None else ()
+        word = _word_of_price(statement)
+        paid = tuple(_paid(statement, word)) if word else ()
         yield from paid or (_averaged(statement) if statement.language.spaced else _spread(statement))
+
+
+def _word_of_price(statement: Statement) -> str:
+    """Return what says that a figure is for each one: 每股, or the unit 元/股 by itself."""
+    hit = cue(statement.language, "unit-price").search(statement.text, statement.start, statement.end)
+    if hit is not None or statement.language.spaced:
+        return hit.group() if hit is not None else ""
+    prices = (m for m in statement.mentions if _is_money(m) and len(m.quantity.unit.dimension) > 1)
+    return next((m.quantity.unit.name for m in prices if _is_paid_at(statement, m)), "")
+
+
+def _is_paid_at(statement: Statement, price: Mention) -> bool:
+    """Tell whether a price is what was paid for each: 以12.50元/股的价格, and no closing price or limit."""
+    return cue(statement.language, "paid-at").ending(price.lead.strip()) is not None
 
 
 def _spread(statement: Statement) -> Iterator[Check]:

@@ -3,7 +3,8 @@
 「自5月以来，连续7个月」 with 「截至11月末」: from May to November are seven; 「9月23日至10月8日，为期16天」,
 "a five-day event from May 3 to May 7" (counted with or without the first day); 「2月30日」 is no day;
 「2023年9月25日（星期一）」, "Wednesday, May 3, 2017": the weekday of a full date; 「1949年建校，2024年是建校
-75周年」; the amounts of 一季度 and 二季度 make up that of 上半年.
+75周年」; 「1952年出生，2022年去世，享年70岁」 (or one or two more); the amounts
+of 一季度 and 二季度 make up that of 上半年.
 Cues: 连续 with 自…以来, 为期, 历时, weekdays, 周年, anniversary.
 Silent: 「连续7个月增长」 with no start or end, a weekday after a date without its year, rates of quarters.
 """
@@ -20,6 +21,7 @@ from factcheck.arithmetic import calendar
 from factcheck.discovery import Kind, cue, state
 from factcheck.interval import Hedge, point
 from factcheck.model import Date, Day, Period, Quantity
+from factcheck.parts.lives import lives
 from factcheck.source import Span
 from factcheck.units import CANONICAL, DAYS, MONTHS, NUMBER, PURE
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
-    from factcheck.model import Check
+    from factcheck.model import Check, Operand
     from factcheck.units import Dimension, Unit
 
 RULE = "elapsed"
@@ -49,6 +51,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         if 0 < len(passage.dates) <= _MANY:  # more are a timetable
             yield from _lengths(passage)
             yield from _anniversary(passage)
+            yield from _aged(passage)
             yield from _halves(passage)
 
 
@@ -201,6 +204,14 @@ def _anniversary(passage: Passage) -> Iterator[Check]:
             size = replace(mention.quantity, unit=NUMBER)
             word = passage.between(now[0].end, mention.start).strip()
             yield state(RULE, "now - founded == n", word, now=now[0], founded=founded[0], n=size)
+
+
+def _aged(passage: Passage) -> Iterator[Check]:
+    """State 「1952年出生，2022年去世，享年70岁」; by the old count one may be two years older."""
+    for one in lives(passage):
+        years: dict[str, Operand] = {"born": one.born, "died": one.died, "age": one.age}
+        yield state(RULE, "age <= died - born + 2", one.word, **years)
+        yield state(RULE, "died - born - 1 <= age", one.word, **years)
 
 
 def _is_its_own(passage: Passage, mention: Mention, years: list[Date]) -> bool:

@@ -9,7 +9,7 @@
 「新签约项目268个 … 大会期间签约项目11个」: an event is part of the year.
 "39 of the 65 nations", "six deals, four of which", "of the 120 projects, 70 are late": some of so many.
 Cues: 其中, of which; 以上 beside a count; 新增 with 累计 or 达, bringing the total to; 谋划 with 成功, 已;
-反馈, 交办, 发现 with 整改, 办结; 已 with 预计全年; 示范, 规模以上, 重点 before a name; 期间; 天数.
+反馈, 交办 with 整改, 办结; 应到 with 实到; 已 with 预计全年; 示范, 规模以上 before a name; 期间; 天数.
 Silent: 「企业500家，其中从业人员3000人」 (other things), 「1亿元至5亿元项目20个」 (a band),
 「签约50个，开工60个」 (some were signed earlier), 「新增就业5万人，累计培训8万人」 (other things),
 「净增5万人，其中新增8万人」 (net of losses), 「当月受理100件，办结120件」 (some came earlier),
@@ -28,7 +28,7 @@ from factcheck.parts.among import among
 from factcheck.parts.breakdown import Closing, breakdowns
 from factcheck.parts.kinds import narrower
 from factcheck.parts.listing import SHARED
-from factcheck.parts.progress import at_events, dealt_with, expected
+from factcheck.parts.progress import at_events, attending, dealt_with, expected
 from factcheck.parts.stages import stages
 from factcheck.parts.statements import BOUNDLESS, commensurable, name_of, statements, words_in
 from factcheck.parts.thresholds import counted
@@ -99,6 +99,7 @@ def _in_one(statement: Statement) -> Iterator[Check]:
     """State which amounts of one statement can hold which others."""
     yield from _accumulated(statement)
     yield from _held_as("done <= raised", dealt_with(statement))
+    yield from _held_as("present <= due", attending(statement))
     yield from _held_as("so_far <= expected", expected(statement))
     yield from _held_as("narrow <= wide", narrower(statement))
     yield from _added(statement)

@@ -3,9 +3,10 @@
 「造船完工量、新接订单量和手持订单量分别增长12.3%、63.8%、29.4%」 has three of each;
 「第二、第三产业分别增长3%、5%和6%」 leaves a value without a name.
 Cues: 分别, 依次 between a list and its values, or between two runs of values (产销分别为241万辆和243万辆，
-同比分别增长5%和3%); "respectively" after the values of a list of dates or of three or more names.
-Silent: 「汽车产销量分别增长3%和5%」 (two in one word), 「均增长5%」, 「分别在广西、河北宣讲」 (no values),
-a list whose 和 may be inside a name where the count holds with it.
+同比分别增长5%和3%), or behind a number (三省分别增长…); "respectively" after the values of a list of dates
+or of three or more names.
+Silent: 「汽车产销量分别增长3%和5%」 (two in one word), 「8人分别判处十年、八年不等」, 「均增长5%」,
+「分别在广西、河北宣讲」 (no values), a list whose 和 may be inside a name where the count holds with it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, start_of, state
+from factcheck.interval import Hedge
 from factcheck.model import Date, Items, Kind
 from factcheck.parts.inner import is_countable
 from factcheck.source import Span
@@ -31,6 +33,8 @@ RELATION = "count(names) == count(values)"
 _NAME_LENGTH = 24
 _NAME, FEW = 40, 3
 """A name of one sentence's values is no longer; lists of fewer names are no sure lists."""
+SHORT, MOST = 4, 10
+"""So few words name what there are so many of; of more than ten not each is told."""
 _REACH, _MANY = 300, 40
 _BEFORE_CUE, _AFTER_CUE = 16, 14
 _LIST_MARKS = " 、,，"
@@ -108,8 +112,23 @@ def _paired_before(passage: Passage, place: int, word: str, values: tuple[Mentio
             yield _stated(word, _as_many(passage, items, len(values)), values)
             return
     earlier = _run_before(passage, place)
+    if len(earlier) == 1 and _counts(passage, earlier[0], place, values[-1]):
+        values_of = tuple(mention.quantity for mention in values)
+        yield state(RULE, "count(values) == n", word, n=earlier[0].quantity, values=values_of)
     if len(earlier) > 1 and _leads_to(passage, earlier, passage.between(earlier[-1].end, place)):
         yield _stated(word, tuple(mention.quantity for mention in earlier), values)
+
+
+def _counts(passage: Passage, number: Mention, place: int, last: Mention) -> bool:
+    """Tell whether each of so many has a value: 三市分别增长; not 8人分别判处五年、三年不等, nor 上百个."""
+    quantity, words = number.quantity, passage.between(number.end, place)
+    is_count = quantity.kind is Kind.COUNT and quantity.hedge is Hedge.NONE and quantity.value is not None
+    is_kind = cue(passage.language, "paired-units").fullmatch(quantity.unit.name) is not None
+    is_bare = (
+        len(words) <= SHORT and not passage.has_any(("joining", "of"), words) and not _is_parted(f" {words}")
+    )
+    is_few = 1 < (quantity.value or 0) <= MOST
+    return is_count and is_few and is_kind and is_bare and not passage.has("not-each", last.tail)
 
 
 def _ends_before(passage: Passage, items: Items, place: int) -> bool:

@@ -102,6 +102,8 @@ CUES: dict[str, tuple[str, ...]] = {
         "act-came": "增持 发行 买入 受让",
         "act-went": "减持 转让 注销 卖出 出售",
         "act-filler": "本次 累计 合计 共 共计 股份 公司 数量 拟 了 已",
+        "paired-units": "市 省 县 区 地 国 项 类 大 者 家 个",
+        "not-each": "不等 以上 不同 至",
         "due": "应到 应到会 应出席 应参加 应参会",
         "present": "实到 实到会 实际到会 实际出席 实际参加 实际参会",
         "absent": "缺席 请假 因故缺席 因事请假 因病请假",
@@ -175,7 +177,8 @@ CUES: dict[str, tuple[str, ...]] = {
         "not-in-all": "公共 共同 共享 共建 共青 共产",
         "any-one": "单价 均价",
         "unit-price": "每股 每吨 每公斤 每亩 每件 每台 每套 单价 均价 户均 人均",
-        "purchase": "耗资 斥资 回购 收购 购买 购入 出售 售出 募集 募资 增收 总价 收入 发行",
+        "paid-at": "以 按 按照 作价 均价 均价为 单价 单价为 发行价 发行价格 发行价格为 发行价为 转让价格 转让价格为 成交均价为 成交均价",
+        "purchase": "采购 购置 耗资 斥资 回购 收购 购买 购入 出售 售出 募集 募资 增收 总价 收入 发行",
         # how many are named (tally, pairing)
         # names of sections of the statistics that hold 和
         "one-name": (
@@ -202,7 +205,10 @@ CUES: dict[str, tuple[str, ...]] = {
         # days, months and years (elapsed)
         "in-a-row": "连续",
         "since": "以来 起 开始",
-        "lasting": "为期 历时 持续 前后 共 共计",
+        "lasting": "为期 历时 持续 前后 共 共计 会期 展期",
+        "aged": "享年 终年",
+        "born": "出生 生于 诞生 出生于",
+        "died": "去世 逝世 病逝 离世 辞世 牺牲 逝于",
         "weekday-1": "星期一 周一 礼拜一",
         "weekday-2": "星期二 周二 礼拜二",
         "weekday-3": "星期三 周三 礼拜三",
