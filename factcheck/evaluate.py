@@ -8,19 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.arithmetic.joint import feasible
-from factcheck.arithmetic.lowering import (
-    IncommensurableError,
-    Measured,
-    common,
-    comparable,
-    lower,
-    spread,
-    unit_of,
-)
+from factcheck.arithmetic.lowering import IncommensurableError, Measured, lower, mentions, spread, unit_of
 from factcheck.arithmetic.readings import (
     as_printed,
     as_written,
@@ -34,8 +25,8 @@ from factcheck.arithmetic.readings import (
     nearest_share,
     whole_numbers,
 )
-from factcheck.arithmetic.sides import Sides, can_precede, must_precede, sides_of
-from factcheck.arithmetic.terms import Leaf, leaves, span
+from factcheck.arithmetic.sides import Sides, can_precede, must_precede, sides_of, steps_of
+from factcheck.arithmetic.terms import Leaf, span
 from factcheck.explain import asks_for_exactness, asks_for_rounding
 from factcheck.expression import Call, Cmp, Comparison, Function, Together
 from factcheck.interval import Hedge, Interval
@@ -87,9 +78,9 @@ def _judge(check: Check) -> Judged:
         case Call(Function.ATTAINABLE, (share, whole)):
             return _attainable(lower(share, check.operands), lower(whole, check.operands))
         case Call(Function.NESTED, arguments):
-            return _nested(spread(arguments, check.operands))
+            return _nested(steps_of(spread(arguments, check.operands)))
         case Call(Function.SAME, arguments):
-            return _same(spread(arguments, check.operands))
+            return _same(mentions(arguments, check.operands))
         case Together(parts):
             verdict = Verdict.REPRODUCED if feasible(parts, check.operands) else Verdict.INCONSISTENT
             return Judged(verdict, "each holds alone, but not all of them together")
@@ -217,11 +208,9 @@ def _ordered(sides: Sides, *, strict: bool) -> Judged:
     return Judged(verdict, reason, stated, span(other, wide), span(other, printed))
 
 
-def _nested(classes: tuple[Measured, ...]) -> Judged:
+def _nested(steps: list[Sides]) -> Judged:
     """``nested``: no class holds more than the wider class named before it."""
-    for wide, narrow in pairwise(classes):
-        common(wide, narrow)
-    judged = [_ordered(Sides(narrow.term, wide.term), strict=False) for wide, narrow in pairwise(classes)]
+    judged = [_ordered(step, strict=False) for step in steps]
     if not judged:
         return Judged(Verdict.UNDETERMINED, "only one class")
     return max(judged, key=lambda one: _BY_GRAVITY.index(one.verdict))
@@ -270,12 +259,8 @@ _READINGS = ((at_widest, Verdict.WITHIN_ROUNDING), (if_cut, Verdict.ONLY_IF_TRUN
 # --- the same quantity --------------------------------------------------------------------------
 
 
-def _same(measured: tuple[Measured, ...]) -> Judged:
+def _same(quantities: list[Quantity]) -> Judged:
     """Judge ``same``: all mentions can be one and the same value."""
-    quantities = [q for m in measured for q in leaves(m.term)]
-    if len(quantities) != len(measured):
-        raise IncommensurableError("same() takes printed figures")
-    comparable(quantities)
     if len(quantities) == 1:
         return Judged(Verdict.UNDETERMINED, "only one figure", quantities[0])
     finest = min(quantities, key=coarseness)

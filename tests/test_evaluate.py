@@ -164,7 +164,8 @@ def test_of_two_mentions_either_may_be_wrong():
 
 
 @pytest.mark.parametrize(
-    "expression", ["nested(n, p)", "attainable(n, p)", "attainable(m, n)", "attainable(p, q)"]
+    "expression",
+    ["nested(n, p)", "attainable(n, p)", "attainable(m, n)", "attainable(p, q)", "same(m + 14, n)"],
 )
 def test_tests_take_figures_of_the_right_sort(expression):
     figures = {"n": count(34), "m": count(20), "p": percent("59"), "q": percent("97")}

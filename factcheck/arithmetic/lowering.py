@@ -30,7 +30,7 @@ from factcheck.units import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from factcheck.expression import Expression, Value
 
@@ -130,13 +130,21 @@ def common(left: Measured, right: Measured) -> Dimension | None:
     raise IncommensurableError(f"{_told(left.term)} and {_told(right.term)} do not compare")
 
 
-def comparable(quantities: Sequence[Quantity]) -> None:
-    """Raise for mixed units; counted people and counted visits may be one quantity by mistake."""
+def mentions(arguments: tuple[Value, ...], operands: Mapping[str, Operand]) -> list[Quantity]:
+    """Return the figures that arguments stand for; raise for anything else, and for mixed units.
+
+    Counted people and counted visits may be one quantity by mistake.
+    """
+    measured = spread(arguments, operands)
+    quantities = [one.term.quantity for one in measured if isinstance(one.term, Leaf)]
+    if len(quantities) != len(measured):
+        raise IncommensurableError("same() takes printed figures")
     first = quantities[0].unit
     for quantity in quantities:
         counting = {base for base, _ in (*first.dimension, *quantity.unit.dimension)} <= {"count", "visits"}
         if quantity.unit.dimension != first.dimension and not counting:
             raise IncommensurableError(f"{quantities[0].text} and {quantity.text} do not compare")
+    return quantities
 
 
 def _told(term: Term) -> str:

@@ -7,6 +7,7 @@ in common.  A few whole numbers (十几项) are tried one by one, because a quot
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.arithmetic.lowering import YEARS, Measured, common, lower
@@ -17,7 +18,7 @@ from factcheck.interval import ZERO, Interval, point
 from factcheck.units import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factcheck.arithmetic.readings import Reading
     from factcheck.expression import Value
@@ -120,6 +121,13 @@ def _in_months(side: Measured) -> Measured:
     if side.dimension != YEARS:
         return side
     return Measured(Node(Op.MUL, side.term, Fixed(point(Fraction(12)))), MONTHS)
+
+
+def steps_of(classes: Sequence[Measured]) -> list[Sides]:
+    """Return each class on the left of the wider one named before it; raises where two do not compare."""
+    for wide, narrow in pairwise(classes):
+        common(wide, narrow)
+    return [Sides(narrow.term, wide.term) for wide, narrow in pairwise(classes)]
 
 
 def can_precede(left: Interval, right: Interval, *, strict: bool) -> bool:
