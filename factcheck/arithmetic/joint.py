@@ -114,7 +114,7 @@ def _joined(checks: list[Check]) -> Check:
         new_names = {}
         for name, operand in check.operands.items():
             new = names.setdefault(id(operand), name if name not in operands else f"{name}{number}")
-            operands[new], new_names[name] = operand, new
+            operands[new], new_names[name] = operand, (new,)
         expressions.append(renamed(check.expression, new_names))
     first = checks[0]
     severity = min((check.severity for check in checks), key=list(Severity).index)

@@ -165,12 +165,10 @@ def _split(language: Language, text: str, span: Span) -> Iterator[Span]:
     words = language.folded(text[span.start : span.end])
     masked = _ENCLOSED.sub(lambda found: "_" * len(found[0]), words)
     pieces = [*_cut(masked, Span(0, len(masked)), _COMMA)]
-    joint = re.compile(
-        "|".join(rf"\b{re.escape(c)}\b" if c.isascii() else re.escape(c) for c in conjunctions)
-    )
     if conjunctions:
+        joints = [rf"\b{re.escape(one)}\b" if one.isascii() else re.escape(one) for one in conjunctions]
         *pieces, last = pieces
-        pieces += _cut(masked, last, joint)
+        pieces += _cut(masked, last, re.compile("|".join(joints)))
     for start, end in pieces:
         member = _stripped(text, Span(span.start + start, span.start + end))
         if member.start < member.end:

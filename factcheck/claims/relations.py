@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.expression import Binary, Call, Comparison, Function, Ref, Through, Together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
     from factcheck.expression import Expression, Value
 
@@ -56,38 +56,3 @@ def lone_refs(node: Expression | Value) -> Iterator[Ref]:
             for argument in arguments:
                 if not (function in GROUPS and isinstance(argument, Ref)):
                     yield from lone_refs(argument)
-
-
-def spread(expression: Expression, roles: Mapping[str, Sequence[str]]) -> Expression:
-    """Name every operand of a figure that stands in several articles: same(v) → same(v, v_2)."""
-    if not roles:
-        return expression
-    match expression:
-        case Call():
-            return _spread_call(expression, roles)
-        case Together(parts):
-            return Together(tuple(spread(part, roles) for part in parts))
-        case Comparison():
-            return expression._replace(
-                left=_spread_value(expression.left, roles), right=_spread_value(expression.right, roles)
-            )
-
-
-def _spread_call(call: Call, roles: Mapping[str, Sequence[str]]) -> Call:
-    arguments: list[Value] = []
-    for argument in call.arguments:
-        if isinstance(argument, Ref):
-            arguments += [argument._replace(name=role) for role in roles.get(argument.name, (argument.name,))]
-        else:
-            arguments.append(_spread_value(argument, roles))
-    return call._replace(arguments=tuple(arguments))
-
-
-def _spread_value(value: Value, roles: Mapping[str, Sequence[str]]) -> Value:
-    match value:
-        case Call():
-            return _spread_call(value, roles)
-        case Binary(op, left, right):
-            return Binary(op, _spread_value(left, roles), _spread_value(right, roles))
-        case _:
-            return value

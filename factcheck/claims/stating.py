@@ -10,8 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from factcheck.claims.claim import Rule
-from factcheck.claims.relations import spread
-from factcheck.expression import names
+from factcheck.expression import names, renamed
 from factcheck.model import Check, Origin, Quantity
 
 if TYPE_CHECKING:
@@ -38,10 +37,10 @@ class Member(NamedTuple):
 
 def stated(ids: str, source: Claim | Rule, members: Sequence[Member], home: Document) -> Iterator[Check]:
     """State each check over the figures that its expression names."""
-    operands, documents, renamed = _operands(members, home)
+    operands, documents, roles = _operands(members, home)
     for number, one in enumerate(source.checks, 1):
-        expression = spread(one.expression, renamed)
-        needed = names(expression) if renamed else one.names
+        expression = renamed(one.expression, roles) if roles else one.expression
+        needed = names(expression) if roles else one.names
         yield Check(
             f"{ids}#{number}" if len(source.checks) > 1 else ids,
             source.id if isinstance(source, Rule) else CLAIM,

@@ -10,7 +10,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.relations import lone_refs, spread
+from factcheck.claims.relations import lone_refs
 from factcheck.draft.wording import Slot
 from factcheck.expression import renamed
 from factcheck.model import Items
@@ -72,19 +72,10 @@ def expressions(checks: Sequence[Check]) -> tuple[Expression, ...]:
     names = _names(checks)
     written = []
     for check in checks:
-        several: dict[str, list[str]] = {}
-        single: dict[str, str] = {}
-        for role, operand in check.operands.items():
-            used = _used(operand, names)
-            if len(used) == 1:
-                single[role] = used[0]
-                continue
-            # no name of an expression holds a blank, so these are new for certain
-            several[role] = [f"{role} {number}" for number in range(len(used))]
-            single |= dict(zip(several[role], used, strict=True))
-        if any(ref.name in several for ref in lone_refs(check.expression)):
+        roles = {role: _used(operand, names) for role, operand in check.operands.items()}
+        if any(len(roles[ref.name]) > 1 for ref in lone_refs(check.expression)):
             return ()
-        written.append(renamed(spread(check.expression, several), single))
+        written.append(renamed(check.expression, roles))
     return tuple(written)
 
 

@@ -12,10 +12,13 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from factcheck.units import Unit
+
+    Roles = Mapping[str, Sequence[str]]
+    """What names become."""
 
 
 class Op(Enum):
@@ -149,30 +152,43 @@ def refs(node: Expression | Value) -> Iterator[Ref]:
             pass
 
 
-def renamed(expression: Expression, names: Mapping[str, str]) -> Expression:
-    """Return the relation with every figure under its new name."""
+def renamed(expression: Expression, roles: Roles) -> Expression:
+    """Return the relation with figures under other names; the rest keep theirs.
+
+    Where a name becomes several, an argument becomes as many: same(v) → same(v, v_2).
+    """
     match expression:
         case Comparison(cmp, left, right):
-            return Comparison(cmp, _renamed(left, names), _renamed(right, names))
+            return Comparison(cmp, _renamed(left, roles), _renamed(right, roles))
         case Call():
-            return _renamed_call(expression, names)
+            return _renamed_call(expression, roles)
         case Together(parts):
-            return Together(tuple(renamed(part, names) for part in parts))
+            return Together(tuple(renamed(part, roles) for part in parts))
 
 
-def _renamed_call(call: Call, names: Mapping[str, str]) -> Call:
-    return call._replace(arguments=tuple(_renamed(argument, names) for argument in call.arguments))
+def _renamed_call(call: Call, roles: Roles) -> Call:
+    arguments: list[Value] = []
+    for argument in call.arguments:
+        if isinstance(argument, Ref):
+            arguments += (argument._replace(name=role) for role in roles.get(argument.name, (argument.name,)))
+        else:
+            arguments.append(_renamed(argument, roles))
+    return call._replace(arguments=tuple(arguments))
 
 
-def _renamed(node: Value, names: Mapping[str, str]) -> Value:
+def _renamed(node: Value, roles: Roles) -> Value:
     match node:
-        case Ref(name):
-            return node._replace(name=names[name])
+        case Ref():
+            return _renamed_ref(node, roles)
         case Binary(op, left, right):
-            return Binary(op, _renamed(left, names), _renamed(right, names))
+            return Binary(op, _renamed(left, roles), _renamed(right, roles))
         case Through(first, last):
-            return Through(first._replace(name=names[first.name]), last._replace(name=names[last.name]))
+            return Through(_renamed_ref(first, roles), _renamed_ref(last, roles))
         case Call():
-            return _renamed_call(node, names)
+            return _renamed_call(node, roles)
         case Literal():
             return node
+
+
+def _renamed_ref(ref: Ref, roles: Roles) -> Ref:
+    return ref._replace(name=roles[ref.name][0]) if ref.name in roles else ref

@@ -32,7 +32,8 @@ TYPED = re.compile(r"[“‘\u2e80-\uffef].*[，、。；：！？]")
 """Chinese that somebody indented by four blanks, as paragraphs are in print: no code."""
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*+[ \t]*[\w\"'. -]+[:=]")
+_END = r"[ \t]*\r?\n"
+_FRONT = re.compile(rf"(---|\+\+\+){_END}(?:[ \t]*(?:#.*)?\r?\n)*+[ \t]*[\w\"'. -]+[:=]")
 _FRONT_ENDS = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
@@ -45,9 +46,8 @@ _PAREN = r"\((?:[^\s()\\]|\\\S|\((?:[^\s()\\]|\\\S)*+\))*+\)"
 DESTINATION = rf"(?:{ANGLED}|(?!<)(?:[^\s()\\]|\\\S?|{_PAREN})++)"
 """Where a link leads; parentheses in it are balanced."""
 _BETWEEN = r"[ \t]*+\n?[ \t]*+"
-_DEFINITION = re.compile(
-    rf"{LABEL}:{_BETWEEN}{DESTINATION}(?:(?=[ \t\n]){_BETWEEN}{TITLE})?[ \t]*+(?:\n|\Z)", re.DOTALL
-)
+_TITLED = rf"(?:(?=[ \t\n]){_BETWEEN}{TITLE})?"
+_DEFINITION = re.compile(rf"{LABEL}:{_BETWEEN}{DESTINATION}{_TITLED}[ \t]*+(?:\n|\Z)", re.DOTALL)
 
 _VALUE = r"""(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+")"""
 _ATTRIBUTE = rf"\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+{_VALUE})?"

@@ -29,7 +29,9 @@ _ESCAPED = {"<": "&lt;", "&": "&amp;"}
 _TICKS = re.compile("`+")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\]")
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+|[^\s<>@:/\\]{1,64}@[\w.-]{1,255})>")
+_ADDRESS = r"[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+"
+_MAIL = r"[^\s<>@:/\\]{1,64}@[\w.-]{1,255}"
+_AUTOLINK = re.compile(f"<(?:{_ADDRESS}|{_MAIL})>")
 _URL_SIGN = r"[!#-'*-;=?@A-Z\\^_a-z|~]"
 _URL = re.compile(rf"(?:https?://|www\.){_URL_SIGN}*+(?:\({_URL_SIGN}*+\){_URL_SIGN}*+)*+")
 _URL_ENDS = "?!.,:;*_~'\""
