@@ -14,14 +14,13 @@ from factcheck.arithmetic.joint import together
 from factcheck.discovery import passages
 from factcheck.evaluate import evaluate
 from factcheck.frozen import frozen, without_collection
-from factcheck.levels import Level, severity_of
 from factcheck.model import Items, Verdict
 from factcheck.normalise import normalise
 from factcheck.normalise.linebreaks import doubtful
 from factcheck.readers import ReadError
 from factcheck.recognise import recognise
 from factcheck.report import ArticleReport, Report
-from factcheck.rules import rules
+from factcheck.rules import Level, rules, severity_of
 from factcheck.slips.causes import by_cause
 
 if TYPE_CHECKING:

@@ -133,25 +133,13 @@ def _place(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> _Found:
     """Find a quote in one article."""
     exact = copied(anchor.quote, skeleton)
     matches = _chosen(anchor, exact or changed(anchor.quote, skeleton), skeleton)
-    patched = None
-    if not matches:
-        patched = nearby.patched(anchor.quote, skeleton)
-        matches = _chosen(anchor, find(patched, skeleton), skeleton) if patched else []
+    patched = None if matches else nearby.patched(anchor.quote, skeleton)
+    if patched:
+        matches = _chosen(anchor, find(patched, skeleton), skeleton)
     if not matches:
         raise _MissingError(_lost(claim, anchor, skeleton))
     if len(matches) > 1:
-        spots = tuple(Spot(skeleton.document, skeleton.span(m.start, m.end)) for m in matches)
-        message = f"the quote stands at {len(matches)} places"
-        raise _MissingError(
-            Unbound(
-                claim,
-                State.AMBIGUOUS,
-                message,
-                anchor,
-                spots,
-                "copy more words, or write nth: 2 or within: WORDS below quote:",
-            )
-        )
+        raise _MissingError(_ambiguous(claim, anchor, skeleton, matches))
     match = matches[0]
     members = tuple(_members(claim, anchor, match, skeleton))
     span = skeleton.span(match.start, match.end)
@@ -172,16 +160,29 @@ def _chosen(anchor: Anchor, matches: list[Match], skeleton: Skeleton) -> list[Ma
     return matches[anchor.nth - 1 : anchor.nth] if anchor.nth else matches
 
 
+def _ambiguous(claim: Claim, anchor: Anchor, skeleton: Skeleton, matches: list[Match]) -> Unbound:
+    """Say that a quote stands at several places."""
+    message = f"the quote stands at {len(matches)} places"
+    hint = "copy more words, or write nth: 2 or within: WORDS below quote:"
+    return Unbound(claim, State.AMBIGUOUS, message, anchor, _spots(matches, skeleton), hint)
+
+
 def _lost(claim: Claim, anchor: Anchor, skeleton: Skeleton) -> Unbound:
+    """Say that a quote stands nowhere, or not where ``nth`` and ``within`` point."""
     places = find(anchor.quote, skeleton)
     if places:
-        spots = tuple(Spot(skeleton.document, skeleton.span(m.start, m.end)) for m in places)
         message = f"nth or within points at none of the {len(places)} place(s) of the quote"
-        return Unbound(claim, State.LOST, message, anchor, spots, "correct nth: or within:")
+        return Unbound(
+            claim, State.LOST, message, anchor, _spots(places, skeleton), "correct nth: or within:"
+        )
     nearest = nearby.nearest(anchor.quote, skeleton)
     spots = tuple(Spot(skeleton.document, skeleton.span(*span)) for span in nearest)
     message = "the quote is not in the article" + _NEAREST[min(len(nearest), 2)]
     return Unbound(claim, State.LOST, message, anchor, spots, "copy the sentence anew" if nearest else "")
+
+
+def _spots(matches: Sequence[Match], skeleton: Skeleton) -> tuple[Spot, ...]:
+    return tuple(Spot(skeleton.document, skeleton.span(one.start, one.end)) for one in matches)
 
 
 _NEAREST = ("", "; this is the nearest sentence", "; these are the nearest sentences")
@@ -240,18 +241,14 @@ def _bound(claim: Claim, groups: Sequence[Sequence[_Found]], more: Sequence[Memb
     """State the checks of a claim over each group of its quotes; all are reported under the first article."""
     found = [one for group in groups for one in group]
     home = found[0].skeleton.document
+    unknown = [Member(quantity.text, quantity, home) for quantity in claim.unknowns]
     checks: list[Check] = []
     for number, group in enumerate(groups, 1):
         members = [member for one in group for member in one.members]
         ids = f"{claim.id}@{number}" if number > 1 else claim.id
-        unknown = [Member(quantity.text, quantity, home) for quantity in claim.unknowns]
         checks += stated(ids, claim, [*members, *more, *unknown], home)
-    return Bound(
-        claim,
-        max((one.state for one in found), key=_CERTAINTY.index),
-        tuple(checks),
-        home,
-        tuple(one.span for one in found),
-        tuple(drift for one in found for drift in one.drifts),
-        tuple({one.patch.anchor: one.patch for one in found if one.patch}.values()),
-    )
+    state = max((one.state for one in found), key=_CERTAINTY.index)
+    spans = tuple(one.span for one in found)
+    drifts = tuple(drift for one in found for drift in one.drifts)
+    patches = {one.patch.anchor: one.patch for one in found if one.patch}
+    return Bound(claim, state, tuple(checks), home, spans, drifts, tuple(patches.values()))

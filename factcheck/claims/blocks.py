@@ -93,16 +93,27 @@ class Loose(NamedTuple):
         words = block.parts[pivot].folded
         at = skeleton.text.find(words, start, end)
         while at >= 0:
-            right = self._rightwards(block.parts[pivot + 1 :], skeleton, at + len(words))
-            left = self._leftwards(block.parts[:pivot], skeleton, at) if right is not None else None
-            if right is not None and left is not None:
-                first = left[-1].start if left else at
-                last = right[-1].end if right else at + len(words)
-                hit = Match(first, last, tuple(p for p in (*reversed(left), *right) if p.segment.name))
-                if hit.start >= start and hit.end <= end and not _torn(block, skeleton, hit.start, hit.end):
-                    return hit
+            hit = self._around(pivot, block, skeleton, at)
+            if (
+                hit
+                and start <= hit.start
+                and hit.end <= end
+                and not _torn(block, skeleton, hit.start, hit.end)
+            ):
+                return hit
             at = skeleton.text.find(words, at + 1, end)
         return None
+
+    def _around(self, pivot: int, block: Block, skeleton: Skeleton, at: int) -> Match | None:
+        """Return the place of a block of which the part *pivot*, its longest words, stands *at* an offset."""
+        end = at + len(block.parts[pivot].folded)
+        right = self._rightwards(block.parts[pivot + 1 :], skeleton, end)
+        left = None if right is None else self._leftwards(block.parts[:pivot], skeleton, at)
+        if right is None or left is None:
+            return None
+        first = left[-1].start if left else at
+        last = right[-1].end if right else end
+        return Match(first, last, tuple(one for one in (*reversed(left), *right) if one.segment.name))
 
     def _bare(self, block: Block, skeleton: Skeleton, start: int, end: int) -> Match | None:
         """Return the first figure that fits a bracket between two gaps."""

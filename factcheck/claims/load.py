@@ -36,6 +36,7 @@ from factcheck.claims.parts import (
 from factcheck.expression.parsing import parse
 from factcheck.messages import closest
 from factcheck.model import Severity, unprinted
+from factcheck.paths import seen
 from factcheck.yamlnodes import Mapping, Mistake, Node, Scalar, YamlError, compose
 
 if TYPE_CHECKING:
@@ -75,14 +76,7 @@ def load(paths: Iterable[Path]) -> tuple[list[ClaimsFile], list[ClaimError]]:
 
 def _expanded(paths: Iterable[Path]) -> Iterable[Path]:
     for path in paths:
-        yield from sorted(_inside(path)) if _is_folder(path) else (path,)
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except PermissionError:  # reading it tells why it cannot be read
-        return False
+        yield from sorted(_inside(path)) if seen(path.is_dir) else (path,)
 
 
 def _inside(folder: Path) -> Iterable[Path]:
@@ -129,11 +123,7 @@ def read(source: str, path: str, base: Path | None = None) -> tuple[ClaimsFile, 
 
 def _file(page: Page, root: Node, base: Path | None) -> ClaimsFile:
     given = fields(page, root, _FILE, "a claims file")
-    if isinstance(root, Mapping) and not _has(root, "factcheck"):
-        page.mistake(root, "a claims file begins with its version", f"add factcheck: {VERSION}")
-    version = text(page, given.get("factcheck"), "factcheck")
-    if version and version.value != VERSION:
-        page.mistake(version, f"factcheck: {version.value[:20]} is not known", f"factcheck: {VERSION}")
+    _check_version(page, root, given.get("factcheck"))
     articles = _articles(page, given.get("article"), base)
     _read_unknowns(page, given.get("unknowns"))
     taken: dict[str, Scalar] = {}
@@ -150,6 +140,15 @@ def _file(page: Page, root: Node, base: Path | None) -> ClaimsFile:
         tuple(fact for fact in facts if fact),
         tuple(rule for rule in rules if rule),
     )
+
+
+def _check_version(page: Page, root: Node, given: Node | None) -> None:
+    """Insist on the version of the format."""
+    if isinstance(root, Mapping) and not _has(root, "factcheck"):
+        page.mistake(root, "a claims file begins with its version", f"add factcheck: {VERSION}")
+    version = text(page, given, "factcheck")
+    if version and version.value != VERSION:
+        page.mistake(version, f"factcheck: {version.value[:20]} is not known", f"factcheck: {VERSION}")
 
 
 def _read_unknowns(page: Page, node: Node | None) -> None:
@@ -201,21 +200,13 @@ def _article(page: Page, scalar: Scalar, base: Path | None) -> Path | None:
         page.mistake(scalar, "an article's path cannot hold this character")
         return None
     path = Path(os.path.normpath((base or Path()) / scalar.value))
-    if base is not None and not _is_file(path):
+    # one in a folder that is closed to us is told of when it is read
+    if base is not None and not seen(path.is_file, if_closed=True):
         names = _beside(path)
         hint = near(path.name, names) if len(names) < 200 else ""
         page.mistake(scalar, f"there is no article {scalar.value[:200]}", hint)
         return None
     return path
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except PermissionError:  # its folder is closed to us, which is told when the article is read
-        return True
-    except OSError:  # a name that is too long
-        return False
 
 
 def _beside(path: Path) -> list[str]:

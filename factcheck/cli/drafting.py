@@ -18,7 +18,8 @@ from factcheck import pipeline
 from factcheck.cli.inputs import STDIN, claims_for, insist_on
 from factcheck.cli.outputs import complain, emit, rewrite, target
 from factcheck.cli.settings import LANGUAGES, claims_folder
-from factcheck.readers import ReadError, read, seen
+from factcheck.paths import seen
+from factcheck.readers import ReadError, read
 
 if TYPE_CHECKING:
     from factcheck.model import Article

@@ -17,7 +17,8 @@ import click
 from factcheck.cli.outputs import complain
 from factcheck.cli.settings import ConfigurationError, Settings, claims_folder, nearest
 from factcheck.messages import meant
-from factcheck.readers import ReadError, exists, find, read
+from factcheck.paths import exists
+from factcheck.readers import ReadError, find, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence, Set

@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.cli.configfile import entries
 from factcheck.cli.settings import COLORS, FAIL_ON, LANGUAGES, ConfigurationError, text_of
-from factcheck.levels import Level
 from factcheck.messages import meant
 from factcheck.model import Severity
-from factcheck.readers import exists
+from factcheck.paths import exists
 from factcheck.reports import FORMATS
-from factcheck.rules import NAMES
+from factcheck.rules import NAMES, Level
 from factcheck.source import Lines, Located
 
 if TYPE_CHECKING:

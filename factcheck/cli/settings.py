@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Verdict
-from factcheck.readers import seen
+from factcheck.paths import seen
 from factcheck.report import GATES
 from factcheck.source import Located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.levels import Level
+    from factcheck.rules import Level
 
 NEVER = "never"
 FAIL_ON = (*(gate.value for gate in GATES), NEVER)

@@ -94,7 +94,7 @@ def _judge(before: Line, after: Line) -> _Break:
         return _Break.HARD
     if right in _CONTINUING:
         return _Break.SOFT
-    finished = left in _STOPS or (left in _QUOTES and before.text.rstrip(_QUOTES)[-1:] in _STOPS)
+    finished = _is_finished(before.text)
     if not finished and _is_figure_cut(before.text, after.text):
         return _Break.SOFT
     if right in ITEM_HEADS and ITEM.match(after.text):
@@ -102,6 +102,11 @@ def _judge(before: Line, after: Line) -> _Break:
     if left in _OPEN_ENDED:
         return _Break.SOFT
     return _Break.STOP if finished else _judge_letters(left, right)
+
+
+def _is_finished(line: str) -> bool:
+    """Tell whether a line ends with its sentence, be it inside quotation marks or brackets."""
+    return line[-1] in _STOPS or (line[-1] in _QUOTES and line.rstrip(_QUOTES)[-1:] in _STOPS)
 
 
 def _judge_letters(left: str, right: str) -> _Break:

@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.paths import exists, seen
 from factcheck.readers.encoding import UndecodableError
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from factcheck.source import Document
 
-__all__ = ["READERS", "STDIN", "ReadError", "exists", "find", "read", "seen"]
+__all__ = ["READERS", "STDIN", "ReadError", "find", "read"]
 
 STDIN = Path("-")
 
@@ -99,22 +100,6 @@ def find(paths: Iterable[Path | str], skipped: list[Path] | None = None) -> Iter
             if place not in found:
                 found.add(place)
                 yield article
-
-
-def seen(test: Callable[[], bool], *, if_closed: bool = False) -> bool:
-    """Return what a test of a path says; in a folder that is closed to us nothing is seen."""
-    try:
-        return test()
-    except PermissionError:
-        return if_closed
-
-
-def exists(path: Path) -> bool:
-    """Tell whether a path names something, be it closed to us: that is told when it is read."""
-    try:
-        return seen(path.exists, if_closed=True)
-    except (OSError, ValueError):  # a name that is too long, or holds a null character
-        return False
 
 
 def _is_readable(path: Path) -> bool:

@@ -1,17 +1,21 @@
-"""Which kinds of relation are looked for without being declared?
+"""Which kinds of relation are looked for without being declared, and how serious is each?
 
-「完成率59%」 after 34项 and 20项 is a share; each rule is one module whose docstring is its manual.
+「完成率59%」 after 34项 and 20项 is a share; each rule is one module whose docstring is its manual.  What is
+discovered is a warning; a project may make 「share」 an error, and switch 「repeat」 off below archive/.
 """
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from importlib import import_module
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Rule
+from factcheck.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 NAMES: tuple[str, ...] = (
     "total",
@@ -37,3 +41,20 @@ def rules() -> Iterator[Rule]:
     for name in NAMES:
         module = import_module(f"{__name__}.{name}")
         yield Rule(name, module.find, module.__doc__ or "")
+
+
+class Level(NamedTuple):
+    """A rule's severity in the articles whose path fits a pattern; None switches it off."""
+
+    rule: str
+    severity: Severity | None
+    pattern: str = "*"
+
+
+def severity_of(rule: str, path: str, levels: Iterable[Level]) -> Severity | None:
+    """Return what the last level that fits says, a warning where none does, None for a rule that is off."""
+    severity: Severity | None = Severity.WARNING
+    for level in levels:
+        if level.rule == rule and fnmatchcase(Path(path).resolve().as_posix(), level.pattern):
+            severity = level.severity
+    return severity
