@@ -111,7 +111,8 @@ def may_tell(passage: Passage) -> bool:
     if passage.language.spaced:
         return True  # the word may stand behind the figure
     pattern, _ = _scanner(passage.language.code)
-    return pattern.search(passage.text, passage.start, passage.end) is not None
+    alone = cue(passage.language, ("up-alone", "down-alone"))
+    return any(one.search(passage.text, passage.start, passage.end) is not None for one in (pattern, alone))
 
 
 def subject(language: Language, words: str, word: str) -> str:
@@ -130,7 +131,9 @@ def comparison(language: Language, words: str) -> str:
         if cue(language, idea).search(words):
             return idea
     found = cue(language, "measured-against").search(words)
-    return words[found.end() : found.end() + 6] if found else ""
+    told = words[found.end() : found.end() + 6] if found else ""
+    moved = None if language.spaced else _scanner(language.code)[0].search(told)
+    return told[: moved.start()] if moved else told  # 较年初增加286亿元，较年初增长10.1%
 
 
 def begins(language: Language, idea: str, words: str) -> bool:

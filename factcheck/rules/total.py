@@ -36,6 +36,7 @@ from factcheck.parts.ledgers import ledgers
 from factcheck.parts.listing import SHARED
 from factcheck.parts.margins import margins
 from factcheck.parts.remainder import remainders
+from factcheck.parts.several import several
 from factcheck.parts.statements import commensurable, name_of, statements
 from factcheck.parts.tables import sums
 
@@ -64,6 +65,11 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     for statement in statements(passages):
         yield from _altogether(statement)
         yield from _left(statement)
+        for list_ in several(statement):
+            told = _rounded(
+                statement.language, tuple(one.quantity for one in list_.parts), list_.whole.quantity
+            )
+            yield state(RULE, "sum(parts) ~ whole", list_.word, **told)
         for book in ledgers(statement):
             yield state(RULE, book.relation, book.word, **book.figures)
         if statement.language.spaced:

@@ -174,6 +174,7 @@ CUES: dict[str, tuple[str, ...]] = {
         ),
         "population": "人口 常住 户籍 居民 参保",
         "in-all": "共 总共 累计 合计 总计",
+        "in-sum": "合计 共计 总计 总共 一共 共",
         "not-in-all": "公共 共同 共享 共建 共青 共产",
         "any-one": "单价 均价",
         "unit-price": "每股 每吨 每公斤 每亩 每件 每台 每套 单价 均价 户均 人均",
