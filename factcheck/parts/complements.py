@@ -137,6 +137,9 @@ def opposed(language: Language, whole: str, part: str) -> bool:
 def _closes(language: Language, group: Group, whole: str, names: Iterable[str]) -> bool:
     """Tell whether each name holds a word of its own and is else no narrower than the whole."""
     left = list(group.words)
+    held = [word in whole.lower() for word in group.words]
+    if any(held) and not all(held) and not group.whole:
+        return False  # 「同意1.86亿股。其中，中小股东同意1234万股，反对21万股」 are two kinds of vote
     for name in names:
         word = next((word for word in left if _is(language, word, name, whole)), None)
         if word is None or (group.whole and group.whole in name.lower()):

@@ -99,6 +99,8 @@ def _hits(statement: Statement) -> list[_Hit]:
     if statement.language.spaced:
         words = [hit for hit in words if not _is_of_part_before(statement, hit)]
         words += [hit for hit in _verbs(statement) if _is_right_behind(statement, hit.start)]
+    else:
+        words += [hit for hit in _among(statement) if _is_right_behind(statement, hit.start)]
     return sorted(words)
 
 
@@ -113,6 +115,12 @@ def _verbs(statement: Statement) -> Iterator[_Hit]:
         yield hit._replace(is_verb=True)
     for colon in _COLON.finditer(statement.text, statement.start, statement.end):
         yield _Hit(colon.start(), colon.end(), is_verb=True)
+
+
+def _among(statement: Statement) -> Iterator[_Hit]:
+    """Yield 中 right behind what is counted: 12名队员中，男队员7人，女队员5人."""
+    for hit in _matches(statement, "among-opening"):
+        yield hit._replace(is_verb=True)
 
 
 def _is_right_behind(statement: Statement, place: int) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import Kind, Name, cue, words_before
 from factcheck.interval import ZERO
 from factcheck.languages.figure import Numeral, quantity
+from factcheck.parts.classes import classes
 from factcheck.parts.portion import JOINS
 from factcheck.parts.sides import sides
 from factcheck.source import Span
@@ -50,6 +51,8 @@ def together(passage: Passage) -> Iterator[Together]:
     yield from _with_rest(passage)
     for shares in sides(passage) if passage.language.spaced else ():
         yield Together("sum(shares) <= 100%", "", shares)
+    for shares in () if passage.language.spaced else classes(passage):
+        yield Together("sum(shares) ~ 100%", passage.language.cues["takes-up"][0], shares)
 
 
 def _in_all(passage: Passage) -> Iterator[Together]:

@@ -6,8 +6,8 @@ cases, 65 (56.5%)", "115 cases, 65 of which (56.5%)", "65 of 115, a success rate
 is 56.5% of the $115 million", "(n = 115), 65 (56.5%)", "profit was $13 million on sales of $100 million, a
 margin of 13%". Days of months: 优良294天，比例88%. Without a part, some whole number must give the rate:
 19个断面优良比例94.7%. Two shares of one unstated total: a股占总股本的p%，b股占总股本的q%. Shares listed
-together, or of two sides (in favor, against), are at most 100 %, those of the three industries and of "the
-remaining 32%" just that.
+together, or of two sides (in favor, against), are at most 100 %, those of the three industries, of "the
+remaining 32%" and of 男性占…，女性占… just that.
 Of a plan: 「决算18.6万元，完成预算26.5万元的70.2%」, 「年度计划260亿元，已完成232亿元，完成计划的89.2%」;
 by any act: 「录取6021人，报到5987人，报到率99.4%」, 「受理126件，审结107件，结案率84.9%」; of all that 其中
 is said of: 「农户420户，其中种茶336户，占总户数的80%」; of one's own shares: 占其所持股份的75%.
