@@ -141,7 +141,8 @@ def _settle(file: ClaimsFile, result: Bound, outcome: Declared, terms: _Terms) -
     if result.state is State.ANCHORED:
         for finding, stated in zip(findings, result.claim.checks, strict=True):
             if finding.verdict is Verdict.UNBOUND:
-                yield error_at(file, stated.offset, f"{result.claim.id}: {finding.reason}")
+                message = f"{result.claim.id}: {finding.reason}"
+                yield error_at(file, stated.offset, message, _advice(finding.reason))
     if terms.waive:
         findings, lapsed = apply_waiver(result, findings, terms.today)
         outcome.notes += (_of_claim(NoteKind.LAPSED, message, file, result.claim) for message in lapsed)
@@ -150,6 +151,19 @@ def _settle(file: ClaimsFile, result: Bound, outcome: Declared, terms: _Terms) -
     surprises = unexpected(result.claim, findings)
     outcome.notes += (_of_claim(NoteKind.UNEXPECTED, message, file, result.claim) for message in surprises)
     outcome.bound.append(result)
+
+
+_ADVICE = (
+    ("do not compare", "compare figures of one unit; a share is part / whole"),
+    ("takes the name of a list", "bracket the list in the quote: {items*}"),
+    ("takes dates", "bracket the dates in the quote: {first=5月} … {last=11月}"),
+    ("attainable() takes", "attainable(share, whole)"),
+)
+
+
+def _advice(reason: str) -> str:
+    """Return what the author of a check may write instead."""
+    return next((advice for sign, advice in _ADVICE if sign in reason), "")
 
 
 def _unbound(file: ClaimsFile, result: Unbound, looked: tuple[str, ...]) -> Note:

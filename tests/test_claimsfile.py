@@ -12,6 +12,7 @@ from plain import claims
 
 from factcheck import yamlnodes
 from factcheck.claims import load, read
+from factcheck.claims.page import MOST
 from factcheck.yamlnodes import compose
 
 PAGE = Path(__file__).parent / "corpus" / "claims" / "mistakes.md"
@@ -37,6 +38,14 @@ def test_mistakes_have_a_place_and_a_suggestion(text, mistakes):
     assert "".join(map(shown, errors)) == mistakes
     for error in errors:
         assert error.source_line == text.split("\n")[error.line - 1]
+
+
+def test_more_mistakes_than_anybody_reads_are_cut_off_and_that_is_said():
+    claim = "- id: c{0}\n  quote: 反馈{{n=34项}}问题\n  check: m > 1\n"
+    many = "factcheck: 1\nclaims:\n" + "".join(claim.format(i) for i in range(300))
+    _, errors = read(many, "claims.yaml")
+    assert len(errors) == MOST + 1
+    assert errors[-1].message == "there are more mistakes than are listed"
 
 
 @pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])

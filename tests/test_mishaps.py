@@ -231,3 +231,18 @@ def test_what_is_passed_over_in_a_folder_is_told(desk, capsys):
     assert cli.run(["articles/"]) == 0
     err = capsys.readouterr().err
     assert err == "factcheck: passed over, save as .docx or .txt: articles/a.pdf\n"
+
+
+@pytest.mark.parametrize(
+    ("check", "advice"),
+    [
+        ("found <= rate", "compare figures of one unit; a share is part / whole"),
+        ("count(found) == 34", "bracket the list in the quote: {items*}"),
+        ("months(found..fixed) == 3", "bracket the dates in the quote: {first=5月} … {last=11月}"),
+        ("'attainable(found, rate)'", "attainable(share, whole)"),
+    ],
+)
+def test_a_check_of_the_wrong_sort_is_told_what_to_write(desk, capsys, check, advice):
+    (desk / "claims/one.yaml").write_text(CLAIMS.replace("fixed / found ~ rate", check), "utf-8")
+    assert cli.run(["articles/"]) == 2
+    assert f"^ {advice}\n" in capsys.readouterr().err

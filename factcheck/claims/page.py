@@ -54,6 +54,9 @@ class Page:
         """Note a mistake with its line, column and source line."""
         if len(self.errors) < MOST:
             self.errors.append(self.located(mistake))
+        elif len(self.errors) == MOST:
+            end = Mistake(len(self.source), "there are more mistakes than are listed", "mend these first")
+            self.errors.append(self.located(end))
 
     def located(self, mistake: Mistake) -> ClaimError:
         """Return a mistake with its line, column and source line."""
