@@ -158,7 +158,7 @@ def _show_change(file: ClaimsFile, text: str) -> None:
         _say(line)
 
 
-@click.command()
+@click.command(short_help="Say what a rule checks; without RULE, list the rules.")
 @click.argument("rule", required=False)
 def explain(rule: str | None) -> int:
     """Say what a rule checks, with its examples; without RULE, list the rules."""
@@ -185,7 +185,7 @@ _STARTER = """\
 """
 
 
-@click.command()
+@click.command(short_help="Start a project with a configuration and claims/.")
 @click.argument("folder", default=".")
 def init(folder: str) -> int:
     """Start a project: a configuration to fill in and a folder for claims."""

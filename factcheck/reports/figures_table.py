@@ -44,8 +44,8 @@ class Column(IntEnum):
     HEDGE = 6
 
 
-GIVES_WAY = (Column.KIND, Column.HEDGE, Column.UNIT, Column.VALUES, Column.VALUE)
-"""In a narrow terminal these go one after the other; place and text always stay.
+GIVES_WAY = (Column.HEDGE, Column.KIND, Column.UNIT, Column.VALUES, Column.VALUE)
+"""In a narrow terminal these go one after the other; place and text, which shows the hedge, always stay.
 
 Before ranges go, those are put on two lines that are too long.
 """
