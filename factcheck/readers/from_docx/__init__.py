@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.readers import ReadError
+from factcheck.readers.from_docx.elements import read_story
 from factcheck.readers.from_docx.package import Package
-from factcheck.readers.from_docx.story import read_story
 from factcheck.readers.from_docx.styles import read_styles
 from factcheck.readers.from_docx.xml import WORD, DamageError
 from factcheck.source import PARAGRAPH, Document

@@ -7,33 +7,21 @@ through, so that hyperlinks, smart tags, content controls and insertions read as
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.readers.from_docx.lines import BREAK
 from factcheck.readers.from_docx.marks import APART
+from factcheck.readers.from_docx.story import Props, Reader
 from factcheck.readers.from_docx.xml import CHOICES, DIAGRAM, DRAWING, MATH, WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Mapping
 
-    from factcheck.readers.from_docx.story import Reader
-    from factcheck.readers.from_docx.xml import Attributes
-
-    Start = Callable[[Attributes], None]
-    End = Callable[[], None]
+    from factcheck.readers.from_docx.story import End, Start, Story
+    from factcheck.readers.from_docx.styles import Look
 
 Action = TypeVar("Action")
-
-
-class Props(Enum):
-    """Whose properties are being read."""
-
-    NONE = auto()
-    PARAGRAPH = auto()
-    ROW = auto()
-    CELL = auto()
 
 
 _PROPERTIES = {"pPr": Props.PARAGRAPH, "trPr": Props.ROW, "tcPr": Props.CELL}
@@ -48,7 +36,12 @@ _UNSEEN = (
 """Elements of which nothing shows: earlier properties, and how a word is pronounced."""
 
 
-def starts(reader: Reader) -> Iterator[tuple[str, Start]]:
+def read_story(data: bytes, part: str, styles: Mapping[str, Look]) -> Story:
+    """Read a part of a Word file."""
+    return Reader(styles, _starts, _ends).read(data, part)
+
+
+def _starts(reader: Reader) -> Iterator[tuple[str, Start]]:
     """Yield what to do where an element starts."""
     word: dict[str, Start] = {
         "p": _plain(reader.lines.begin_paragraph),
@@ -92,7 +85,7 @@ def starts(reader: Reader) -> Iterator[tuple[str, Start]]:
     yield from _in(CHOICES, dict.fromkeys(("Choice", "Fallback"), reader.alternative))
 
 
-def ends(reader: Reader) -> Iterator[tuple[str, End]]:
+def _ends(reader: Reader) -> Iterator[tuple[str, End]]:
     """Yield what to do where an element ends."""
     word: dict[str, End] = {
         "p": reader.lines.end_paragraph,

@@ -7,18 +7,23 @@ Markup nests without limit in hostile files; nothing here calls itself, and ever
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from factcheck.readers.from_docx.elements import Props, ends, starts
 from factcheck.readers.from_docx.lines import Lines
 from factcheck.readers.from_docx.marks import LIFT, LOWER, MARK, RAISE, SINK, symbol
 from factcheck.readers.from_docx.styles import Level, Look, level_of
 from factcheck.readers.from_docx.xml import RELATION, SPACE, DamageError, Walker, is_on, named, parse, value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from factcheck.readers.from_docx.xml import Attributes
+
+    Start = Callable[[Attributes], None]
+    End = Callable[[], None]
+    Starts = Callable[["Reader"], Iterable[tuple[str, Start]]]
+    Ends = Callable[["Reader"], Iterable[tuple[str, End]]]
 
 
 @dataclass(slots=True)
@@ -35,15 +40,19 @@ class Story:
     """The identifiers of relations to headers, footers and diagrams, in order."""
 
 
-def read_story(data: bytes, part: str, styles: Mapping[str, Look]) -> Story:
-    """Read a part of a Word file."""
-    return Reader(styles).read(data, part)
+class Props(Enum):
+    """Whose properties are being read."""
+
+    NONE = auto()
+    PARAGRAPH = auto()
+    ROW = auto()
+    CELL = auto()
 
 
 class Reader:
-    """Reads one part; its methods are called for the elements that elements.py names."""
+    """Reads one part; its methods are called where the elements that *starts* and *ends* name do so."""
 
-    def __init__(self, styles: Mapping[str, Look]) -> None:
+    def __init__(self, styles: Mapping[str, Look], starts: Starts, ends: Ends) -> None:
         self.story = Story()
         self.lines = Lines()
         self.runs = [Look()]
