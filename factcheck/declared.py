@@ -27,7 +27,7 @@ from factcheck.claims.waivers import apply_waiver, in_force, unexpected
 from factcheck.explain import equation
 from factcheck.languages import load
 from factcheck.model import Verdict
-from factcheck.report import Declaration, Note, NoteKind
+from factcheck.notes import Declaration, Note, NoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

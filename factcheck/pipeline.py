@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from factcheck.claims import ClaimsFile
     from factcheck.expression import Expression
     from factcheck.model import Article, Check, Finding, Operand
-    from factcheck.report import Note
+    from factcheck.notes import Note
     from factcheck.source import Document
 
 

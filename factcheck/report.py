@@ -7,21 +7,22 @@ places that leave the program are places of the original file, and all values ar
 from __future__ import annotations
 
 import re
-from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from factcheck.explain import equation, signed
 from factcheck.frozen import unique
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
+from factcheck.notes import Mark
 from factcheck.slips.guard import guarded
-from factcheck.source import Lines, Span
+from factcheck.source import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Article, Finding, Operand
-    from factcheck.source import Document, Place
+    from factcheck.notes import Note
+    from factcheck.source import Document
 
 SCHEMA = 1
 """The number under ``factcheck`` in every JSON report; keys are added under it, never changed."""
@@ -29,60 +30,6 @@ SCHEMA = 1
 _ROLE = re.compile(r"\{(\w+)\}")
 FAILING = frozenset({Verdict.INCONSISTENT, Verdict.ONLY_IF_TRUNCATED, Verdict.UNBOUND})
 """Verdicts of checks that do not hold."""
-
-
-class NoteKind(Enum):
-    """What a reader must know beside the findings."""
-
-    DRIFTED = "drifted"  # a claim's words are there with another figure
-    MOVED = "moved"  # a claim's words have changed a little
-    LOST = "lost"  # a claim's words are nowhere
-    AMBIGUOUS = "ambiguous"  # a claim's words are there twice
-    UNFIT = "unfit"  # a claim's figure is there but cannot be compared
-    LAPSED = "lapsed"  # a waiver no longer applies
-    UNEXPECTED = "unexpected"  # a verdict is not the one that the claim's author expected
-    LINE_BREAK = "line-break"  # a hard line break that could not be decided
-    DAMAGED = "damaged"  # text that the reader had to repair or guess
-
-
-INCOMPLETE = frozenset({NoteKind.LOST, NoteKind.AMBIGUOUS, NoteKind.UNFIT})
-"""Notes that say a claim could not be checked at all: exit 3."""
-
-
-class Declaration(NamedTuple):
-    """Where in a claims file a claim or its quote stands; line and column count from 1."""
-
-    path: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}"
-
-
-class Note(NamedTuple):
-    """Something to know about an article; ``start`` and ``end`` are places in the document's text."""
-
-    kind: NoteKind
-    message: str
-    claim: str = ""
-    start: int | None = None
-    end: int | None = None
-    suggestion: str = ""
-    """Text that is ready to paste, such as the patched quote of a moved claim."""
-    spots: tuple[Span, ...] = ()
-    """Stretches of the text to look at: both places of a quote, the sentences nearest to a lost one."""
-    quote: str = ""
-    """The words of the claim that were looked for, as its file has them, where they are not in the text."""
-    declared: Declaration | None = None
-    looked: tuple[str, ...] = ()
-    """The articles in which a quote was looked for, where it was not found."""
-
-    @property
-    def places(self) -> tuple[Span, ...]:
-        """Return the stretches of the text to look at, which is the note's own where it names no others."""
-        own = () if self.start is None else (Span(self.start, self.end or self.start),)
-        return self.spots or own
 
 
 class Unread(Protocol):
@@ -95,27 +42,6 @@ class Unread(Protocol):
     @property
     def reason(self) -> str:
         """Say why, with the place where it went wrong."""
-
-
-class Mark(NamedTuple):
-    """One operand of a finding, or one member of a list of operands, at its place in its document."""
-
-    role: str
-    document: Document
-    start: int
-    end: int
-    figure: Quantity | Date | None
-
-    @property
-    def text(self) -> str:
-        """Return what is printed there, hard line breaks taken out."""
-        return self.document.text[self.start : self.end]
-
-    @property
-    def original(self) -> str:
-        """Return what stands there in the file, with hard line breaks, wide digits and markup."""
-        start, end = self.document.origin(Span(self.start, self.end))
-        return self.document.original[start:end]
 
 
 @unique
@@ -186,9 +112,20 @@ class ArticleReport:
     def as_dict(self) -> dict[str, Any]:
         """Return this article's part of the JSON report."""
         # a report in the terminal needs no JSON
-        from factcheck.contract import of_article  # noqa: PLC0415
+        from factcheck.contract import Contract  # noqa: PLC0415
 
-        return of_article(self, Places())
+        written = Contract(self.article.document, Places())
+        return {
+            "path": self.path,
+            "language": self.article.language,
+            "numbers": {"seen": self.seen, "guarded": self.guarded},
+            "findings": [
+                written.finding(one, self.message(one), self.anchor(one), self.marks(one))
+                for one in self.findings
+            ],
+            "notes": [written.note(note) for note in self.notes],
+            "unguarded": [written.figure(figure) for figure in self.unguarded],
+        }
 
 
 class Report(NamedTuple):
@@ -214,31 +151,6 @@ class Report(NamedTuple):
             "articles": [article.as_dict() for article in self.articles],
             "errors": [{"path": error.path, "reason": error.reason} for error in self.errors],
         }
-
-
-class Places:
-    """Turns places of a text into places of its original file, with one line table per document."""
-
-    def __init__(self) -> None:
-        self._lines: dict[int, tuple[Document, Lines]] = {}
-
-    def lines(self, document: Document) -> Lines:
-        """Return the line table of a document's original."""
-        known = self._lines.get(id(document))
-        if known is None:
-            # the document is kept beside its table, so that its id is not given to another one
-            known = self._lines[id(document)] = document, document.lines()
-        return known[1]
-
-    def place(self, document: Document, start: int) -> Place:
-        """Return where the character at *start* of the text stands in the original."""
-        return self.lines(document).place(document.origin(Span(start, start + 1)).start)
-
-    def of(self, document: Document, start: int, end: int) -> dict[str, int]:
-        """Return the keys of a place in JSON: code points in the original, line and column from 1."""
-        origin = document.origin(Span(start, end))
-        place = self.lines(document).place(origin.start)
-        return {"start": origin.start, "end": origin.end, "line": place.line, "column": place.column}
 
 
 def fails(finding: Finding, gate: Verdict | None, strict: bool = False) -> bool:

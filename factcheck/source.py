@@ -175,3 +175,28 @@ class Lines:
         start = self.starts[number - 1]
         end = self.starts[number] if number < len(self.starts) else len(self.text)
         return self.text[start:end].rstrip("\r\n")
+
+
+class Places:
+    """Turns places of a text into places of its original file, with one line table per document."""
+
+    def __init__(self) -> None:
+        self._lines: dict[int, tuple[Document, Lines]] = {}
+
+    def lines(self, document: Document) -> Lines:
+        """Return the line table of a document's original."""
+        known = self._lines.get(id(document))
+        if known is None:
+            # the document is kept beside its table, so that its id is not given to another one
+            known = self._lines[id(document)] = document, document.lines()
+        return known[1]
+
+    def place(self, document: Document, start: int) -> Place:
+        """Return where the character at *start* of the text stands in the original."""
+        return self.lines(document).place(document.origin(Span(start, start + 1)).start)
+
+    def of(self, document: Document, start: int, end: int) -> dict[str, int]:
+        """Return the keys of a place in JSON: code points in the original, line and column from 1."""
+        origin = document.origin(Span(start, end))
+        place = self.lines(document).place(origin.start)
+        return {"start": origin.start, "end": origin.end, "line": place.line, "column": place.column}

@@ -21,7 +21,8 @@ from factcheck.model import (
     Verdict,
     Waiver,
 )
-from factcheck.report import ArticleReport, Note, NoteKind, Report
+from factcheck.notes import Note, NoteKind
+from factcheck.report import ArticleReport, Report
 from factcheck.source import Document, Edit, Span
 from factcheck.units import PERCENT, counted
 

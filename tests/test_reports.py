@@ -21,7 +21,8 @@ from factcheck.explain import spelt
 from factcheck.expression.parsing import parse
 from factcheck.interval import Interval
 from factcheck.model import Severity, Verdict
-from factcheck.report import ArticleReport, Declaration, Note, NoteKind, Report, fails
+from factcheck.notes import Declaration, Note, NoteKind
+from factcheck.report import ArticleReport, Report, fails
 from factcheck.reports import FORMATS, figures_table, writer
 from factcheck.reports.amounts import number, span
 from factcheck.reports.layout import stretches, wrapped

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,12 @@ from factcheck.claims import quotes
 from factcheck.claims.claim import Anchor, Claim, Stated, Waive
 from factcheck.claims.page import choice, day, fields, near, required, text, texts, whole, word
 from factcheck.claims.quotes import QuoteError
-from factcheck.claims.relations import lone_refs, roles_in, stray_braces
-from factcheck.expression import ExpressionError, refs
+from factcheck.expression import ExpressionError, lone_refs, refs
 from factcheck.expression.parsing import parse
 from factcheck.model import Severity, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.claims.page import Page
     from factcheck.claims.quotes import Quote
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 LONGEST = 400
 """Characters of one check; the sum of thirty named parts has fewer."""
 _WAIVE = ("verdict", "reason", "by", "until")
+_ROLE = re.compile(r"\{(\w+)\}")
+_ROLE_OR_BRACE = re.compile(r"\{\w+\}|[{}]")
 
 
 def declared(
@@ -134,10 +136,10 @@ def message_of(page: Page, node: Node | None, names: Counter[str] | None) -> str
     found = text(page, node, "message")
     if not found:
         return ""
-    for start, name in roles_in(found.value):
+    for start, name in _roles_in(found.value):
         if names is not None and name not in names:
             page.mistake_in(found, start, f"the quote names no {name!r}", near(name, names))
-    for start, brace in stray_braces(found.value):
+    for start, brace in _stray_braces(found.value):
         said = "a { without its }" if brace == "{" else "a } without its {"
         page.mistake_in(found, start, said, "write {name} for a figure of the quote")
     return found.value.strip()
@@ -172,3 +174,16 @@ def examples(page: Page, node: Node | None) -> tuple[tuple[str, ...], tuple[str,
         for key in ("pass", "fail")
     )
     return passing, failing
+
+
+def _roles_in(message: str) -> Iterator[tuple[int, str]]:
+    """Yield the names between braces in a message, with their offsets."""
+    for role in _ROLE.finditer(message):
+        yield role.start(), role[1]
+
+
+def _stray_braces(message: str) -> Iterator[tuple[int, str]]:
+    """Yield the braces of a message that are around no name, with their offsets."""
+    for found in _ROLE_OR_BRACE.finditer(message):
+        if len(found[0]) == 1:
+            yield found.start(), found[0]

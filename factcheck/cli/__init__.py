@@ -27,8 +27,9 @@ from factcheck.cli.outputs import colored, complain, emit, forgive, reason_of, s
 from factcheck.cli.settings import COLORS, FAIL_ON, LANGUAGES
 from factcheck.messages import closest
 from factcheck.model import Origin, Verdict
+from factcheck.notes import INCOMPLETE
 from factcheck.readers import ReadError
-from factcheck.report import INCOMPLETE, fails
+from factcheck.report import fails
 from factcheck.reports import FORMATS, writer
 from factcheck.reports.view import View
 

@@ -139,7 +139,7 @@ def _revised(file: ClaimsFile, articles: list[Article]) -> tuple[str, bool]:
     from factcheck.claims.update import revised  # noqa: PLC0415
     from factcheck.declared import declared  # noqa: PLC0415
     from factcheck.evaluate import evaluate  # noqa: PLC0415
-    from factcheck.report import INCOMPLETE  # noqa: PLC0415
+    from factcheck.notes import INCOMPLETE  # noqa: PLC0415
 
     outcomes = declared([file], articles, evaluate, datetime.now(UTC).date())
     patches = [patch for outcome in outcomes for bound in outcome.bound for patch in bound.patches]

@@ -23,7 +23,7 @@ from factcheck.expression.parsing import parse
 from factcheck.languages import load
 from factcheck.messages import counted
 from factcheck.model import Check, Items, Verdict
-from factcheck.report import Places
+from factcheck.source import Places
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.draft.writing import comment, entry_lines, inserted, paragraphs_of, scalar
-from factcheck.report import Places
+from factcheck.source import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

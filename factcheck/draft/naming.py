@@ -10,9 +10,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.claims.relations import lone_refs
 from factcheck.draft.wording import Slot
-from factcheck.expression import renamed
+from factcheck.expression import lone_refs, renamed
 from factcheck.model import Items
 
 if TYPE_CHECKING:

@@ -64,6 +64,14 @@ class Function(Enum):
 TESTS = frozenset({Function.ATTAINABLE, Function.NESTED, Function.SAME})
 """Functions that are a relation by themselves; all others give a value."""
 
+GROUPS = frozenset(
+    {
+        *(Function.SUM, Function.AVG, Function.MIN, Function.MAX),
+        *(Function.SAME, Function.NESTED, Function.COUNT),
+    }
+)
+"""Functions that take all figures of one name."""
+
 
 class Ref(NamedTuple):
     """A named figure."""
@@ -150,6 +158,23 @@ def refs(node: Expression | Value) -> Iterator[Ref]:
                 yield from refs(part)
         case Literal():
             pass
+
+
+def lone_refs(node: Expression | Value) -> Iterator[Ref]:
+    """Yield every mention of a name that must stand for one figure only."""
+    match node:
+        case Ref():
+            yield node
+        case Binary(_, left, right) | Comparison(_, left, right) | Through(left, right):
+            yield from lone_refs(left)
+            yield from lone_refs(right)
+        case Together(parts):
+            for part in parts:
+                yield from lone_refs(part)
+        case Call(function, arguments):
+            for argument in arguments:
+                if not (function in GROUPS and isinstance(argument, Ref)):
+                    yield from lone_refs(argument)
 
 
 def renamed(expression: Expression, roles: Roles) -> Expression:

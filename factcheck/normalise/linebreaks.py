@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.languages.script import ITEM
-from factcheck.report import Note, NoteKind
+from factcheck.notes import Note, NoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

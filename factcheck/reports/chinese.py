@@ -4,7 +4,7 @@
 """
 
 from factcheck.model import Severity, Verdict
-from factcheck.report import NoteKind
+from factcheck.notes import NoteKind
 from factcheck.reports.vocabulary import Words
 
 _VERDICTS = {

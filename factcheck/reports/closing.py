@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Severity, Verdict
-from factcheck.report import NoteKind
+from factcheck.notes import NoteKind
 from factcheck.reports.noted import level
 from factcheck.reports.view import Group, group
 from factcheck.reports.words import Words, words

@@ -14,12 +14,12 @@ from rich.text import Text
 
 from factcheck.model import Date, Day, Name, Quantity
 from factcheck.recognise import placed
-from factcheck.report import Places
 from factcheck.reports.amounts import number, span
 from factcheck.reports.layout import Glyphs, terminal, wrapped
 from factcheck.reports.signs import speller
 from factcheck.reports.snippet import clean
 from factcheck.reports.words import words
+from factcheck.source import Places
 from factcheck.units import NUMBER
 
 if TYPE_CHECKING:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Severity
-from factcheck.report import INCOMPLETE, NoteKind
+from factcheck.notes import INCOMPLETE, NoteKind
 from factcheck.reports.snippet import clean
 from factcheck.reports.words import words
 
 if TYPE_CHECKING:
-    from factcheck.report import ArticleReport, Note, Places
+    from factcheck.notes import Note
+    from factcheck.report import ArticleReport
+    from factcheck.source import Places
 
 OF_CLAIM = INCOMPLETE | {NoteKind.LAPSED, NoteKind.UNEXPECTED}
 """Notes that are mended in the claims file, and are shown there."""

@@ -10,15 +10,15 @@ from bisect import bisect_right
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.report import Mark
+from factcheck.notes import Mark
 from factcheck.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport, Places
-    from factcheck.source import Document, Place
+    from factcheck.report import ArticleReport
+    from factcheck.source import Document, Place, Places
 
 WHOLE = 120
 """Sentences up to this many characters are shown whole."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TextIO
 
-from factcheck.report import Places
 from factcheck.reports import noted
 from factcheck.reports.closing import language
 from factcheck.reports.oneline import headline, level
 from factcheck.reports.signs import speller
 from factcheck.reports.snippet import clean
 from factcheck.reports.view import Group, told
+from factcheck.source import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,6 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from factcheck.model import Severity, Verdict
-from factcheck.report import Places
 from factcheck.reports import noted
 from factcheck.reports.closing import Ending, counts, ending, figures, language
 from factcheck.reports.layout import Glyphs, stretches, terminal, wrapped
@@ -24,12 +23,14 @@ from factcheck.reports.signs import speller
 from factcheck.reports.snippet import Weight, clean, passage, snippets
 from factcheck.reports.view import Group, grouped
 from factcheck.reports.words import words
+from factcheck.source import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.model import Figure, Finding
-    from factcheck.report import ArticleReport, Declaration, Note, Report
+    from factcheck.notes import Declaration, Note
+    from factcheck.report import ArticleReport, Report
     from factcheck.reports.snippet import Snippet
     from factcheck.reports.view import View
     from factcheck.reports.words import Words

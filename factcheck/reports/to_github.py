@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from factcheck.model import Severity
-from factcheck.report import Places
 from factcheck.reports import noted
 from factcheck.reports.closing import language
 from factcheck.reports.oneline import headline, level, repairs
 from factcheck.reports.view import told
 from factcheck.reports.words import words
+from factcheck.source import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,13 +12,14 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, TextIO
 
 from factcheck.model import Severity
-from factcheck.report import Places
 from factcheck.reports import noted
 from factcheck.reports.oneline import headline, identity, level
 from factcheck.reports.view import told
+from factcheck.source import Places
 
 if TYPE_CHECKING:
-    from factcheck.report import ArticleReport, Note, Report
+    from factcheck.notes import Note
+    from factcheck.report import ArticleReport, Report
     from factcheck.reports.view import View
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}

@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
 from factcheck.model import Severity
-from factcheck.report import INCOMPLETE, Places
+from factcheck.notes import INCOMPLETE
 from factcheck.reports import noted
 from factcheck.reports.oneline import headline, level, repairs
 from factcheck.reports.snippet import snippets
 from factcheck.reports.view import Group, grouped
 from factcheck.reports.words import words
+from factcheck.source import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport, Note, Report
+    from factcheck.notes import Note
+    from factcheck.report import ArticleReport, Report
     from factcheck.reports.view import View
 
 # XML 1.0 has no way to write these, and text out of a PDF is full of form feeds

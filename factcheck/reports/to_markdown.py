@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TextIO
 
-from factcheck.report import Places
 from factcheck.reports import noted
 from factcheck.reports.closing import Ending, counts, ending, figures, language
 from factcheck.reports.oneline import headline, repairs
 from factcheck.reports.snippet import Weight, clean, snippets
 from factcheck.reports.view import Group, told
 from factcheck.reports.words import words
+from factcheck.source import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport, Note, Report
+    from factcheck.notes import Note
+    from factcheck.report import ArticleReport, Report
     from factcheck.reports.snippet import Snippet
     from factcheck.reports.view import View
 

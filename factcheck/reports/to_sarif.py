@@ -14,18 +14,20 @@ from urllib.parse import quote
 from factcheck import __version__
 from factcheck.explain import equation, spelt
 from factcheck.model import Origin, Severity
-from factcheck.report import INCOMPLETE, Mark, Places
+from factcheck.notes import INCOMPLETE, Mark
 from factcheck.reports import noted
 from factcheck.reports.oneline import headline, identity, level, repairs
 from factcheck.reports.view import Group, told
 from factcheck.reports.words import NOTES, words
 from factcheck.rules import rules
+from factcheck.source import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.model import Finding
-    from factcheck.report import ArticleReport, Note, Report
+    from factcheck.notes import Note
+    from factcheck.report import ArticleReport, Report
     from factcheck.reports.view import View
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from factcheck.model import Severity, Verdict
-    from factcheck.report import NoteKind
+    from factcheck.notes import NoteKind
 
 
 class Words(NamedTuple):
