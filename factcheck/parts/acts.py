@@ -43,6 +43,11 @@ def is_told_of_all(passage: Passage, portion: Portion, wholes: list[str]) -> boo
     return len(wholes) == 1 and passage.has("taken-in", wholes[0]) and not is_of_more
 
 
+def is_taken_in(passage: Passage, wholes: list[str]) -> bool:
+    """Tell whether one figure alone is what was taken in: 抽检3260批次."""
+    return len(wholes) == 1 and passage.has("taken-in", wholes[0])
+
+
 def names_an_act(passage: Passage, portion: Portion) -> bool:
     """Tell whether a rate is called by an act, as 就业率 is and 占比 is not."""
     return passage.has("act-rate", portion.word)
@@ -57,6 +62,15 @@ def repeats(passage: Passage, portion: Portion) -> bool:
         return True
     again = next((one.words for one in _said_again(passage.language) if one.whole == portion.word), ())
     return any(_is_told_so(passage, portion, before, word) for word in (act, *again))
+
+
+def is_of_rest(passage: Passage, portion: Portion) -> bool:
+    """Tell whether a rate is of all that are not told: 抽检3260批次，不合格38批次，合格率98.8%."""
+    if cue(passage.language, "rate-of-rest").fullmatch(portion.word) is None:
+        return False
+    head, told, behind = portion.part.lead.rpartition(portion.word[:STEM])
+    is_not = passage.has("negative", head[-1:]) and not passage.has("negative", portion.subject[-1:])
+    return bool(told) and is_not and not behind.strip()
 
 
 def _is_told_so(passage: Passage, portion: Portion, words: str, act: str) -> bool:

@@ -9,7 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, words_before
-from factcheck.parts.acts import are_of_one_kind, is_told_of_all, names_an_act, repeats
+from factcheck.parts.acts import (
+    are_of_one_kind,
+    is_of_rest,
+    is_taken_in,
+    is_told_of_all,
+    names_an_act,
+    repeats,
+)
 from factcheck.parts.alike import alike
 from factcheck.parts.complements import parsed
 from factcheck.parts.ofwhat import is_announced, is_listed
@@ -90,7 +97,8 @@ def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: boo
         here = [words_before(passage, place.at) for place in greater if place.passage is passage]
         if not passage.has("share-rate", portion.word) and not is_told_of_all(passage, portion, here):
             return False
-        return repeats(passage, portion) and not are_of_one_kind(passage, here)
+        is_told = repeats(passage, portion) or (is_of_rest(passage, portion) and is_taken_in(passage, here))
+        return is_told and not are_of_one_kind(passage, here)
     return lone or repeats(passage, portion)
 
 

@@ -181,6 +181,23 @@ def _in_holding(statement: Statement, name: str) -> str:
     return next((role for role in (CAME, WENT) if cue(language, f"act-{role}").fullmatch(bare)), "")
 
 
+def _in_assets(statement: Statement, name: str) -> str:
+    """Read 资产总额, 负债总额, 所有者权益, of which those of the parent are only some."""
+    if statement.says("of-parent", (name,)):
+        return ""
+    return _ending_role(statement, "assets", name)
+
+
+def _in_margin(statement: Statement, name: str) -> str:
+    """Read 营业收入, 营业成本, 毛利润."""
+    return _ending_role(statement, "margin", name)
+
+
+def _ending_role(statement: Statement, book: str, name: str) -> str:
+    hits = ((role, cue(statement.language, f"{book}-{role}").ending(name)) for role in (CAME, WENT, LEFT))
+    return next((role for role, begin in hits if begin is not None), "")
+
+
 def _at_meeting(statement: Statement, name: str) -> str:
     """Read 应到委员, 实到, 缺席: those who are due, came, and are missing for one reason."""
     missing = cue(statement.language, "absent").findall(statement.text[statement.start : statement.end])
@@ -197,4 +214,6 @@ _BOOKS = (
     Book("savings-left", _in_savings, opens=True),
     Book("act-after", _in_holding, opens=True),
     Book("absent", _at_meeting, opens=False),
+    Book("assets-left", _in_assets, opens=False),
+    Book("margin-left", _in_margin, opens=False),
 )

@@ -16,7 +16,7 @@ from factcheck.model import Kind
 from factcheck.parts.amounts import EDGE
 from factcheck.parts.complements import parsed
 from factcheck.parts.statements import commensurable
-from factcheck.units import NUMBER
+from factcheck.units import AREA, NUMBER, multiplied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -120,3 +120,30 @@ def _are_tied(statement: Statement, number: Mention, amount: Mention) -> bool:
     return (
         amount.clause - number.clause == NEAR and cue(statement.language, "in-all").match(words) is not None
     )
+
+
+# --- what grows on so much land -----------------------------------------------------------------
+
+
+def yields(statement: Statement) -> Iterator[Spread]:
+    """Yield the one crop of a statement: 种植水稻1200亩，平均亩产650公斤，总产78万公斤."""
+    if cue(statement.language, "yield-each").search(statement.text, statement.start, statement.end) is None:
+        return
+    means = [one for one in statement.mentions if _ends_in(statement, "yield-each", one)]
+    crops = [one for one in statement.mentions if _ends_in(statement, "yield-all", one)]
+    areas = [one for one in statement.mentions if one.quantity.unit.dimension == AREA]
+    if not len(means) == len(crops) == len(areas) == 1 or areas[0].start > means[0].start:
+        return
+    mean, crop, area = means[0].quantity, crops[0].quantity, areas[0].quantity
+    if not (areas[0] in statement.plain and crops[0] in statement.plain):
+        return
+    if mean.unit.dimension == crop.unit.dimension and statement.says("yield-land", (area.unit.name,)):
+        area = replace(area, unit=NUMBER)  # 亩产 is for each 亩
+    if multiplied(mean.unit.dimension, area.unit.dimension) == crop.unit.dimension:
+        yield Spread(crop, area, mean, means[0].lead.strip())
+
+
+def _ends_in(statement: Statement, idea: str, mention: Mention) -> bool:
+    """Tell whether words for an idea lead right to a figure, 达 and 为 aside."""
+    lead = cue(statement.language, "leading-to-figure").sub("", mention.lead).strip()
+    return cue(statement.language, idea).ending(lead) is not None

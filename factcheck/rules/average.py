@@ -4,6 +4,7 @@
 「320户共增收256万元，户均增收8000元」: 320 × 8000 is 256万.
 "214 grants worth $61.2 million, an average of $286,000" is their amount by their number, and so is
 「7天共接待游客42万人次，日均6万人次」, where 共 or 累计 ties the amount to all of the number.
+「每10股派2元」 of 「38300万股为基数」 is 7660万元; 「水稻1200亩，平均亩产650公斤，总产78万公斤」.
 Cues: 每股, 每吨, 单价, 均价, 人均, 户均, 日均, 场均; per share, a share, each, an average of.
 Stated only where a sentence holds one price, one number and one amount, in one currency.
 Silent: two numbers or two amounts, dividends, closing prices, averages of others than those counted, of a
@@ -18,7 +19,8 @@ from factcheck.discovery import CLAUSE, cue, state
 from factcheck.model import Kind
 from factcheck.movement.zeros import as_mean, as_rounded
 from factcheck.parts.alike import alike, measured_alike
-from factcheck.parts.means import spreads
+from factcheck.parts.dividends import dividends
+from factcheck.parts.means import spreads, yields
 from factcheck.parts.statements import statements
 from factcheck.units import COUNT
 
@@ -45,6 +47,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     for statement in statements(passages):
         if not FEWEST <= len(statement.mentions) <= MOST:
             continue
+        for one in dividends(statement):
+            yield state(RULE, "base / every * each ~ total", "", **one._asdict())
         word = _word_of_price(statement)
         paid = tuple(_paid(statement, word)) if word else ()
         yield from paid or (_averaged(statement) if statement.language.spaced else _spread(statement))
@@ -69,6 +73,9 @@ def _spread(statement: Statement) -> Iterator[Check]:
     for one in spreads(statement):
         figures = {"amount": one.amount, "number": one.number, "mean": one.mean}
         yield state(RULE, "amount / number ~ mean", one.word, **figures)
+    for one in yields(statement):
+        figures = {"amount": one.amount, "number": one.number, "mean": one.mean}
+        yield state(RULE, "mean * number ~ amount", one.word, **figures)
 
 
 def _averaged(statement: Statement) -> Iterator[Check]:

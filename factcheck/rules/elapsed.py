@@ -14,7 +14,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factcheck.arithmetic import calendar
@@ -22,8 +21,9 @@ from factcheck.discovery import Kind, cue, state
 from factcheck.interval import Hedge, point
 from factcheck.model import Date, Day, Period, Quantity
 from factcheck.parts.lives import lives
+from factcheck.parts.spans import made_of_spans
 from factcheck.source import Span
-from factcheck.units import CANONICAL, DAYS, MONTHS, NUMBER, PURE
+from factcheck.units import CANONICAL, DAYS, MONTHS, NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,6 @@ _CALENDAR_FROM, _CALENDAR_TO = 1583, 9000
 _BESIDE = 12
 """A weekday stands within so many letters of its date, and 建校 of its year."""
 _MARKS = " ,，（("
-_AMOUNTS = (Kind.COUNT, Kind.CURRENCY, Kind.DIMENSION)
 
 
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
@@ -52,7 +51,10 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield from _lengths(passage)
             yield from _anniversary(passage)
             yield from _aged(passage)
-            yield from _halves(passage)
+            for made in made_of_spans(passage):
+                parts = tuple(part.quantity for part in made.parts)
+                word = made.whole.lead.strip()
+                yield state(RULE, "sum(parts) ~ whole", word, parts=parts, whole=made.whole.quantity)
 
 
 def _lengths(passage: Passage) -> Iterator[Check]:
@@ -241,51 +243,3 @@ def _is_of_founding(passage: Passage, date: Date) -> bool:
     """Tell whether words beside a year say that something was founded in it."""
     around = passage.text[max(passage.start, date.start - _BESIDE) : date.end + 8]
     return passage.has("founded", around)
-
-
-def _halves(passage: Passage) -> Iterator[Check]:
-    """State that the amounts of two spans make up the amount of both: 一季度, 二季度 and 上半年."""
-    if len(passage.dates) < 3:
-        return
-    amounts = [dated for dated in _dated(passage) if _is_amount(dated[1].quantity)]
-    for (a, one), (b, other), (c, whole) in combinations(amounts[:_MANY], 3):
-        if _make_up(a, b, c) and _are_of_one_measure(passage, (one, other, whole)):
-            figures = {"a": one.quantity, "b": other.quantity, "whole": whole.quantity}
-            yield state(RULE, "a + b ~ whole", whole.lead, **figures)
-
-
-def _is_amount(quantity: Quantity) -> bool:
-    return quantity.kind in _AMOUNTS and quantity.unit.dimension != PURE
-
-
-def _make_up(a: Period, b: Period, whole: Period) -> bool:
-    """Tell whether two spans follow each other and are all of a third."""
-    return _follows(a, b) and a.first == whole.first and b.last == whole.last
-
-
-def _are_of_one_measure(passage: Passage, mentions: tuple[Mention, ...]) -> bool:
-    """Tell whether figures have the same unit and the same words before them."""
-    units = {mention.quantity.unit.name for mention in mentions}
-    return len(units) == 1 and len({_bare(passage, mention.lead) for mention in mentions}) == 1
-
-
-def _dated(passage: Passage) -> Iterator[tuple[Period, Mention]]:
-    """Yield each figure that follows right on a date, which names its time."""
-    for mention in passage.mentions:
-        near = [d for d in passage.dates if 0 <= mention.start - d.end <= len(mention.lead)]
-        if near and passage.text[near[-1].end : mention.start] == mention.lead:
-            yield near[-1].period, mention
-
-
-def _bare(passage: Passage, lead: str) -> str:
-    return cue(passage.language, "leading-to-figure").sub("", lead).strip()
-
-
-def _follows(a: Period, b: Period) -> bool:
-    return (
-        None not in (a.last.month, b.first.month)
-        and a.last.year == b.first.year
-        and (a.last.month or 0) + 1 == b.first.month
-        and a.last.day is None
-        and b.first.day is None
-    )

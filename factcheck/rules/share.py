@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import Kind, cue, state
 from factcheck.interval import Hedge
 from factcheck.movement.zeros import as_rounded
+from factcheck.parts.acts import is_of_rest
 from factcheck.parts.candidates import counted_alike, wholes
 from factcheck.parts.ofwhat import is_of_other
 from factcheck.parts.portion import RATES, Form, Portion, alike, measured_alike, portions, tokens
@@ -122,7 +123,8 @@ def _of_whole(
             return []
         part, whole = measured_alike(part, whole)
         told = as_rounded(passage.language, {"part": part, "whole": whole})
-        return [state(NAME, "part / whole ~ rate", portion.word, **told, rate=rate)]
+        relation = "1 - part / whole ~ rate" if is_of_rest(passage, portion) else "part / whole ~ rate"
+        return [state(NAME, relation, portion.word, **told, rate=rate)]
     return None
 
 
