@@ -128,7 +128,13 @@ def _counts(passage: Passage, number: Mention, place: int, last: Mention) -> boo
         len(words) <= SHORT and not passage.has_any(("joining", "of"), words) and not _is_parted(f" {words}")
     )
     is_few = 1 < (quantity.value or 0) <= MOST
-    return is_count and is_few and is_kind and is_bare and not passage.has("not-each", last.tail)
+    return (
+        is_count
+        and is_few
+        and is_kind
+        and is_bare
+        and not passage.has_any(("not-each", "rest"), passage.between(last.end, passage.end))
+    )
 
 
 def _ends_before(passage: Passage, items: Items, place: int) -> bool:

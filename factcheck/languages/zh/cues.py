@@ -104,7 +104,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "act-went": "减持 转让 注销 卖出 出售",
         "act-filler": "本次 累计 合计 共 共计 股份 公司 数量 拟 了 已",
         "paired-units": "市 省 县 区 地 国 项 类 大 者 家 个",
-        "not-each": "不等 以上 不同 至",
+        "not-each": "不等 另 未",
         "assets-came": "总资产 资产总额 资产总计 资产合计",
         "assets-went": "总负债 负债总额 负债总计 负债合计",
         "assets-left": "所有者权益 所有者权益合计 所有者权益总额 股东权益合计 股东权益",
