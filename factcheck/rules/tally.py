@@ -3,12 +3,13 @@
 「吉林石化、吉林化纤、吉林建龙三户百亿级企业」 names three; 「“政务环境、法治环境”五大环境」 only two of five.
 The list stands before the count (A、B、C三大片区; “A+B+C”的三级队伍), in brackets after it
 (产业园2个（A、B）), after a colon or a word such as 分别是 ("three divisions: A, B and C", "the three winners
-were A, B and C"), numbered
-(三大方向：一是…二是…三是…), or quotation by quotation (“三张牌”…“项目牌”…“信贷牌”…“管理牌”).
+were A, B and C"), numbered (三大方向：一是…二是…三是…), or quotation by quotation
+(“三张牌”…“项目牌”…“信贷牌”…“管理牌”).
 等 and "such as" leave others unsaid: then no more may be named than are announced.
 Silent: a list that is not what is counted (甲专项、乙专项8个项目; 连接A、B的两条铁路; A、B提出20个领域),
-「31个省（自治区、直辖市）」 (kinds of place), 「7例（均为轻型）」, and 和 inside a name where the count holds
-with it.
+「31个省（自治区、直辖市）」 (kinds of place), 「7例（均为轻型）」, 「一个系统（如内核、邮件）」, and 和 inside a name
+where the count holds with it; "7 - lookup and start", "version 6.0: A and B" (a bare number counts nothing),
+"two samples in a given order: lighter or heavier" and "three: a, with b and c; d; and e".
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import Kind, cue, start_of, state
 from factcheck.interval import Hedge
 from factcheck.model import Items, Quantity
+from factcheck.parts.announced import AHEAD, leading_word
 from factcheck.parts.members import QUOTES, may_name_others, read_with
 from factcheck.source import Span
 
@@ -34,16 +36,12 @@ if TYPE_CHECKING:
 RULE = "tally"
 MOST = 30
 """Nobody names more members than this in one sentence."""
-_LONGEST, _GAP, _AHEAD = 2 * MOST, 4, 40
+_LONGEST, _GAP = 2 * MOST, 4
 _NAME_LENGTH = {"zh": 10, "en": 40}
 _CLOSED, _OPEN = "count(items) == n", "count(items) <= n"
-_BRACKETS, _CLOSING = ("（", "("), ("）", ")")
-_COLONS = {"zh": ("：", ":", "——"), "en": (":", " -", " –", "—")}
 _QUOTED = re.compile("[“「]([^“”「」]{1,12})[”」]")
 _REACH = 2000
 _NEAR = 20
-_ENDS = "。；;.!！？?\n"
-_STOPS = (*_ENDS, "”")
 _NO_NAMES = "“”（(：:"
 
 
@@ -72,19 +70,19 @@ def _beside(
         for items in by_end.get(count.start - gap, ()):
             yield from _before(passage, items, count)
     for i in range(bisect_left(by_start, count.end, key=start_of), len(by_start)):
-        if by_start[i].start > count.end + _AHEAD:
+        if by_start[i].start > count.end + AHEAD:
             break
         yield from _after(passage, count, by_start[i])
 
 
 def _is_count(figure: Quantity) -> bool:
-    return (
-        figure.kind in (Kind.COUNT, Kind.NUMBER)
-        and figure.hedge is Hedge.NONE
-        and figure.value is not None
-        and figure.value.denominator == 1
-        and 1 <= figure.value.numerator <= MOST
-    )
+    """Tell whether a figure may count a list: "three", "3 cities", but not a bare 3 or 6.0."""
+    value, is_bare = figure.value, figure.kind is Kind.NUMBER
+    if not (is_bare or figure.kind is Kind.COUNT) or (is_bare and any(map(str.isdecimal, figure.text))):
+        return False
+    if figure.hedge is not Hedge.NONE or value is None or "." in figure.text:
+        return False
+    return value.denominator == 1 and 1 <= value.numerator <= MOST
 
 
 # --- A、B、C三户 ----------------------------------------------------------------------------------
@@ -186,69 +184,10 @@ def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
     """Read 「2个（A、B）」, 「三个方面：A、B、C」 and 「三个等级，分别为A、B、C」."""
     if any(count.end <= figure.start < items.start for figure in passage.figures):
         return
-    word = _leading_word(passage, count, items, passage.between(count.end, items.start))
+    word = leading_word(passage, count, items)
     is_plain = word and all(_is_plain(passage, member) for member in items.members)
     if is_plain and not may_name_others(passage, items, count):
         yield from _stated(passage, items, count, word)
-
-
-def _leading_word(passage: Passage, count: Quantity, items: Items, gap: str) -> str:
-    """Return the bracket, colon or word that leads to a complete list in the clause of its count."""
-    if gap[-1:] in _BRACKETS:
-        return gap[-1:] if _are_in_brackets(passage, items, gap) else ""
-    if count.value == 1 or len(items.members) < 2 or not _ends_there(passage, items):
-        return ""
-    word = _announcing(passage, gap) or _named(passage, count, items, gap)
-    return "" if any(sign in gap[: -len(word)] for sign in _ENDS) else word
-
-
-def _ends_there(passage: Passage, items: Items) -> bool:
-    """Tell whether a list is complete: its clause ends with it, or 等 does."""
-    stop = passage.text[items.end : items.end + 1]
-    return items.open or stop in _STOPS or items.end >= passage.end - 1
-
-
-def _announcing(passage: Passage, gap: str) -> str:
-    """Return the colon, or the word such as 分别是, that leads right to a list."""
-    colons, words = _COLONS[passage.language.code], gap.rstrip(QUOTES + " ")
-    colon = next((colon for colon in colons if words.endswith(colon)), "")
-    return colon or _ending(passage, "namely", gap)
-
-
-def _ending(passage: Passage, idea: str, gap: str) -> str:
-    """Return the word for an idea that leads right to a list."""
-    end = len(gap.rstrip(QUOTES + " "))
-    return next((hit.group() for hit in cue(passage.language, idea).finditer(gap) if hit.end() == end), "")
-
-
-def _named(passage: Passage, count: Quantity, items: Items, gap: str) -> str:
-    """Read "the three winners were Alba, Borsa and Corda" and "three states, including Ohio and Iowa"."""
-    names = [passage.between(*member) for member in items.members]
-    if not all(name[:1].isupper() for name in names) or any(passage.has("demonym", name) for name in names):
-        return ""
-    if items.open:
-        return _ending(passage, "including", gap) if len(gap) <= _AHEAD // 2 else ""
-    before = passage.between(max(passage.start, count.start - _GAP - 1), count.start).strip()
-    return _ending(passage, "are", gap) if cue(passage.language, "definite").fullmatch(before) else ""
-
-
-def _are_in_brackets(passage: Passage, items: Items, gap: str) -> bool:
-    """Tell whether what is counted is named in brackets behind it, and no kinds of place are."""
-    words = [passage.between(*member) for member in items.members]
-    is_closed = items.open or passage.text[items.end : items.end + 1] in _CLOSING
-    if not is_closed or "，" in gap or "," in gap:
-        return False
-    if len(words) == 1 and not _is_place(passage, words[0]):
-        return False
-    return not all(_is_kind(passage, word) for word in words)
-
-
-def _is_kind(passage: Passage, word: str) -> bool:
-    return cue(passage.language, "kinds-of-place").fullmatch(word) is not None
-
-
-def _is_place(passage: Passage, word: str) -> bool:
-    return len(word) > 2 and cue(passage.language, "places").ending(word) is not None
 
 
 # --- stating --------------------------------------------------------------------------------------

@@ -201,7 +201,9 @@ _CUES = {
         Protestant|Republican|Republicans|Democrat|Democrats|Democratic|independents|independent|Americans|Canadians|Britons|Germans|Israelis|
         Palestinians|Russians|Ukrainians|Indians|Greens|Black|White|Hispanic""",
     "definite": "the|its|their|our|his|her|these|those",
-    "namely": "namely|which are|they are|these are",
+    "namely": "namely|they are|these are",
+    # "two samples giving a relative order: lighter or heavier", "16 entries for the entries - a, b"
+    "another-thing": "a|an|giving|showing|yielding|each|every|any|with|for|if|when|where|because",
     "etcetera": "and others|and more|among others",
     "great": "major|main",
     "of": "of",
