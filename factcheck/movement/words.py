@@ -145,6 +145,8 @@ def starts(language: Language, words: str) -> bool:
     """Tell whether a figure is where a change began: 由8.6亿元, 比此前的8.6亿元, from $8.6m."""
     if leads_to_goal(language, words) or _goes_on(language, words):
         return False
+    if cue(language, "range-start").ending(words) is not None:
+        return False
     words = cue(language, "move-start-not").sub("", words)
     first = cue(language, "move-start-first").match(words)
     first = first or cue(language, "move-start-than").search(words)  # 进球数比上赛季的15球增加6球

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 SHARED = frozenset({Kind.PERCENT, Kind.POINT, Kind.MULTIPLE, Kind.RANK, Kind.ORDINAL, Kind.FRACTION})
 """Figures that stand beside a part and say more of it, such as its share or its growth."""
 
+HYPHENS = ("-", "‑")
 NOUN = 12
 """A name of so many characters may stand between 、 and its figure."""
 _NAMES = {"zh": NOUN, "en": 40}
@@ -75,12 +76,20 @@ def _measures_on(statement: Statement, opening: Opening, found: Sequence[Mention
     """Tell whether a figure is an amount that measures what those before it do, at the same time."""
     if not statement.is_amount(mention) or statement.is_average(mention):
         return False
+    if statement.language.spaced and _is_no_part(statement, mention):
+        return False
     if not found:
         return True
     # 「其中一期投资12亿元，2025年建成后产值可达50亿元」
     is_later = statement.is_dated(found[-1].end, mention.start)
     is_of_time = not is_later or statement.is_dated(opening.start, found[0].start)
     return is_of_time and commensurable(statement.language, found[0].quantity, mention.quantity)
+
+
+def _is_no_part(statement: Statement, mention: Mention) -> bool:
+    """Tell whether a figure says what a thing is like, or what else may be: "64-bit ones", "or 5 GB for"."""
+    is_quality = statement.text[mention.end : mention.end + 1] in HYPHENS
+    return is_quality or cue(statement.language, "otherwise").match(mention.lead.strip()) is not None
 
 
 def _goes_on(statement: Statement, opening: Opening, parts: Sequence[Mention], mention: Mention) -> bool:

@@ -100,8 +100,21 @@ def _hits(statement: Statement) -> list[_Hit]:
         words = [hit for hit in words if not _is_of_part_before(statement, hit)]
         words += [hit for hit in _verbs(statement) if _is_right_behind(statement, hit.start)]
     else:
+        words = [hit for hit in words if not _has_subject(statement, hit)]
         words += [hit for hit in _among(statement) if _is_right_behind(statement, hit.start)]
     return sorted(words)
+
+
+def _has_subject(statement: Statement, hit: _Hit) -> bool:
+    """Tell whether 包含 has a subject of its own, which no figure counts: 后封面文字最多可以包含25个单词."""
+    text, language = statement.text, statement.language
+    if cue(language, "holding").fullmatch(text, hit.start, hit.end) is None:
+        return False
+    before = statement.ahead_of(hit.start)[-1:]
+    start = before[0].end if before else statement.start
+    clause = CLAUSE.split(text[start : hit.start])
+    words = clause[-1] if len(clause) > 1 or not before else ""
+    return bool(cue(language, "holding-beside").sub("", words).strip())
 
 
 def _matches(statement: Statement, idea: str) -> Iterator[_Hit]:

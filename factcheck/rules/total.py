@@ -116,9 +116,15 @@ def _altogether(statement: Statement) -> Iterator[Check]:
         if cue(statement.language, "qualified-after").match(whole.tail.strip()):
             continue  # for a total of $120 million since 2019
         parts = _before(statement, statement.mentions[max(0, i - LONGEST) : i], whole)
-        if len(parts) > 1 and not _may_overlap(statement, parts):
+        if len(parts) > 1 and not _may_overlap(statement, parts) and not _is_taken_often(statement, parts):
             figures = _rounded(statement.language, tuple(part.quantity for part in parts), whole.quantity)
             yield state(RULE, "sum(parts) ~ whole", word, **figures)
+
+
+def _is_taken_often(statement: Statement, parts: tuple[Mention, ...]) -> bool:
+    """Tell whether one of the parts counts several times: "three groups of 4 digits"."""
+    several = cue(statement.language, "several-of")
+    return any(several.ending(part.lead.rstrip()) is not None for part in parts)
 
 
 def _rounded(language: Language, parts: tuple[Quantity, ...], whole: Quantity) -> dict[str, Operand]:

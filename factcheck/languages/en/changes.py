@@ -19,7 +19,10 @@ _CUES = {
     "either": "improved|improving|improvement|improves|changed|moved|widened|worsened|deteriorated|a change",
     "still": """growth rate|growth rates|average growth|average annual growth|compound annual growth|
         per year|annual growth rate|up to|as low as|cut-off|break down|lower end|higher end|increases in|
-        a lower|higher-end|contributed|percentage points of growth""",
+        a lower|higher-end|contributed|percentage points of growth|
+        end up|ends up|ended up|set up|sets up|made up|make up|makes up|back up|look up|start up|
+        fall outside|falls outside|fall within|falls within|fall under|falls under|
+        fall into|falls into""",
     # a noun of change whose verb says where it goes: "the increase went from 20% to 12%"
     "change-as-thing": """growth|increase|increases|gain|gains|rise|rises|decline|declines|decrease|drop|drops|fall|
         cut|reduction|jump|surge|advance|growing|rising|falling|declining|higher|lower""",
@@ -65,6 +68,8 @@ _CUES = {
         to finish at|to settle at|closing at|ending at|to stand at|to just|to around|to some|to only""",
     "move-start": """from|compared to|compared with|as compared to|as compared with|versus|vs|against|
         up from|down from|relative to""",
+    # a range moves nothing: "values outside the range from 0.0 to 1.0"
+    "range-start": "range from|ranges from|ranged from|ranging from|anywhere from|interval from|scale from",
     # "from the previous week's level of 231,000": long words lead to a start
     "move-start-end": "of|s|a revised|an adjusted|the revised|the|a|an",
     "move-base": "year-earlier|prior-year",

@@ -13,6 +13,9 @@ _CUES = {
         consisting of|made up of|included|consisting primarily of|consisting mainly of|
         consisted primarily of|consists primarily of|comprised of|composed of|consisted of|consists of""",
     # behind their whole: "the 120 projects comprise 70 roads and 50 bridges"
+    "otherwise": "or",
+    "several-of": """groups of|sets of|batches of|packs of|packets of|boxes of|rows of|teams of|pairs of|blocks of|
+        series of|lots of|instalments of|installments of|payments of|tranches of|times""",
     "part-verbs": """includes|include|comprised|comprises|comprise|split between|divided between|split into|
         divided into|broken down into""",
     "list-filler": """is|was|are|were|about|some|approximately|nearly|of|the|a|an|also|each|roughly|has|have|been|

@@ -18,7 +18,7 @@ _LABELS = frozenset(
         chapter chapters chart cit class clause code column district division euro exhibit exhibits exit fas
         fasb fig figure figures file flight form format formula gate gen generation grade group highway hwy
         ifrs ias interstate iphone iso iec item items level line lot model module nasdaq nikkei note notes
-        op page pages paragraph paragraphs part parts phase phases platform plot pp. proposition question
+        op page pages paragraph paragraphs part parts phase phases platform plot port pp. proposition question
         reg regulation res resolution room route row rule rules russell s&p proposal proposals quarter round
         slide slides wave sec. section sections seq series sfas stage step suite sub-section subsection
         subpart table tables task terminal text tier title topix topic track type unit us-route version vol
@@ -27,7 +27,11 @@ _LABELS = frozenset(
         reuters@ u.s.c. c.f.r. cfr usc grades oscars super ps playstation xbox galaxy pentium bowl"""
     )
 )
-_ANY_CASE = frozenset(listed("fig. figure table page pp. chapter section item exhibit exit highway article"))
+_ANY_CASE = frozenset(
+    listed(
+        "fig. figure table page pp. chapter section item exhibit exit highway article version port step phase"
+    )
+)
 
 _ALWAYS = ("24[/x]7", "9/11", "50[/-]50", r"401\(k\)", r"403\(b\)", "7/7", "20/20", "1/6(?= attack)")
 _IDIOMS = Late(rf"{either(*_ALWAYS)}(?![\d/])")

@@ -12,6 +12,9 @@ CUES: dict[str, tuple[str, ...]] = {
     idea: tuple(folded(words).split())
     for idea, words in {
         "of-which": "其中 包括 当中 其中包括 当中包括 包含 （含 (含 其中含 内含",
+        # with a subject of their own they hold what no figure counts: 前封面文字最多可以包含5个单词
+        "holding": "包括 包含 内含",
+        "holding-beside": "主要 具体 分别 其中 共 还 也 并 又 约 主要是 它们 重点 大致 大体 总共",
         "share": "占 占比 比重 比例 占到 率 份额 百分比 比率",
         "growth": "增长 上升 提高 增加 上涨 提升 增幅 增至 升至 多增 涨幅 扩大 攀升 回升 增速 同增 上调 高出 反弹 走高 收涨",
         "decline": (
