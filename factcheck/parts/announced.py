@@ -1,7 +1,7 @@
 """Which word or sign leads from a count to the list of what is counted?
 
-「产业园2个（A、B）」, 「三个等级，分别为A、B、C」 and "three divisions: A, B and C" lead there.  In "two samples,
-giving an order: lighter or heavier" the list is another thing's, and 「一个系统（如内核、邮件）」 counts nothing.
+「产业园2个（A、B）」, 「三个等级，分别为A、B、C」 and "three divisions: A, B and C" lead there.  In "two
+samples, giving an order: lighter or heavier" the list is another thing's.
 """
 
 from __future__ import annotations

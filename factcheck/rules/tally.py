@@ -7,9 +7,9 @@ were A, B and C"), numbered (三大方向：一是…二是…三是…), or quo
 (“三张牌”…“项目牌”…“信贷牌”…“管理牌”).
 等 and "such as" leave others unsaid: then no more may be named than are announced.
 Silent: a list that is not what is counted (甲专项、乙专项8个项目; 连接A、B的两条铁路; A、B提出20个领域),
-「31个省（自治区、直辖市）」 (kinds of place), 「7例（均为轻型）」, 「一个系统（如内核、邮件）」, and 和 inside a name
-where the count holds with it; "7 - lookup and start", "version 6.0: A and B" (a bare number counts nothing),
-"two samples in a given order: lighter or heavier" and "three: a, with b and c; d; and e".
+「31个省（自治区、直辖市）」 (kinds of place), 「7例（均为轻型）」, 「一个系统（内核、邮件）」, and 和 inside
+a name where the count holds with it; "7 - lookup and start", "version 6.0: A and B" (a bare number counts
+nothing), "two samples in a given order: lighter or heavier" and "three: a, with b and c; d; and e".
 """
 
 from __future__ import annotations

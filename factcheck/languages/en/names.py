@@ -70,6 +70,14 @@ _ZIP_CODE = Late(r"\d{5}(?:-\d{4})?(?![\d,.%])")
 _ZIP_DIGITS = 5
 _HEADS = ("", "\n")
 _LINKS = frozenset("-/_")
+_PREFIXES = frozenset(
+    listed(
+        """mid pre post sub non under over top late early anti multi circa ca minus plus pro per near almost
+        about around some up down nearly roughly between since until from to by of at in or and"""
+    )
+)
+_MONTHS = frozenset(listed("jan feb mar apr may jun jul aug sep oct nov dec"))
+_TICKET = Late(r"\d{3,7}(?![\d%.,-])(?! ?(?:per|hundred|thousand|[mbtr]+illion))")
 _SECTION_SIGNS = frozenset("§№")
 _OPENERS = frozenset("+(")
 _GROUP = Late(r"(?:Group|Gang|Big) (?:of )?\Z")
@@ -141,7 +149,7 @@ def _enumerator(text: str, at: int) -> Name | None:
 
 
 def _code_start(text: str, at: int, floor: int) -> int:
-    """Return where a code begins whose letters stand before its digits: F-150, scp2-173m."""
+    """Return where a code begins whose letters stand before its digits: F-150, scp2-173m, bpo-31650."""
     before = text[at - 1 : at]
     if not before.isalpha() and before not in _LINKS:
         return at
@@ -150,6 +158,8 @@ def _code_start(text: str, at: int, floor: int) -> int:
         return at
     letters = head.group().rstrip("-/_.")
     joined = before.isalpha() or any(c.isupper() or c.isdigit() for c in letters)
+    if not joined and before == "-":
+        joined = letters not in _PREFIXES and letters[:3] not in _MONTHS and bool(_TICKET.match(text, at))
     return at - len(head.group()) if joined else at
 
 
