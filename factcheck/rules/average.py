@@ -15,12 +15,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import CLAUSE, cue, state
+from factcheck.discovery import CLAUSE, cue, start_of, state
 from factcheck.model import Kind
 from factcheck.movement.zeros import as_mean, as_rounded
 from factcheck.parts.alike import alike, measured_alike
 from factcheck.parts.dividends import dividends
 from factcheck.parts.means import spreads, yields
+from factcheck.parts.shared_out import averaged_over, each_has
 from factcheck.parts.statements import statements
 from factcheck.units import COUNT
 
@@ -51,7 +52,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, "base / every * each ~ total", "", **one._asdict())
         word = _word_of_price(statement)
         paid = tuple(_paid(statement, word)) if word else ()
-        yield from paid or (_averaged(statement) if statement.language.spaced else _spread(statement))
+        yield from paid or (_for_each(statement) if statement.language.spaced else _spread(statement))
 
 
 def _word_of_price(statement: Statement) -> str:
@@ -78,14 +79,27 @@ def _spread(statement: Statement) -> Iterator[Check]:
         yield state(RULE, "mean * number ~ amount", one.word, **figures)
 
 
+def _for_each(statement: Statement) -> Iterator[Check]:
+    yield from _averaged(statement)
+    yield from _each(statement)
+
+
+def _each(statement: Statement) -> Iterator[Check]:
+    """State "31 grants of $100,000 each total $3.1 million" and "620 points in 20 games, 31 a game"."""
+    for one in (*each_has(statement), *averaged_over(statement)):
+        told = as_rounded(statement.language, {"number": one.number, "amount": one.amount})
+        mean = one.mean if one.word.lower().startswith("each") else as_mean(one.mean)
+        yield state(RULE, "mean * number ~ amount", one.word, mean=mean, **told)
+
+
 def _averaged(statement: Statement) -> Iterator[Check]:
     """State "214 grants worth $61.2 million, an average of $286,000" of a number, its amount and no other."""
-    averaging = cue(statement.language, "averaging")
+    averaging = cue(statement.language, ("averaging", "any-one"))
     if averaging.search(statement.text, statement.start, statement.end) is None:
         return
     for index, mean in enumerate(statement.mentions):
         before = [m for m in statement.mentions[:index] if m.quantity.kind not in UNCOUNTED]
-        if len(before) != TWO or averaging.fullmatch(mean.lead.strip()) is None:
+        if len(before) != TWO or not _is_mean(statement, mean):
             continue
         number, amount = before if _is_number(before[0]) else reversed(before)
         if _ends_clause(statement, mean) and _is_amount_of(statement, number, amount):
@@ -93,6 +107,15 @@ def _averaged(statement: Statement) -> Iterator[Check]:
             if alike(total, each) and (_is_money(amount) or statement.says("any-one", (mean.tail,))):
                 told = as_rounded(statement.language, {"number": number.quantity, "amount": total})
                 yield state(RULE, "mean * number ~ amount", mean.lead.strip(), mean=as_mean(each), **told)
+
+
+def _is_mean(statement: Statement, mean: Mention) -> bool:
+    """Tell whether a figure is told to be an average: "an average of $286,000", "or about $20,000 each"."""
+    language, lead = statement.language, mean.lead.strip()
+    if cue(language, "averaging").fullmatch(lead):
+        return True
+    is_again = not lead or cue(language, "in-other-words").fullmatch(lead) is not None
+    return is_again and cue(language, "any-one").fullmatch(mean.tail.strip(" .")) is not None
 
 
 def _ends_clause(statement: Statement, mean: Mention) -> bool:
@@ -121,7 +144,7 @@ def _paid(statement: Statement, word: str) -> Iterator[Check]:
     if not len(prices) == len(numbers) == len(amounts) == 1:
         return
     price, number, amount = prices[0], numbers[0], amounts[0]
-    if _is_of(statement, word, number) and _is_purchase(statement, number, amount):
+    if _is_of(statement, word, number) and _is_purchase(statement, price, number, amount):
         figures = {"price": price.quantity, "number": number.quantity, "amount": amount.quantity}
         yield state(RULE, "price * number ~ amount", word, **figures)
 
@@ -132,14 +155,23 @@ def _is_of(statement: Statement, word: str, number: Mention) -> bool:
     return unit in word.lower() or statement.says("any-one", (word,))
 
 
-def _is_purchase(statement: Statement, number: Mention, amount: Mention) -> bool:
+def _is_purchase(statement: Statement, price: Mention, number: Mention, amount: Mention) -> bool:
     """Tell whether an amount is what was paid, not what is left of it: "for net proceeds of $4.6 million"."""
     if statement.says("net-of", (amount.lead, amount.tail)):
         return False
-    between = statement.text[number.end : amount.start]
-    if statement.language.spaced and number.clause == amount.clause and statement.says("joining", (between,)):
+    if statement.language.spaced and any(_are_joined(statement, amount, one) for one in (number, price)):
         return False  # hired 412 people and spent $31 million
+    if cue(statement.language, "in-other-words").fullmatch(amount.lead.strip()):
+        before = statement.text[statement.start : number.start]
+        return statement.says("purchase", (before,))  # paid $12 a share for 100,000 shares, or
     return statement.says("purchase", (amount.lead, number.lead))
+
+
+def _are_joined(statement: Statement, a: Mention, b: Mention) -> bool:
+    """Tell whether an "and" stands between two figures of one clause, so that each has its verb."""
+    first, last = sorted((a, b), key=start_of)
+    between = statement.text[first.end : last.start]
+    return first.clause == last.clause and statement.says("joining", (between,))
 
 
 def _is_number(mention: Mention) -> bool:

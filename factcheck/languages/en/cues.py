@@ -214,8 +214,12 @@ _CUES = {
     "doing": "opened|launched|added|won",
     "kinds-of-place": "provinces|regions|cities|counties",
     "places": "city|county|province",
-    "any-one": "each|apiece|a piece",
-    "unit-price": "per share|a share|each|apiece|a piece|per tonne|per barrel|a barrel|per unit|per ounce",
+    "any-one": "each|apiece|a piece|average price of|an average price of",
+    "each-of-the": "each of the|each of its|each of our",
+    "each-at": "of|at|for|worth|costing",
+    "each-total": """or|total|totaling|totalling|for|brought in|bringing in|raising|raised|come to|comes to|came to|
+        would cost|will cost|or about|or roughly|generating""",
+    "unit-price": "an average price of|average price of|per share|a share|each|apiece|a piece|per tonne|per barrel|a barrel|per unit|per ounce",
     "net-of": "after discounts|after costs|after fees|after commissions|after expenses|now|net|after deducting|after expenses|before expenses|before deducting|excluding|including|plus",
     "purchase": "bought|sold|repurchased|acquired|paid|spent|raised|issued|buy|sell|repurchase|cost",
 }
