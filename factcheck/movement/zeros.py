@@ -45,6 +45,12 @@ def as_mean(mean: Quantity) -> Quantity:
     return _widened(mean, 10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
+def as_rounded_mean(mean: Quantity) -> Quantity:
+    """Return an average of counts with the values it may be rounded from: 31 a game is 30.5 or more."""
+    is_whole = mean.value is not None and mean.value.denominator == 1 and mean.hedge is Hedge.NONE
+    return _widened(mean, 1) if is_whole and mean.place <= 1 else mean
+
+
 def _place(figure: Quantity) -> int:
     """Return where an amount that is written out in thousands may be rounded: 172,000, not 172 thousand."""
     value = figure.value

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, cue, start_of, state
 from factcheck.model import Kind
-from factcheck.movement.zeros import as_mean, as_rounded
+from factcheck.movement.zeros import as_mean, as_rounded, as_rounded_mean
 from factcheck.parts.alike import alike, measured_alike
 from factcheck.parts.dividends import dividends
 from factcheck.parts.means import spreads, yields
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
-    from factcheck.model import Check
+    from factcheck.model import Check, Quantity
+    from factcheck.parts.shared_out import Mean
     from factcheck.parts.statements import Statement
 
 RULE = "average"
@@ -86,10 +87,15 @@ def _for_each(statement: Statement) -> Iterator[Check]:
 
 def _each(statement: Statement) -> Iterator[Check]:
     """State "31 grants of $100,000 each total $3.1 million" and "620 points in 20 games, 31 a game"."""
-    for one in (*each_has(statement), *averaged_over(statement)):
-        told = as_rounded(statement.language, {"number": one.number, "amount": one.amount})
-        mean = one.mean if one.word.lower().startswith("each") else as_mean(one.mean)
-        yield state(RULE, "mean * number ~ amount", one.word, mean=mean, **told)
+    for one in each_has(statement):
+        yield _times(statement, one, one.mean)
+    for one in averaged_over(statement):
+        yield _times(statement, one, as_rounded_mean(one.mean))
+
+
+def _times(statement: Statement, one: Mean, mean: Quantity) -> Check:
+    told = as_rounded(statement.language, {"number": one.number, "amount": one.amount})
+    return state(RULE, "mean * number ~ amount", one.word, mean=mean, **told)
 
 
 def _averaged(statement: Statement) -> Iterator[Check]:
