@@ -19,6 +19,9 @@ DIGITS = re.compile(rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+")
 _UNGROUP = str.maketrans("", "", GROUP_MARKS + " ")
 
 ONE = Fraction(1)
+_FIRST_MARKS = {"①": 20, "⑴": 20, "㈠": 10, "㊀": 10, "Ⅰ": 12, "ⅰ": 12}
+MARKS = "".join(chr(ord(first) + i) for first, count in _FIRST_MARKS.items() for i in range(count))
+"""The signs of list items, notes and grades, which are numbered and count nothing."""
 _HALVES_TO_EIGHTHS = (
     "½ 1/2 ⅓ 1/3 ⅔ 2/3 ¼ 1/4 ¾ 3/4 ⅕ 1/5 ⅖ 2/5 ⅗ 3/5 ⅘ 4/5 ⅙ 1/6 ⅚ 5/6 ⅛ 1/8 ⅜ 3/8 ⅝ 5/8 ⅞ 7/8"
 )

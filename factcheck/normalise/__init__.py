@@ -29,8 +29,14 @@ _FOLDED = {
 }
 _UNFOLDED = re.compile("[" + "".join(map(re.escape, map(chr, _FOLDED))) + "]")
 _WIDE_POINT = re.compile(r"(?<=[0-9０-９])．(?=[0-9０-９])")
-# Radicals and compatibility forms that some PDF fonts use in place of the character itself.
-_LOOKALIKE = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]")
+_ZEROS = "\u0660\u06f0\u0966\u09e6\u0a66\u0ae6\u0be6\u0c66\u0ce6\u0d66\u0e50\u0ed0\u1040\u17e0"
+_DIGITS = "\U0001d7ce-\U0001d7ff" + "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
+# Radicals and compatibility forms that some PDF fonts use in place of the character itself, and the
+# digits of formulas and of other scripts.
+_LOOKALIKE = re.compile(f"[\u2e80-\u2fd5\uf900-\ufaff{_DIGITS}]")
+_NARROW = "\u00a0\u2007\u2009\u202f"
+_GROUPED = re.compile(f"(?<![0-9.,{_NARROW}])[0-9]{{1,3}}(?:[{_NARROW}][0-9]{{3}})+(?![0-9])")
+_COMMAS = dict.fromkeys(map(ord, _NARROW), ",")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 
 _RUN = re.compile(r"(\w+)|([^\w\s]+)")
@@ -42,15 +48,21 @@ def fold_widths(document: Document) -> Document:
     text = document.text
     if "．" in text:
         text = _WIDE_POINT.sub(".", text)
-    if _UNFOLDED.search(text):
-        text = text.translate(_FOLDED)
     if _LOOKALIKE.search(text):
         text = _LOOKALIKE.sub(_plain, text)
+    if _UNFOLDED.search(text):
+        text = _GROUPED.sub(_with_commas, text).translate(_FOLDED)
     return document if text is document.text else document.with_text(text)
 
 
+def _with_commas(grouped: re.Match[str]) -> str:
+    """Return 12 345, whose blank is too narrow to part two numbers, as 12,345."""
+    return grouped[0].translate(_COMMAS)
+
+
 def _plain(lookalike: re.Match[str]) -> str:
-    plain = unicodedata.normalize("NFKC", lookalike[0])
+    digit = unicodedata.decimal(lookalike[0], None)
+    plain = unicodedata.normalize("NFKC", lookalike[0]) if digit is None else str(digit)
     return plain if len(plain) == 1 else lookalike[0]
 
 

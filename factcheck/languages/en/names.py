@@ -233,6 +233,11 @@ def code(text: str, at: int) -> Name | None:
     return _name(text, at, match.end(), Kind.CODE)
 
 
+def mark(text: str, at: int) -> Name:
+    """Return a sign such as ③ as a code."""
+    return _name(text, at, at + 1, Kind.CODE)
+
+
 def timed(text: str, at: int, end: int) -> Name:
     """Return a clock time, which is no date and no quantity."""
     return _name(text, at, end, Kind.NAME)

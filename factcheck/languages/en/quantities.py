@@ -30,7 +30,7 @@ _LONE_MINUS = Late(r"(?:\A|\s)[-−–] \Z")
 _CELL_OPEN = Late(r"\| *\$? *\(?\Z")
 _CELL_CLOSE = Late(r" ?\)(?= *(?:\||\n|\Z))")
 _MILLION = 10**6
-_MINUS = frozenset("-−–")
+_MINUS = frozenset("-−–‑‐﹣⁻")
 _BEFORE_MINUS = frozenset(" \n\t([~/\u00a0$£€¥")
 _BLANKS = frozenset(" \u00a0")
 _HALF = Fraction(1, 2)

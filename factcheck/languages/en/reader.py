@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.languages.digits import GLYPHS
+from factcheck.languages.digits import GLYPHS, MARKS
 from factcheck.languages.en import currencies, dates, forms, names, nouns, numbers
 from factcheck.languages.en import words as w
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Reader = Callable[[str, int, int], Figure | None]
 
-_TOKEN = re.compile(rf"[A-Za-z]+|[0-9]+|[{''.join(GLYPHS)}]")
+_TOKEN = re.compile(rf"[A-Za-z]+|[0-9]+|[{''.join(GLYPHS)}{MARKS}]")
 
 
 def _month(text: str, at: int, floor: int) -> Figure | None:
@@ -82,6 +82,11 @@ def _address(text: str, at: int, floor: int) -> Figure | None:
     return names.address(text, at)
 
 
+def _mark(text: str, at: int, floor: int) -> Figure | None:
+    """Read ③, the number of a list item or note."""
+    return names.mark(text, at)
+
+
 _READER_OF: tuple[tuple[Iterable[str], Reader], ...] = (
     ((*w.ONES, *w.TENS, *w.SCALES, *w.DOZENS, "a", "an", "half", "quarter"), numbers.read),
     (("eighteen", "nineteen", "twenty"), _century),
@@ -92,6 +97,7 @@ _READER_OF: tuple[tuple[Iterable[str], Reader], ...] = (
     (dates.MONTHS, _month),
     (("q", "h", "fy", "fiscal", "financial", "calendar"), _coded),
     (("http", "https", "www"), _address),
+    (MARKS, _mark),
 )
 """Which reader reads what begins with a word; of two the latter."""
 

@@ -12,7 +12,7 @@ _WIDE_LETTERS = (
     "".join(chr(code) for start in (0xFF21, 0xFF41) for code in range(start, start + 26)),
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz",
 )
-_SIGNS = "○％．﹒：∶／－−＋＄￥～﹣﹪Μμ•∙", "〇%..::/--+$¥~-%Mµ··"
+_SIGNS = "○％．﹒：∶／－−＋＄￥～﹣﹪Μμ•∙‑‐", "〇%..::/--+$¥~-%Mµ··--"
 TRADITIONAL = (
     "萬億兩點負貳參陸圓個條項戶輛臺隻張歲週時鐘號屆輪級頭噸畝頃釐裏裡約餘過達數幾於滿間處場筆層棟種類國縣鎮鄉區"
     "攝幣歐韓鎊盧銖侖對開從與為內來強產齡顆單佔長門課節頁冊聲組隊戰體餐們樣連續歷蘇線華員課載衛將電幹東盤兒離雙"

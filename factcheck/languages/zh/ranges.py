@@ -53,7 +53,7 @@ def joined(view: str, start: int, amount: Amount) -> Amount:
 def _right_end(view: str, amount: Amount, join: re.Match[str]) -> Amount | None:
     """Read the amount behind 至 or 与."""
     at, is_negative = _past_sign(view, join, amount)
-    other = amount_at(view, at)
+    other = amount_at(view, at) if at < len(view) else None
     if other is None:
         return None
     if is_negative:
@@ -91,7 +91,8 @@ def _spread(amount: Amount, step: Amount) -> Amount:
 def around_zero(view: str, start: int, floor: int, amount: Amount, sign: str) -> tuple[int, Amount]:
     """Read ±5% on both sides of zero, and 零下20至30℃ below it."""
     if sign == "±" and amount.upper is None and amount.measure.unit.dimension != _VOLTAGE:
-        return start - 1, amount._replace(numeral=_signed(amount.numeral), upper=amount.numeral)
+        width = amount.numeral._replace(value=abs(amount.numeral.value))
+        return start - 1, amount._replace(numeral=_signed(width), upper=width)
     is_below = start - 2 >= floor and view.startswith("零下", start - 2)
     if is_below and amount.upper is not None and amount.measure.unit.name in _DEGREE_NAMES:
         return start - 2, amount._replace(numeral=_signed(amount.upper), upper=_signed(amount.numeral))

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.interval import Hedge
-from factcheck.languages.digits import GLYPHS, ONE
+from factcheck.languages.digits import GLYPHS, MARKS, ONE
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.languages.zh.arabic import arabic
 from factcheck.languages.zh.bounds import told_by_ends
@@ -44,10 +44,10 @@ _FIXED = {
 _HEDGED = ("一半", "半数")
 _DIGITS = "0-9" + "".join(GLYPHS)
 _WORDS = [*_FIXED, *RELATIVE_WORD.split("|"), *HALF.split(), "同期"]
-_FIRST = f"[{_DIGITS}{NUMERALS}.几数半hw{''.join({word[0] for word in _WORDS})}]"
+_FIRST = f"[{MARKS}{_DIGITS}{NUMERALS}.几数半hw{''.join({word[0] for word in _WORDS})}]"
 # looking at the first character before all else makes the scan more than twice as fast
 _TRIGGER = re.compile(
-    rf"(?={_FIRST})(?:一半|半数|[{_DIGITS}{NUMERALS}]|\.[0-9]|[几数](?=[十百千万亿])|半(?!年[内度])|"
+    rf"(?={_FIRST})(?:一半|半数|[{MARKS}{_DIGITS}{NUMERALS}]|\.[0-9]|[几数](?=[十百千万亿])|半(?!年[内度])|"
     rf"{'|'.join(_WORDS)}|https?:|www\.)"
 )
 _ARABIC = frozenset("0123456789.").union(GLYPHS)
@@ -92,7 +92,7 @@ def _fixed(here: Here, at: int, end: int, word: str) -> Found:
 
 
 def _word(here: Here, at: int, word: str) -> Found:
-    """Read 今年8月, 同期, 上半年, 过半, 半公升 and links."""
+    """Read 今年8月, 同期, 上半年, 过半, 半公升, ③ and links."""
     end = at + len(word)
     if word[0] in "hw":
         link = _LINK.match(here.view, at)
@@ -104,5 +104,7 @@ def _word(here: Here, at: int, word: str) -> Found:
         return end if is_word else quantity_at(here, at) or end
     if word == "同期":
         return here.date(at, end)
+    if word in MARKS:
+        return here.name(at, end, Kind.CODE)
     read = date_at(here.view, at)
     return end if read is None else here.date(at, read.end, read.period)
