@@ -149,6 +149,7 @@ _SIZES: tuple[tuple[Dimension, str], ...] = (
     ((("current", 1),), "mA 1/1000 A 1"),
     ((("resistance", 1),), "Ω 1 kΩ 1000 MΩ 1000000"),
     ((("force", 1),), "N 1 kN 1000"),
+    ((("torque", 1),), "N·m 1"),
     ((("amount of substance", 1),), "mol 1 mmol 1/1000"),
     ((("radiation dose", 1),), "Sv 1 mSv 1/1000 µSv 1/1000000"),
     ((("radioactivity", 1),), "Bq 1"),

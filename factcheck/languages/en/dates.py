@@ -198,6 +198,15 @@ def _year(written: str | None) -> int | None:
     return number if number > 99 else 2000 + number
 
 
+def of_two_digits(text: str, at: int) -> Found:
+    """Return the year of the two digits behind an apostrophe: '98."""
+    short = int(text[at : at + 2])
+    return _found(at + 2, Day(short + (1900 if short >= _OLD else 2000)), kind=Kind.YEAR)
+
+
+_OLD = 50
+
+
 def fiscal(text: str, at: int) -> Found | None:
     """Read fiscal 2023, FY2023-24 or fiscal year 2023."""
     match = _FISCAL.match(text, at)

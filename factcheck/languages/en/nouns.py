@@ -63,7 +63,7 @@ def noun(text: str, at: int) -> str:
     return ""
 
 
-_COUNTED = frozenset(
+COUNTED = frozenset(
     listed(
         """people workers employees jobs homes houses patients students troops soldiers units vehicles cars
         persons members men women children copies households families tons tonnes shares stores companies
@@ -74,7 +74,7 @@ _COUNTED = frozenset(
 
 def counts(text: str, at: int) -> bool:
     """Tell whether what follows a number like 2000 shows that it is no year."""
-    return noun(text, at) in _COUNTED
+    return noun(text, at) in COUNTED
 
 
 def one_counts(text: str, low: Draft) -> bool:

@@ -40,6 +40,23 @@ _YEAR_WORDS = dates.SINCE | {
 }
 
 
+_SHORT_YEAR = Late(r"\d\d(?![\w%'’]|[.,:/-]\d)")
+
+
+def short_year(text: str, at: int, floor: int) -> Date | None:
+    """Read '21 and '98, but not the first words of 'quoted' speech: '20 people came'."""
+    if text[at - 1 : at] not in _APOSTROPHES or not _SHORT_YEAR.match(text, at) or at <= floor:
+        return None
+    before = text[max(floor, at - 14) : at - 1]
+    if before[-1:] not in _BEFORE_SHORT_YEARS or nouns.noun(text, at + 2) in nouns.COUNTED:
+        return None
+    return dates.date(text, at - 1, dates.of_two_digits(text, at))
+
+
+_APOSTROPHES = ("'", "’", "‘")
+_BEFORE_SHORT_YEARS = ("", " ", "\n", "(")
+
+
 def year(text: str, at: int, floor: int) -> Date | None:
     """Read a bare year or a range of years."""
     if (

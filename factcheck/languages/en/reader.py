@@ -46,7 +46,9 @@ def _digits(text: str, at: int, floor: int) -> Figure | None:
         return _span(text, at, found)
     if not currencies.before(text, at, floor) and (name := names.read(text, at, floor)):
         return name
-    return numbers.year(text, at, floor) or numbers.read(text, at, floor) or names.code(text, at)
+    if found_year := numbers.short_year(text, at, floor) or numbers.year(text, at, floor):
+        return found_year
+    return numbers.read(text, at, floor) or names.code(text, at)
 
 
 def _leading_point(text: str, at: int, floor: int) -> int:

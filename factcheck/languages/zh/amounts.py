@@ -26,7 +26,7 @@ _TENTH = Fraction(1, 10)
 _HUNDREDTHS = frozenset("百千万仟佰")
 _ODD = frozenset("多余来")
 _NOT_ODD = frozenset("元次种个样重方边媒功层项数家位级彩点云产亏少名年")
-_HEIGHTS = frozenset({"米", "尺", "度"})
+_HEIGHTS = frozenset({"米", "尺", "度", "秒"})
 _FEVER = range(34, 44)
 """Only of a body anybody says 37度2."""
 _DIGITS = frozenset("0123456789一二三四五六七八九十两")

@@ -35,20 +35,22 @@ CENTURY = Late(f"{_CENTURY}|(?:[0-9]{{2,4}}|[五六七八九]十)年代")
 
 _SIGNS_BEFORE = LATIN | frozenset("-_/.·〔［[第前(（ ")
 _LINKS = frozenset("-_/.")
-_DATED = "[0-9]{1,4} ?(?:[年月日季至到—–~]|-{1,2}[0-9]|[/.][0-9]{1,2}[/.])"
+_DATED = "[0-9]{1,4} ?(?:[年月日季财至到—–~]|-{1,2}[0-9]|[/.][0-9]{1,2}[/.])"
 _DATE_START = re.compile(f"{_DATED}|[0-9]{{2}}号|[0-9]{{1,2}}[.][0-9]{{1,2}}日")
-_BEHIND_DATES = frozenset(" 年月日季至到—–~-/.号")
+_BEHIND_DATES = frozenset(" 年月日季财至到—–~-/.号")
 _CLOCK_START = re.compile("[0-9]{1,2}(?:[:时点]|[-至到—~]+[0-9]{1,2}时)")
 _BEHIND_HOURS = frozenset(":时点-至到—~")
 _CODE = Late("[A-Za-z0-9]+(?:[-_./][A-Za-z0-9]+)*[+]?")
 _VERSION = Late("[0-9]+(?:[.][0-9]+){2,}|[0-9]+[.][0-9]+(?=版)")
 _LEADING_ZERO = Late("0[0-9]+$")
-_CHAIN = Late("[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}")
-_SEASON = Late("[12][0-9]{3}-[0-9]{2,4}(?=赛季|财年|学年)")
+_CHAIN = Late("[0-9]+(?:-[0-9]+){2,}|0[0-9]{2,3}-[0-9]{7,8}|(?:19|20)[0-9]{2}-[0-9]{3}(?![0-9])")
+_SEASON = Late("[12][0-9]{3}-[0-9]{2,4}(?=赛季|财年|学年)|[12][0-9]{3}/(?:[12][0-9]{3}|[0-9]{2})(?![0-9/])")
+_BUILDINGS = Late("[0-9]{1,3}#(?:[-~至、][0-9]{1,3}#)*")
 _TIMES = Late("[0-9]+(?:[×xX*][0-9]+)+(?![0-9.^⁻⁰¹²³⁴⁵⁶⁷⁸⁹])")
 _NUMBER = "[0-9]+(?:[.][0-9]+)?"
 _RATIO = Late(f"{_NUMBER}(?:[:比]{_NUMBER})+(?![0-9.])")
 _SECURITY = Late("[0-9]{4,6}[.](?:S[HZS]|HK|BJ|O|N)(?![A-Za-z])")
+_LEADING_TO_SCORES = ("以", "分")
 _SCORE = Late("([0-9]{1,3})-([0-9]{1,3})(?![0-9.%])")
 _NAMED = Late("[0-9]+(?:强|热线|高校|公司|同城|晚会|工程)|[0-9]+·[0-9]+|[0-9]0后|[0-9]5后")
 _CIRCLE = Late("[0-9]{1,3}(?:分钟|小时)[^，。；：”“、0-9的]{1,8}圈")
@@ -64,6 +66,8 @@ _BY_NEXT: dict[str, tuple[tuple[Late, Kind], ...]] = {
     "-": ((_CHAIN, Kind.CODE), (_SEASON, Kind.NAME)),
     **dict.fromkeys("×xX*", ((_TIMES, Kind.NAME),)),
     **dict.fromkeys(":比", ((_RATIO, Kind.NAME),)),
+    "/": ((_SEASON, Kind.NAME),),
+    "#": ((_BUILDINGS, Kind.CODE),),
     "版": ((_VERSION, Kind.CODE),),
     ".": ((_SECURITY, Kind.CODE), (_VERSION, Kind.CODE), (MARKER, Kind.CODE)),
     **dict.fromkeys("、）)", ((MARKER, Kind.CODE),)),
@@ -194,10 +198,17 @@ def _counted(here: Here, at: int, end: int) -> Figure:
     elif _is_identity(view, at, end):
         return here.name(at, end, Kind.CODE)
     score = _SCORE.match(view, at) if follow == "-" else None
-    if score is not None and int(score[1]) >= int(score[2]):
+    if score is not None and _is_score(here, at, score):
         return here.name(at, score.end())
     read = quantity_at(here, at)
     return here.name(at, end, Kind.CODE) if read is None else ordered(here, at, read)
+
+
+def _is_score(here: Here, at: int, score: re.Match[str]) -> bool:
+    """Tell 6-3 and 以1-2告负 from the range of 1-2次."""
+    if int(score[1]) >= int(score[2]):
+        return True
+    return here.before(at) in _LEADING_TO_SCORES and measure_at(here.view, score.end()) is None
 
 
 def _is_myriads(view: str, end: int) -> bool:

@@ -21,7 +21,7 @@ JOIN = r"(?:至|到|—{1,2}|－|–|-{1,2}|~|―)"
 _ONE_TO_NINE = "一二三四五六七八九"
 _FULL_YEAR = rf"[12][0-9]{{3}}|[一二][〇零0{_ONE_TO_NINE}]{{3}}"
 _TWO_DIGITS = f"0[0-9]|[56789五六七八九][0-9〇零{_ONE_TO_NINE}]"
-_YEAR = rf"(?:({_FULL_YEAR}|{_TWO_DIGITS}) ?年(?:度|份(?!额))?)"
+_YEAR = rf"(?:({_FULL_YEAR}|{_TWO_DIGITS}) ?财?年(?:度|份(?!额))?)"
 _SHORT_YEAR = r"(?:([0-9]{2})年(?=[0-9]{1,2}月))"
 _RELATIVE_YEAR = rf"(?P<relative>{RELATIVE_WORD})(?:度(?!过))?(?:同期)?"
 _MONTH_NUMBER = f"1[0-2]|0?[1-9]|十[一二]?|[{_ONE_TO_NINE}]"
@@ -45,7 +45,7 @@ _CLOCK = Late(
 )
 _SPELLED_HOUR = f"[零一两{_ONE_TO_NINE}]|十[一二{_ONE_TO_NINE}]?|二十[一二三四]?"
 _SPELLED_MINUTES = f"[二三四五]?十?[{_ONE_TO_NINE}]分(?![钟之])|[二三四五]?十分"
-_CHINESE_CLOCK = Late(f"(?:{_SPELLED_HOUR})[时点](?:{_SPELLED_MINUTES}|半|整|许|[一三]刻|钟)")
+_CHINESE_CLOCK = Late(f"(?:{_SPELLED_HOUR})[时点](?:{_SPELLED_MINUTES}|半|整|许|[一三]刻|钟)?")
 _TIME_OF_DAY = (
     "上午",
     "下午",
@@ -100,9 +100,17 @@ def clock_at(view: str, at: int) -> int | None:
     clock = _CLOCK.match(view, at)
     if clock is None:
         clock = _CHINESE_CLOCK.match(view, at)
-        return None if clock is None else clock.end()
+        is_told = clock is not None and (clock[0][-1] not in _HOURS or _is_after_part_of_day(view, at))
+        return clock.end() if clock is not None and is_told else None
     end = clock.end()
     return end if _is_clock(clock[0][-1], view[max(0, at - 2) : at], view[end : end + 1]) else None
+
+
+def _is_after_part_of_day(view: str, at: int) -> bool:
+    """Tell 晚上八点 and 早六点 from 两点建议 and 晚一点."""
+    return view[max(0, at - 2) : at] in _TIME_OF_DAY or (
+        view[at - 1 : at] in ("早", "晚") and view[at] != "一"
+    )
 
 
 def _is_clock(last: str, before: str, after: str) -> bool:

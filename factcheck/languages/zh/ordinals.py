@@ -30,6 +30,7 @@ _PLACED = Late(
     "(?:全[国省市县区球军系网行]|世界|亚洲|行业|同类)$|(?:居|列|排名?|位居|获得?)[^，。；、0-9]{0,6}$"
 )
 _UP_TO_ORDINAL = Late("([至到和与]|-|—+|~)第")
+_CLAUSE = Late("[0-9]+(?:[.][0-9]+){2,}[条款项]?|[0-9]+[.][0-9]+[条款项]")
 _AND = frozenset("和与")
 _BETWEEN = Late("之?间")
 _RANK_UNITS = ("位", "名")
@@ -52,6 +53,9 @@ def ordinal(here: Here, at: int) -> Figure | None:
     listed = word_at(view, at, at - 1)
     if listed is not None and listed.is_name and listed.before:
         return here.name(at - listed.before, at - listed.before + len(listed.text))
+    clause = _CLAUSE.match(view, at)
+    if clause is not None:
+        return here.name(_start(view, at), clause.end(), Kind.CODE)
     read = date_at(view, at)
     if read is not None and view[read.end - 1] == "度":
         return here.date(at - 1, read.end, read.period)

@@ -145,7 +145,8 @@ Mbps Mbps 兆每秒 兆/秒
 Gbps Gbps
 km/h km/h 公里/时 千米/时
 m/s m/s
-rpm rpm
+rpm rpm 转/分 转/分钟 转每分 转每分钟
+N·m 牛·米 牛米 N·m Nm
 rad 弧度
 ppm ppm
 ppb ppb
@@ -217,8 +218,10 @@ FALSE_UNITS = frozenset(
 号 称召码
 路 径面段
 片 区面
-里 面程的拉亚
+里 面程的拉亚头
 坪 坝
+指 数标示导定挥
+两 款种类者国地岸省市校院党侧边端会部级
 兆 业头
 角 度落色逐
 克 服隆里拉罗
