@@ -64,8 +64,9 @@ kB: KB kB kb; MB: MB; GB: GB gb; TB: TB tb; PB: PB; EB: EB; ZB: ZB; KiB: KiB; Mi
 kbit: kbit; Mbit: Mbit Mb; Gbit: Gbit Gb; kbps: kbps Kbps; Mbps: Mbps; Gbps: Gbps
 Tbps: Tbps; Hz: Hz; kHz: kHz; MHz: MHz mhz; GHz: GHz ghz; V: V; kV: kV; mV: mV; mA: mA; mAh: mAh; Ah: Ah
 Ω: Ω; kΩ: kΩ; N·m: Nm; kN: kN; Pa: Pa; kPa: kPa; MPa: MPa; hPa: hPa; psi: psi; bar: bar; mbar: mbar
-mmHg: mmHg; dB: dB; Sv: Sv; mSv: mSv; µSv: µSv μSv; Bq: Bq; ppm: ppm; ppb: ppb; rpm: rpm; fps: fps; mpg: mpg; s²: s²
-ns: ns; µs: µs μs; ms: ms msec; s: s sec secs; min: min mins; h: h hr hrs; d: d; wk: wk wks; mo: mo mos
+mmHg: mmHg; dB: dB; Sv: Sv; mSv: mSv; µSv: µSv μSv; Bq: Bq; ppm: ppm; ppb: ppb; rpm: rpm; fps: fps
+mpg: mpg; s²: s²; ns: ns; µs: µs μs
+ms: ms msec; s: s sec secs; min: min mins; h: h hr hrs; d: d; wk: wk wks; mo: mo mos
 yr: yr yrs; km/h: kph kmph kmh; mph: mph; kn: kn kt kts; BTU: BTU Btu; TEU: TEU TEUs
 """
 

@@ -38,9 +38,8 @@ SCALE = Late(rf" ?({_SCALE}+(?:(?<= .) {_SCALE})?)")
 _ODD_SCALE = Late(f" ?[多余来] ?({_SCALE}+)")
 _FIRST = rf"(?:[0-9]+\.[0-9]+|[两俩仨几数]|{_DIGIT}| ?[廿卅卌]|{_SCALE})"
 _SOME_OF = "[百千万亿年个天本次位句种家人名件周月日小分块倍成张场步条杯瓶支篇套只头]"
-_NEXT = (
-    f"(?:{_DIGIT}|几|两(?=[百千万亿])|(?<=一)两(?={_SOME_OF})|[廿卅卌]| ?{_SCALE}(?: (?=[0-9] ?[百千万亿]))?)"
-)
+_TWO = f"两(?=[百千万亿])|(?<=一)两(?={_SOME_OF})"
+_NEXT = f"(?:{_DIGIT}|几|{_TWO}|[廿卅卌]| ?{_SCALE}(?: (?=[0-9] ?[百千万亿]))?)"
 _RUN = re.compile(f"{_FIRST}{_NEXT}{{0,40}}")
 _NEIGHBOURS = "[两二]三|一[二两]|三[四五]|四五|五六|六七|七八|八九"
 _PAIR = Late(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-9])")
