@@ -131,7 +131,7 @@ def test_items(text: str, members: list[str], is_open: bool) -> None:
 
 def rows(page: str) -> list[list[str]]:
     """Return the cells of a corpus page, its headings left out."""
-    lines = (Path(__file__).parent / "corpus" / "en" / page).read_text("utf-8").splitlines()
+    lines = (Path(__file__).parents[1] / "corpus" / "en" / page).read_text("utf-8").splitlines()
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
     return [row for row in cells if row[0] != "text" and row[0].strip("-")]
 

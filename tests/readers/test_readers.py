@@ -12,7 +12,7 @@ import pytest
 from factcheck.readers import STDIN, ReadError, find, read
 from factcheck.readers.encoding import UndecodableError, decode
 
-SEED = next((Path(__file__).parent.parent / "seeds").glob("*.txt"))
+SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 SIMPLIFIED = "第二轮督察反馈34项问题完成整改20项，完成率59%，办结率达97%。\n"
 TRADITIONAL = "全縣新增企業34家，總投資達1291.8億元，其中產業項目佔95%以上。\n"
 ENGLISH = "Ad firm WPP's profits surge 15% to £546m, the company said.\n"

@@ -15,12 +15,12 @@ from factcheck.claims import load, read
 from factcheck.claims.page import MOST
 from factcheck.yamlnodes import compose
 
-PAGE = Path(__file__).parent / "corpus" / "claims" / "mistakes.md"
+PAGE = Path(__file__).parents[1] / "corpus" / "claims" / "mistakes.md"
 CASE = re.compile(r"^## (?P<title>.+)\n+```yaml\n(?P<yaml>(?:.*\n)*?)```\n+(?P<mistakes>(?:- .+\n)+)", re.M)
 CASES = [
     pytest.param(c["yaml"], c["mistakes"], id=c["title"]) for c in CASE.finditer(PAGE.read_text("utf-8"))
 ]
-SEED_CLAIMS = Path(__file__).parents[1] / "claims"
+SEED_CLAIMS = Path(__file__).parents[2] / "claims"
 
 
 def shown(error):

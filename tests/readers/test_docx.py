@@ -2,101 +2,37 @@
 
 from __future__ import annotations
 
-import io
-import struct
-import time
-import zipfile
-from xml.sax.saxutils import escape
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from wordfile import (
+    BOX,
+    DELETED_END,
+    DOWN,
+    HIDDEN,
+    OPEN,
+    SPACES,
+    STRICT,
+    UP,
+    archive,
+    field,
+    lines,
+    mark,
+    note,
+    p,
+    part,
+    relations,
+    row,
+    run,
+    section,
+    word,
+)
 
 from factcheck.pipeline import Options, understand
 from factcheck.pipeline import run as check
-from factcheck.readers import ReadError
 from factcheck.readers.from_docx import read
 from factcheck.readers.from_text import read as read_text
-from factcheck.source import PARAGRAPH, Document, Span
-
-OPEN = "http://schemas.openxmlformats.org"
-SPACES = (
-    f'xmlns:w="{OPEN}/wordprocessingml/2006/main" xmlns:m="{OPEN}/officeDocument/2006/math"'
-    f' xmlns:r="{OPEN}/officeDocument/2006/relationships" xmlns:a="{OPEN}/drawingml/2006/main"'
-    f' xmlns:mc="{OPEN}/markup-compatibility/2006" xmlns:dgm="{OPEN}/drawingml/2006/diagram"'
-    ' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="urn:wps"'
-)
-TYPES = f"{OPEN}/officeDocument/2006/relationships"
-STRICT = "http://purl.oclc.org/ooxml"
-
-
-def part(root: str, inside: str) -> str:
-    return f'<?xml version="1.0" encoding="UTF-8"?><w:{root} {SPACES}>{inside}</w:{root}>'
-
-
-def relations(*kinds_and_targets: tuple[str, str]) -> str:
-    rows = "".join(
-        f'<Relationship Id="r{number}" Type="{TYPES}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(kinds_and_targets, 1)
-    )
-    return f'<Relationships xmlns="{OPEN}/package/2006/relationships">{rows}</Relationships>'
-
-
-def archive(parts: dict[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", method) as file:
-        for name, content in parts.items():
-            file.writestr(name, content)
-    return stream.getvalue()
-
-
-def word(body: str, **others: tuple[str, str]) -> bytes:
-    """Return a document with a body; *others*: kind of part → (file name, content), r1, r2 … in order."""
-    parts: dict[str, str | bytes] = {
-        "_rels/.rels": relations(("officeDocument", "word/document.xml")),
-        "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
-        "word/_rels/document.xml.rels": relations(
-            *((kind.rstrip("_"), name) for kind, (name, _) in others.items())
-        ),
-    }
-    parts |= {f"word/{name}": content for name, content in others.values()}
-    return archive(parts)
-
-
-def lines(data: bytes) -> list[str]:
-    document = read(data, "a.docx")
-    assert document.text == document.original.replace("\n", PARAGRAPH)
-    return document.original.split("\n")
-
-
-def run(text: str, look: str = "") -> str:
-    look = f"<w:rPr>{look}</w:rPr>" if look else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
-
-
-def p(*runs: str, props: str = "") -> str:
-    props = f"<w:pPr>{props}</w:pPr>" if props else ""
-    return f"<w:p>{props}{''.join(r if r.startswith('<') else run(r) for r in runs)}</w:p>"
-
-
-def row(*cells: str, props: str = "") -> str:
-    props = f"<w:trPr>{props}</w:trPr>" if props else ""
-    inside = "".join(f"<w:tc>{cell if cell.startswith('<') else p(cell)}</w:tc>" for cell in cells)
-    return f"<w:tr>{props}{inside}</w:tr>"
-
-
-def field(code: str, result: str) -> str:
-    sign = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
-    code = f"<w:r><w:instrText>{code}</w:instrText></w:r>"
-    return sign("begin") + code + sign("separate") + result + sign("end")
-
-
-UP = '<w:vertAlign w:val="superscript"/>'
-DOWN = '<w:vertAlign w:val="subscript"/>'
-HIDDEN = "<w:vanish/>"
-DELETED_END = "<w:rPr><w:del/></w:rPr>"
-BOX = "<w:txbxContent>{}</w:txbxContent>".format
-
+from factcheck.source import Document, Span
 
 # --- text -----------------------------------------------------------------------------------------
 
@@ -293,15 +229,6 @@ def test_text_boxes_are_read_once() -> None:
 # --- other parts ----------------------------------------------------------------------------------
 
 
-def mark(kind: str, number: int) -> str:
-    return f'<w:r><w:rPr>{UP}</w:rPr><w:{kind}Reference w:id="{number}"/></w:r>'
-
-
-def note(kind: str, number: int, *paragraphs: str, more: str = "") -> str:
-    inside = "".join(p(f"<w:r><w:{kind}Ref/></w:r>" + run(text)) for text in paragraphs)
-    return f'<w:{kind} w:id="{number}"{more}>{inside}</w:{kind}>'
-
-
 def test_notes_follow_the_body_in_its_order() -> None:
     feet = part(
         "footnotes",
@@ -323,13 +250,6 @@ def test_notes_follow_the_body_in_its_order() -> None:
     body += p("twenty", mark("footnote", 2), "four")
     data = word(body, footnotes=("footnotes.xml", feet), endnotes=("endnotes.xml", ends))
     assert lines(data) == ["34项，2020 30", "twenty four", "先6项", "其中5项", "续", "末注7项"]
-
-
-def section(*references: str, more: str = "") -> str:
-    rows = "".join(
-        '<w:{}Reference w:type="{}" r:id="{}"/>'.format(*reference.split()) for reference in references
-    )
-    return f"<w:sectPr>{rows}{more}</w:sectPr>"
 
 
 def test_headers_and_footers_are_read_once_where_they_show() -> None:
@@ -380,121 +300,6 @@ def test_strict_files_and_other_names_of_parts() -> None:
     assert lines(data) == ["完成20项。"]
     wide = strict.replace("UTF-8", "UTF-16").encode("utf-16")
     assert lines(archive({"word/document.xml": wide})) == ["完成20项。"]
-
-
-# --- damaged and hostile files --------------------------------------------------------------------
-
-
-def reason(data: bytes) -> str:
-    with pytest.raises(ReadError) as failure:
-        read(data, "a.docx")
-    assert failure.value.path == "a.docx"
-    return failure.value.reason
-
-
-@pytest.mark.parametrize(
-    ("data", "why"),
-    [
-        (b"", "the file is empty"),
-        ("完成率59%".encode(), "this is no Word document"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "(.doc): save it as .docx"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "password"),
-        (rb"{\rtf1 59%}", "(.rtf): save it as .docx"),
-        (
-            archive({"mimetype": "application/vnd.oasis.opendocument.text"}),
-            "this is no Word document: it holds no word/",
-        ),
-        (
-            archive(
-                {
-                    "_rels/.rels": relations(("officeDocument", "xl/workbook.xml")),
-                    "xl/workbook.xml": "<workbook/>",
-                }
-            ),
-            "this is no Word document",
-        ),
-        (word(p("34项"))[:-30], "the file is damaged or incomplete"),
-        (word("<w:p>"), "the file is damaged: word/document.xml: mismatched tag"),
-        (word(p("34", mark("footnote", 1))), "its footnotes are missing"),
-        (
-            word(p("34", mark("endnote", 1)), endnotes=("endnotes.xml", part("endnotes", ""))),
-            "endnote 1 is missing",
-        ),
-        (word(section("header default r1")), "does not say where its part r1 is"),
-        (word(p("34") + '<w:altChunk r:id="r1"/>'), "includes another file"),
-        (word(p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "34项")), "a field begins and never ends"),
-        (archive({"word/document.xml": part("document", "")}, zipfile.ZIP_LZMA), "packed in a way"),
-        (word(p("5" * 11_000_000)), "more than any document has"),
-    ],
-)
-def test_what_cannot_be_read_says_why(data: bytes, why: str) -> None:
-    assert why in reason(data)
-
-
-def test_entities_are_not_expanded() -> None:
-    bomb = (
-        '<!DOCTYPE w [<!ENTITY a "59%"><!ENTITY b "&a;&a;&a;">]>'
-        + part("document", p("&b;")).partition("?>")[2]
-    )
-    assert "document type" in reason(archive({"word/document.xml": bomb}))
-    assert "undefined entity" in reason(archive({"word/document.xml": part("document", "&b;")}))
-    assert "unknown encoding" in reason(
-        archive({"word/document.xml": '<?xml version="1.0" encoding="x"?><w/>'})
-    )
-
-
-def test_a_part_that_lies_about_its_size_is_damaged() -> None:
-    data = bytearray(word(p("34项")))
-    at = data.rfind(b"PK\x01\x02", 0, data.rfind(b"word/document.xml"))
-    data[at + 24 : at + 28] = struct.pack("<I", 60)
-    assert "the file is damaged: word/document.xml" in reason(bytes(data))
-
-
-NESTED = {
-    "tables": ("<w:tbl><w:tr><w:tc>" + p("5"), "</w:tc></w:tr></w:tbl>"),
-    "rows": ("<w:tr><w:tc>" + p("5"), "</w:tc></w:tr>"),
-    "boxes": ("<w:p><w:r><w:txbxContent>" + p("5"), "</w:txbxContent></w:r></w:p>"),
-    "runs": ("<w:r><w:t>5</w:t>", "</w:r>"),
-    "paragraphs": ("<w:p>" + run("5"), "</w:p>"),
-    "alternatives": ("<mc:AlternateContent><mc:Choice>" + run("5"), "</mc:Choice></mc:AlternateContent>"),
-    "insertions": ("<w:ins>" + run("5"), "</w:ins>"),
-}
-
-
-@pytest.mark.parametrize("opening, closing", NESTED.values(), ids=NESTED)
-def test_deep_nesting_takes_linear_time(opening: str, closing: str) -> None:
-    deep = 20_000
-    began = time.perf_counter()
-    read_lines = lines(word(opening * deep + closing * deep))
-    assert time.perf_counter() - began < 5
-    assert "".join(read_lines).count("5") == deep
-
-
-def test_a_megabyte_of_markup_is_read_in_time() -> None:
-    began = time.perf_counter()
-    body = (
-        p() * 50_000
-        + p(*["<w:r><w:noBreakHyphen/></w:r>" + run("1", UP)] * 20_000)
-        + p(props=DELETED_END) * 20_000
-    )
-    assert len(lines(word(body))) == 50_001
-    assert time.perf_counter() - began < 5
-
-
-@given(st.data())
-def test_no_damage_is_taken_for_anything_else(data: st.DataObject) -> None:
-    file = bytearray(
-        word(
-            p("完成34", mark("footnote", 1), "项"),
-            footnotes=("f.xml", part("footnotes", note("footnote", 1, "注"))),
-        )
-    )
-    for _ in range(data.draw(st.integers(1, 4))):
-        file[data.draw(st.integers(0, len(file) - 1))] = data.draw(st.integers(0, 255))
-    try:
-        read(bytes(file[: data.draw(st.integers(0, len(file)))]), "a.docx")
-    except ReadError as error:
-        assert error.reason
 
 
 # --- what holds for all texts ---------------------------------------------------------------------

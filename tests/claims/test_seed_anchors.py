@@ -15,7 +15,7 @@ from factcheck.normalise import normalise
 from factcheck.recognise import recognise
 from factcheck.source import Document
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 RAW = (ROOT / "seeds" / "000_edc873dba5d71a05.txt").read_text("utf-8")
 FILES, ERRORS = load([ROOT / "claims"])
 CLAIMS = [*FILES[0].claims, *(fact.claim for fact in FILES[0].facts)]
