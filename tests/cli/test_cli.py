@@ -7,37 +7,11 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
+from project import BAD, CLAIMS, GOOD
 
-import factcheck
 from factcheck import __version__, cli, pipeline
-
-GOOD = "反馈34项问题完成整改20项，完成率59%。\n"
-BAD = "反馈34项问题完成整改20项，完成率69%。\n"
-CLAIMS = """\
-factcheck: 1
-article: ../articles/one.txt
-claims:
-  - id: rate
-    quote: 反馈{found=34项}问题完成整改{fixed=20项}，完成率{rate=59%}
-    check: fixed / found ~ rate
-"""
-
-
-@pytest.fixture
-def desk(tmp_path, monkeypatch):
-    """A project with one article and one claim."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("FORCE_COLOR", raising=False)
-    # a process started elsewhere runs the same package as this one
-    monkeypatch.setenv("PYTHONPATH", str(Path(factcheck.__file__).parents[1]))
-    (tmp_path / "articles").mkdir()
-    (tmp_path / "claims").mkdir()
-    (tmp_path / "articles/one.txt").write_text(GOOD, "utf-8")
-    (tmp_path / "claims/one.yaml").write_text(CLAIMS, "utf-8")
-    return tmp_path
 
 
 def write(desk, article):

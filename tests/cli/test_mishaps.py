@@ -8,29 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from project import CLAIMS, GOOD
 
 from factcheck import cli
 from factcheck.__main__ import main as entry
-
-SHARE = "反馈34项问题完成整改20项，完成率59%。\n"
-CLAIMS = """\
-factcheck: 1
-article: ../articles/one.txt
-claims:
-  - id: rate
-    quote: 反馈{found=34项}问题完成整改{fixed=20项}，完成率{rate=59%}
-    check: fixed / found ~ rate
-"""
-
-
-@pytest.fixture
-def desk(tmp_path, monkeypatch):
-    """A project with one article and one claim."""
-    monkeypatch.chdir(tmp_path)
-    for name, text in (("articles/one.txt", SHARE), ("claims/one.yaml", CLAIMS)):
-        (tmp_path / name).parent.mkdir()
-        (tmp_path / name).write_text(text, "utf-8")
-    return tmp_path
 
 
 @pytest.fixture
@@ -51,7 +32,7 @@ def test_init_in_a_protected_folder(desk, protected, capsys):
 
 def test_update_shows_as_done_only_what_is_done(desk, protected, capsys):
     with (desk / "articles/one.txt").open("w", encoding="utf-8") as article:
-        article.write(SHARE.replace("20项", "21项"))
+        article.write(GOOD.replace("20项", "21项"))
     assert cli.run(["update"]) == 2
     streams = capsys.readouterr()
     assert streams.out == "0 claims files changed\n"
@@ -117,7 +98,7 @@ def test_init_makes_the_folder(desk):
 
 
 def test_claims_about_other_articles_are_told(desk, capsys):
-    (desk / "articles/two.txt").write_text(SHARE, "utf-8")
+    (desk / "articles/two.txt").write_text(GOOD, "utf-8")
     assert cli.run(["articles/two.txt"]) == 0
     assert "the claims file is about other articles than those checked here" in capsys.readouterr().err
     assert cli.run(["articles/"]) == 0
@@ -132,7 +113,7 @@ def test_what_a_claim_says_no_rule_says_again(desk, capsys):
     (desk / "claims/one.yaml").write_text(CLAIMS.replace("59%", "69%"), "utf-8")
     (desk / "claims/two.yaml").write_text("factcheck: 1\n" + rule, "utf-8")
     article = desk / "articles/one.txt"
-    article.write_text(SHARE.replace("59%", "69%") + "反馈40项问题完成整改20项，完成率60%。\n", "utf-8")
+    article.write_text(GOOD.replace("59%", "69%") + "反馈40项问题完成整改20项，完成率60%。\n", "utf-8")
     assert cli.run(["articles/", "--format", "json"]) == 1
     findings = json.loads(capsys.readouterr().out)["articles"][0]["findings"]
     assert [f["id"] for f in findings if f["verdict"] == "inconsistent"] == ["rate", "pattern@2#2"]
@@ -140,7 +121,7 @@ def test_what_a_claim_says_no_rule_says_again(desk, capsys):
 
 def test_both_reasons_to_fail_are_told(desk, capsys):
     article = desk / "articles/one.txt"
-    article.write_text(SHARE + "另有17个项目、18个县、19个乡。\n", "utf-8")
+    article.write_text(GOOD + "另有17个项目、18个县、19个乡。\n", "utf-8")
     assert cli.run(["articles/", "--fail-under", "90"]) == 1
     assert "✗ 受检的数字太少 (50% < 90%)" in capsys.readouterr().out
     article.write_text(article.read_text("utf-8").replace("59%", "69%"), "utf-8")
