@@ -39,6 +39,9 @@ _ERAS, _ERA = ("other-time", "planned", "this-time"), 150
 _STEM = 5
 """English words are compared by their first letters: orders, ordered."""
 _LEAD, _TAIL = {"zh": 24, "en": 60}, {"zh": 8, "en": 30}
+_FIGURES = re.compile(r"[\d.,]*\d")
+_OUTPUT = ("=", "::", "|", "#", "   ")
+"""Signs of what a program prints, or is written in."""
 
 
 @unique
@@ -246,3 +249,11 @@ def pieces(words: str) -> frozenset[str]:
     if words.isascii():
         return frozenset(word[:_STEM] for word in words.lower().split() if len(word) > 3)
     return frozenset(a + b for a, b in pairwise(words) if " " not in (a, b))
+
+
+def fill_one_form(a: Named, b: Named) -> bool:
+    """Tell whether two sentences are one form, filled in twice: "applicable to 525 line systems"."""
+    forms = [_FIGURES.sub("0", one.passage.between(one.passage.start, one.passage.end)) for one in (a, b)]
+    if any(sign in form for form in forms for sign in _OUTPUT):
+        return True
+    return a.quantity.kind is not Kind.CURRENCY and forms[0].strip() == forms[1].strip()

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
 from factcheck.parts.converted import converted
-from factcheck.parts.namesakes import measure_alike, named, phrase, pieces
+from factcheck.parts.namesakes import fill_one_form, measure_alike, named, phrase, pieces
 from factcheck.parts.slipped import (
     are_long,
     are_one_slip_apart,
@@ -194,10 +194,12 @@ def _are_namesakes(a: Named, b: Named) -> bool:
 
 def _told_alike(a: Named, b: Named) -> bool:
     """Tell whether two sentences set both in one scene: 「本次减持后，」 is not 「本次减持前，」."""
-    if a.passage is b.passage or a.setting != b.setting:
+    if a.passage is b.passage or a.setting != b.setting or fill_one_form(a, b):
         return False
     if a.passage.language.code != "en":
         return True
+    if a.quantity.kind is Kind.NUMBER:
+        return False  # "for Armada 370" and "for Armada 375" are names
     # a quarterly call gives each figure for many periods
     return (a.when is None) == (b.when is None) and a.mention.tail.split()[:3] == b.mention.tail.split()[:3]
 

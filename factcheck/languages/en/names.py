@@ -77,7 +77,7 @@ _PREFIXES = frozenset(
     )
 )
 _MONTHS = frozenset(listed("jan feb mar apr may jun jul aug sep oct nov dec"))
-_TICKET = Late(r"\d{3,7}(?![\d%.,-])(?! ?(?:per|hundred|thousand|[mbtr]+illion))")
+_TICKET = Late(r"\d{3,7}(?!\d|%|[.,-]\d)(?! ?(?:per|hundred|thousand|[mbtr]+illion))")
 _SECTION_SIGNS = frozenset("§№")
 _OPENERS = frozenset("+(")
 _GROUP = Late(r"(?:Group|Gang|Big) (?:of )?\Z")
