@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import CLAUSE, cue
+from factcheck.discovery import CLAUSE, Kind, cue
 from factcheck.parts.statements import REACH
 
 if TYPE_CHECKING:
@@ -127,7 +127,10 @@ def _verbs(statement: Statement) -> Iterator[_Hit]:
     for hit in _matches(statement, "part-verbs"):
         yield hit._replace(is_verb=True)
     for colon in _COLON.finditer(statement.text, statement.start, statement.end):
-        yield _Hit(colon.start(), colon.end(), is_verb=True)
+        before = [one.quantity for one in statement.ahead_of(colon.start())[-1:]]
+        is_label = before and before[0].kind is Kind.NUMBER and before[0].end == colon.start()
+        if not is_label:  # "1: 9 bits, 2: 10 bits"
+            yield _Hit(colon.start(), colon.end(), is_verb=True)
 
 
 def _among(statement: Statement) -> Iterator[_Hit]:

@@ -96,7 +96,7 @@ def _row(passage: Passage) -> Row | None:
     words = passage.between(passage.start, passage.end)
     if BAR not in words:
         return None
-    name = words.partition(BAR)[0].strip()
+    name = words.lstrip().removeprefix(BAR).partition(BAR)[0].strip()
     cells: dict[int, Quantity] = {}
     for mention in passage.mentions:
         column = passage.text.count(BAR, passage.start, mention.start)
