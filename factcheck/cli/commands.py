@@ -20,6 +20,7 @@ from factcheck.cli.outputs import complain, reason_of, rewrite, width
 from factcheck.messages import counted, meant
 from factcheck.readers import ReadError, read
 from factcheck.reports.snippet import clean
+from factcheck.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -143,9 +144,17 @@ def _revised(file: ClaimsFile, articles: list[Article]) -> tuple[str, bool]:
 
     outcomes = declared([file], articles, evaluate, datetime.now(UTC).date())
     patches = [patch for outcome in outcomes for bound in outcome.bound for patch in bound.patches]
-    lost = [note for outcome in outcomes for note in outcome.notes if note.kind in INCOMPLETE]
-    for note in lost:
+    lost = [
+        (note, article.document)
+        for article, outcome in zip(articles, outcomes, strict=True)
+        for note in outcome.notes
+        if note.kind in INCOMPLETE
+    ]
+    for note, document in lost:
         _say(f"{note.declared}: {note.claim}: {note.message}\n    {note.quote}")
+        for start, end in note.spots:
+            at = document.lines().place(document.origin(Span(start, end)).start)
+            _say(f"  {document.path}:{at.line}:{at.column}\n    {document.text[start:end]}")
     return revised(file, patches), bool(lost)
 
 

@@ -227,3 +227,12 @@ def test_a_check_of_the_wrong_sort_is_told_what_to_write(desk, capsys, check, ad
     (desk / "claims/one.yaml").write_text(CLAIMS.replace("fixed / found ~ rate", check), "utf-8")
     assert cli.run(["articles/"]) == 2
     assert f"^ {advice}\n" in capsys.readouterr().err
+
+
+def test_update_shows_the_sentence_that_is_nearest_to_a_lost_quote(desk, capsys):
+    sentence = "群众反映的34项难题中，改好的已有20项，达到59%。\n"
+    (desk / "articles/one.txt").write_text(f"标题\n\n{sentence}", "utf-8")
+    assert cli.run(["update"]) == 3
+    out = capsys.readouterr().out
+    assert "the quote is not in the article; this is the nearest sentence\n" in out
+    assert f"  articles/one.txt:3:1\n    {sentence}" in out

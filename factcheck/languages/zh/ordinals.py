@@ -34,6 +34,7 @@ _CLAUSE = Late("[0-9]+(?:[.][0-9]+){2,}[条款项]?|[0-9]+[.][0-9]+[条款项]")
 _AND = frozenset("和与")
 _BETWEEN = Late("之?间")
 _RANK_UNITS = ("位", "名")
+_ROUNDS = frozenset("轮批次届期季")  # 「全国第七次人口普查」 is no seventh place
 _LEAST_SCALE = 10_000
 _SCALED_KINDS = (Kind.DIMENSION, Kind.CURRENCY)
 _GRADED = frozenset({*"期代级等号层楼届路", "号线", "号楼"})
@@ -69,7 +70,9 @@ def _placed(here: Here, at: int, number: Written) -> Quantity:
     """Read 第22位 as a rank and 第七届 as an ordinal."""
     measure, end = _counted(here.view, number)
     unit = measure.unit if measure is not None else NUMBER
-    rank = unit.name in _RANK_UNITS or _PLACED.search(here.view, max(0, at - 11), at - 1) is not None
+    rank = unit.name in _RANK_UNITS or (
+        unit.name not in _ROUNDS and _PLACED.search(here.view, max(0, at - 11), at - 1) is not None
+    )
     numeral = number.numeral._replace(scaled=False, place=ONE)
     kind = Kind.RANK if rank else Kind.ORDINAL
     start = _start(here.view, at)
