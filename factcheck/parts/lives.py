@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from factcheck.discovery import Date, Mention, Passage
     from factcheck.model import Quantity
 
-BESIDE = 6
-"""「1952年3月出生」, 「生于1952年」: what a year is that of stands so near."""
+BESIDE, LONG = 6, 16
+"""「1952年3月出生」, 「生于1952年」, "born on": what a year is that of stands so near."""
 
 
 class Life(NamedTuple):
@@ -46,7 +46,8 @@ def lives(passage: Passage) -> Iterator[Life]:
 def _word(passage: Passage, mention: Mention) -> str:
     """Return 享年 right before an age."""
     quantity, words = mention.quantity, mention.lead.strip()
-    is_age = quantity.kind is Kind.AGE and quantity.hedge is Hedge.NONE
+    kinds = (Kind.AGE, Kind.NUMBER) if passage.language.spaced else (Kind.AGE,)
+    is_age = quantity.kind in kinds and quantity.hedge is Hedge.NONE
     return words if is_age and cue(passage.language, "aged").fullmatch(words) else ""
 
 
@@ -55,12 +56,19 @@ def _only(passage: Passage, idea: str, mention: Mention) -> Date | None:
     pattern = cue(passage.language, idea)
     found: list[Date] = []
     for date in passage.dates:
-        before = passage.between(max(passage.start, date.start - BESIDE), date.start)
-        behind = passage.between(date.end, date.end + BESIDE)
+        before, behind = _beside(passage, date)
         if date.end <= mention.start and (pattern.ending(before) is not None or pattern.search(behind)):
             found.append(date)
     years = [date.period.first.year for date in found]
     return _in_year(found[0]) if len(found) == 1 and years[0] else None
+
+
+def _beside(passage: Passage, date: Date) -> tuple[str, str]:
+    """Return the words before and behind a date; in English they stand before it only."""
+    if passage.language.spaced:
+        return passage.between(max(passage.start, date.start - LONG), date.start).strip(), ""
+    before = passage.between(max(passage.start, date.start - BESIDE), date.start)
+    return before, passage.between(date.end, date.end + BESIDE)
 
 
 def _in_year(date: Date) -> Date:

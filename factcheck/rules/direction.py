@@ -3,7 +3,8 @@
 「合格率由64%提升到33%」 goes down, "fell from $40m to $50m" goes up, 「涨停，跌幅10%」 does both.
 Bounds: a decrease is at most 100 % (下降120%) and never 下降2倍; a share and a rate of success are at most
 100 % (占171.6%, 合格率, 覆盖率; pass rate); the lowest is at most the mean, the mean at most the highest
-(最低, 平均, 最高; low, average, high); a range runs upwards (5至3天).
+(最低, 平均, 最高; low, average, high); a range runs upwards (5至3天). "96% of patients survived", "45%
+contained"; "ages ranged from 18 to 84, with a mean of 61", "to between 29,000 and 31,000".
 Silent: ranks (由第22位提升到第18位), "improved from 98.4% to 94%", profits that fall by more than all they
 were, plans fulfilled beyond 100 %, debt as a share of GDP or of net assets, lists with 分别, sentences that
 turn (逆势, 但; but), ranges of a fall (由5至3天).
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, state
 from factcheck.movement import RATES, Movement, Read, Way, changes, readings
+from factcheck.parts.bounds import bounds
 from factcheck.parts.portion import tokens
 
 if TYPE_CHECKING:
@@ -53,6 +55,9 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield from _extremes(passage)
             yield from _ranges(passage)
         yield from _moved(passage)
+        if passage.language.spaced:
+            for bound in bounds(passage):
+                yield state(NAME, bound.relation, bound.word, **bound.figures)
 
 
 def _moved(passage: Passage) -> Iterator[Check]:
@@ -237,6 +242,8 @@ def _extreme(passage: Passage, mention: Mention) -> Extreme | None:
         return None
     ((rank, match),) = told
     subject = mention.lead[: match.start()].strip()
+    if cue(passage.language, "joining").fullmatch(subject):
+        subject = ""  # and a low of
     return Extreme(rank, mention.quantity, mention.lead[match.end() :], subject)
 
 

@@ -6,6 +6,7 @@
 75周年」; 「1952年出生，2022年去世，享年70岁」 (or one or two more); the amounts
 of 一季度 and 二季度 make up that of 上半年.
 Cues: 连续 with 自…以来, 为期, 历时, weekdays, 周年, anniversary.
+"Eight years, from 2011 to 2019", "a ten-year lease from 2015 to 2025".
 Silent: 「连续7个月增长」 with no start or end, a weekday after a date without its year, rates of quarters.
 """
 
@@ -22,6 +23,7 @@ from factcheck.interval import Hedge, point
 from factcheck.model import Date, Day, Period, Quantity
 from factcheck.parts.lives import lives
 from factcheck.parts.spans import made_of_spans
+from factcheck.parts.terms import ends_clause, terms
 from factcheck.source import Span
 from factcheck.units import CANONICAL, DAYS, MONTHS, NUMBER
 
@@ -51,6 +53,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield from _lengths(passage)
             yield from _anniversary(passage)
             yield from _aged(passage)
+            if passage.language.spaced:
+                yield from _terms(passage)
             for made in made_of_spans(passage):
                 parts = tuple(part.quantity for part in made.parts)
                 word = made.whole.lead.strip()
@@ -181,8 +185,16 @@ def _is_length_of(passage: Passage, span: Date, mention: Mention) -> bool:
     """Tell whether a time right beside a span is said to be its length: 为期, 历时; a five-day event."""
     between = passage.between(min(span.end, mention.end), max(span.start, mention.start))
     lasting = mention.lead[-6:] + passage.between(mention.start, mention.end)
-    is_beside = len(between) <= _NEAR and passage.has("lasting", lasting)
+    is_told = passage.has("lasting", lasting) or _is_from_to(passage, span, mention, between)
+    is_beside = len(between) <= _NEAR and is_told
     return is_beside and not passage.has("landmark-mean", mention.tail)  # a seven-day average
+
+
+def _is_from_to(passage: Passage, span: Date, mention: Mention, between: str) -> bool:
+    """Tell whether days are those of a span behind: "for nine days, from June 3 to June 11"."""
+    led = cue(passage.language, "for-so-long").ending(mention.lead.strip()) is not None
+    is_led = cue(passage.language, "from").fullmatch(between.strip(" ,")) is not None
+    return led and is_led and mention.end <= span.start and ends_clause(passage, span.end)
 
 
 def _relation_of(period: Period, run: Fraction) -> str:
@@ -208,11 +220,19 @@ def _anniversary(passage: Passage) -> Iterator[Check]:
             yield state(RULE, "now - founded == n", word, now=now[0], founded=founded[0], n=size)
 
 
+def _terms(passage: Passage) -> Iterator[Check]:
+    """State "eight years, from 2011 to 2019": with the last year or without, or some months less."""
+    for one in terms(passage):
+        yield state(RULE, "n <= years(span)", one.word, n=one.size, span=one.span)
+        yield state(RULE, "years(span) - 2 <= n", one.word, n=one.size, span=one.span)
+
+
 def _aged(passage: Passage) -> Iterator[Check]:
     """State 「1952年出生，2022年去世，享年70岁」; by the old count one may be two years older."""
     for one in lives(passage):
         years: dict[str, Operand] = {"born": one.born, "died": one.died, "age": one.age}
-        yield state(RULE, "age <= died - born + 2", one.word, **years)
+        most = "age <= died - born" if passage.language.spaced else "age <= died - born + 2"
+        yield state(RULE, most, one.word, **years)
         yield state(RULE, "died - born - 1 <= age", one.word, **years)
 
 

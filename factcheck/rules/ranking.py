@@ -3,7 +3,7 @@
 「在全国261个地级城市信用监测指数排名22位」: 22 of 261 can be; 「在16个市中排名第17」 cannot, nor can
 "ranked 12th of 10 schools" or 「世界500强第612位」.
 Cues: the count stands before the rank in its clause, after 全国、全省、在、参评 or before 中;
-"12th of", "among" or "out of 10"; a list named by its length (500强, Fortune 500).
+"12th of", "among", "out of 10" or "in a field of 10"; a list named by its length (500强, Fortune 500).
 Silent: 「3个项目获第5名」 (what was ranked is not what is counted), 「位居全省前三」 with no count.
 """
 
@@ -48,10 +48,19 @@ def _ranked(passage: Passage, place: int) -> Quantity | None:
     after = mentions[place + 1] if place + 1 < len(mentions) else None
     if after is not None and _is_count(after) and _follows(passage, rank, after):
         return after.quantity
+    if after is not None and _is_field(passage, rank, after):
+        return replace(after.quantity, kind=Kind.COUNT)
     before = mentions[place - 1] if place else None
     if before is not None and _is_count(before) and _leads(passage, rank, before):
         return before.quantity
     return None
+
+
+def _is_field(passage: Passage, rank: Mention, count: Mention) -> bool:
+    """Tell whether a bare number is that of all ranked: "12th in a field of 40", "41st out of 132"."""
+    between = passage.between(rank.end, count.start).strip()
+    is_bare = count.quantity.kind is Kind.NUMBER and count.quantity.hedge is Hedge.NONE
+    return is_bare and cue(passage.language, "ranked-among").fullmatch(between) is not None
 
 
 def _follows(passage: Passage, rank: Mention, count: Mention) -> bool:

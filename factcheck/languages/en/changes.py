@@ -167,7 +167,7 @@ _CUES = {
     "told-share": """accounts for|accounted for|accounting for|represents|represented|representing|makes up|
         made up|making up""",
     # "represents 150% of base salary" is no share
-    "part-of": "accounts for|accounted for|accounting for|makes up|made up|making up",
+    "part-of": "accounts for|accounted for|accounting for|makes up|made up|making up|make up|account for",
     "bounded-rate": """pass rate|graduation rate|unemployment rate|jobless rate|vacancy rate|literacy rate|
         success rate|survival rate|mortality rate|turnout|approval rating|market share|gross margin|
         win rate""",

@@ -177,8 +177,35 @@ _CUES = {
     # how many are named (tally, pairing)
     "whole-field": "all|among",
     "within-field": "were ranked",
+    "ranked-among": "out of|in a field of|out of a field of|out of a total of",
     "out-of": "of|among|out of|of the|among the|out of the|in a field of|of all",
     "top-list": "Fortune|Global",
+    # "96% of patients survived", "the fire is 45% contained", "between 29,000 and 31,000" (bounds.py)
+    "so-far-done": "complete|completed|contained|finished",
+    "of-persons": "of the|of all|of all the|of its|of our|of their|of|of these|of those",
+    "share-opening": """about|around|only|some|nearly|and|while|but|that|said|found|found that|said that|just|
+        show that|showed that|says|says that|because|almost|in all|overall""",
+    "is-between": """of between|at between|cost between|costs between|
+        range between|ranges between|ranged between|ranging between|to be between|expects between""",
+    "to-between": "to between|by between",
+    "range-of": """aged|ages|aged from|in the range of|a range of|expects revenue of|expect revenue of|expects sales of|
+        expect sales of|expects earnings of|expects net sales of|revenue guidance of|guidance of|expected to be|
+        expect it to be|forecast of""",
+    "ranging": "ranged|range|ranges|ranging|ranged from|ranging from|range from",
+    "with-mean": """with an average of|with a mean of|with a median of|with a median age of|with a mean age of|
+        averaging|and averaged|with an average|and an average of|and a mean of|and a median of""",
+    # how many years from one to another (terms.py)
+    "some-of-years": "first|last|past|next|previous|final|another|every|each|initial|remaining|within|by|after|ago",
+    "span-from": """from|between|for|covering|runs from|running from|ran from|that runs from|that ran from|lasting from|
+        lasted from|starting from""",
+    "span-of": "or|a period of|a span of|a total of|for a total of|a term of|some",
+    "lasting-things": """plan|term|lease|contract|deal|agreement|program|programme|period|run|reign|tenure|war|
+        partnership|presidency|career""",
+    "between-two": "between",
+    "for-so-long": "for|lasted|lasts|ran|over|over the",
+    "aged": "at the age of|aged|at age",
+    "born": "born|born in|born on",
+    "died": "died|died in|died on",
     "in-a-row": "consecutive|straight",
     "since": "since",
     "lasting": "-day|lasting",
