@@ -116,8 +116,7 @@ def stretches(plain: str, texts: Iterable[str]) -> Iterator[tuple[int, int]]:
 def _breaks(text: Text, room: int, whole: Iterable[tuple[int, int]]) -> list[int]:
     plain = text.plain
     kept = [*((span.start, span.end) for span in text.spans), *whole]
-    fitting = [(start, end) for start, end in kept if cell_len(plain[start:end]) <= room]
-    inside = {at for start, end in fitting for at in range(start + 1, end)}
+    inside = set(_inside(plain, kept, room))
     breaks: list[int] = []
     used = best = 0
     for at, char in enumerate(plain):
@@ -131,6 +130,13 @@ def _breaks(text: Text, room: int, whole: Iterable[tuple[int, int]]) -> list[int
             used = cell_len(plain[cut:at])
         used += cells
     return breaks
+
+
+def _inside(plain: str, kept: Iterable[tuple[int, int]], room: int) -> Iterator[int]:
+    """Yield the places inside stretches that fit a line and are kept whole."""
+    for start, end in kept:
+        if cell_len(plain[start:end]) <= room:
+            yield from range(start + 1, end)
 
 
 def _may_break(left: str, right: str) -> bool:

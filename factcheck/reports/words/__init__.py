@@ -3,9 +3,9 @@
 A Chinese article gets 「矛盾」 and 「所述 59%」, an English one "inconsistent" and "stated".
 """
 
-from factcheck.reports.chinese import ZH
-from factcheck.reports.english import EN, NOTES
-from factcheck.reports.vocabulary import Words
+from factcheck.reports.words.chinese import ZH
+from factcheck.reports.words.english import EN, NOTES
+from factcheck.reports.words.vocabulary import Words
 
 __all__ = ["EN", "NOTES", "ZH", "Words", "words"]
 

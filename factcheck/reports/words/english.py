@@ -5,7 +5,7 @@
 
 from factcheck.model import Severity, Verdict
 from factcheck.notes import NoteKind
-from factcheck.reports.vocabulary import Words
+from factcheck.reports.words.vocabulary import Words
 
 EN = Words(
     verdicts={verdict: verdict.value for verdict in Verdict},
