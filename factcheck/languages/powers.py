@@ -17,8 +17,10 @@ _ENDS = r"(?![0-9A-Za-z^]|\.[0-9])"
 _RAISED = Late(rf"{_BASE} ?\^ ?(?P<power>[-+−]?[0-9]{{1,2}}){_ENDS}")
 _SMALL = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _OF_TEN = rf"10(?: ?\^ ?(?P<power>[-+−]?[0-9]{{1,2}}){_ENDS}|(?P<small>[⁻⁺]?[{_SMALL}]{{1,2}}))"
+_LOST = "10(?P<lost>[-−][0-9]{1,2})(?![0-9%A-Za-z]|[.][0-9])"  # the copy of 5.5×10⁻³ from a page
 _TEN = Late(_OF_TEN)
 _TIMES_RAISED = Late(rf"{_BASE} ?[×xX*·⋅] ?{_OF_TEN}")
+_TIMES_LOST = Late(rf"(?P<base>[0-9]\.[0-9]{{1,12}}) ?[×xX*·⋅] ?{_LOST}")
 _TIMES_TEN = Late(rf"{_BASE}(?: ?[eE](?=[-+])|e)")
 _EXPONENT = Late("[-+]?[0-9]{1,2}(?![0-9A-Za-z^-]|[.][0-9])")
 _PLAIN = str.maketrans(_SMALL + "⁻⁺−", "0123456789-+-")
@@ -70,9 +72,12 @@ def _small(text: str, at: int) -> Power | None:
 def _scientific(text: str, at: int) -> Power | None:
     """Read 1.5 × 10⁶ and 3x10^8."""
     match = _TIMES_RAISED.match(text, at)
+    power = (match["power"] or match["small"]) if match is not None else ""
+    if match is None and (match := _TIMES_LOST.match(text, at)):
+        power = match["lost"]
     if match is None:
         return None
-    (value, place), power = decimal_value(match["base"]), match["power"] or match["small"]
+    value, place = decimal_value(match["base"])
     factor = Fraction(10) ** int(power.translate(_PLAIN))
     return Power(match.end(), value * factor, place * factor, False)
 

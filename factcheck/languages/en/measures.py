@@ -58,7 +58,8 @@ oz: oz; m: m; km: km kms KM; dm: dm; cm: cm cms; mm: mm; µm: μm µm um; nm: nm
 mi: mi; nmi: nmi; m²: m² m2 m^2 sqm sq.m; km²: km² km2 km^2; cm²: cm² cm2; mm²: mm²; ft²: ft² ft2 sqft
 mi²: mi²; ha: ha; m³: m³ m3 m^3; cm³: cm³ cm3 cc; km³: km³; l: l L; dl: dl dL; ml: ml mL mls cc; cl: cl
 hl: hl; µl: μl µl µL; gal: gal gals; qt: qt; tsp: tsp; tbsp: tbsp; bbl: bbl bbls; bcm: bcm; bpd: bpd
-kJ: kJ; MJ: MJ; GJ: GJ; TJ: TJ; kcal: kcal; Wh: Wh; kWh: kWh kwh KWh; MWh: MWh; GWh: GWh; TWh: TWh
+kJ: kJ; MJ: MJ; GJ: GJ; TJ: TJ; kcal: kcal; cal: cal; eV: eV; keV: keV; MeV: MeV; GeV: GeV; TeV: TeV; au: AU
+ Wh: Wh; kWh: kWh kwh KWh; MWh: MWh; GWh: GWh; TWh: TWh
 W: W; kW: kW KW kw; MW: MW; GW: GW; TW: TW; hp: hp bhp; MMBtu: MMBtu mmBtu MMBTU
 kB: KB kB kb; MB: MB; GB: GB gb; TB: TB tb; PB: PB; EB: EB; ZB: ZB; KiB: KiB; MiB: MiB; GiB: GiB; TiB: TiB
 kbit: kbit; Mbit: Mbit Mb; Gbit: Gbit Gb; kbps: kbps Kbps; Mbps: Mbps; Gbps: Gbps
@@ -121,6 +122,8 @@ PERCENTS = {
     "percent": PERCENT,
     "per cent": PERCENT,
     "percents": PERCENT,
+    "percentage": PERCENT,
+    "percentages": PERCENT,
     "pct": PERCENT,
     "pct.": PERCENT,
     "‰": PERMILLE,

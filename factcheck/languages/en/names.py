@@ -22,9 +22,10 @@ _LABELS = frozenset(
         reg regulation res resolution room route row rule rules russell s&p proposal proposals quarter round
         slide slides wave sec. section sections seq series sfas stage step suite sub-section subsection
         subpart table tables task terminal text tier title topix topic track type unit us-route version vol
-        volume windows world zone dow ftse stoxx fortune euronext csi cac kospi msci sab commission zip
+        volume war windows world zone dow ftse stoxx fortune euronext csi cac kospi msci sab commission zip
         phone tel telephone fax cusip isin ein area formula1 footnote schedule schedules psalm verse
-        reuters@ u.s.c. c.f.r. cfr usc grades oscars super ps playstation xbox galaxy pentium bowl"""
+        reuters@ u.s.c. c.f.r. cfr usc grades oscars super ps playstation xbox galaxy pentium bowl pier
+        channel category mach rfc"""
     )
 )
 _ANY_CASE = frozenset(
@@ -64,7 +65,8 @@ _ENUMERATOR = Late(r"\d{1,2} ?\)")
 _BRACKETED = Late(r"\(\d{1,2}\)(?= +[A-Z])")
 _POINTED = Late(r"\d{1,2}\.(?= +[A-Z])")
 _COMPOUNDED = """way star wheel(?:er|ed)? door dimensional coupon party emissions? tolerance sum pronged sided
-    hand off time carbon fold_increase ply piece tier track stroke handed minded on-one"""
+    hand off time carbon fold_increase ply piece tier track stroke handed minded on-one
+    faced legged letter fifty"""
 _COMPOUND = Late(rf"[a-z]+[-‑]{either(*_COMPOUNDED.split())}\b".replace("_", " "), re.IGNORECASE)
 _ZIP_CODE = Late(r"\d{5}(?:-\d{4})?(?![\d,.%])")
 _ZIP_DIGITS = 5
@@ -181,7 +183,7 @@ def _is_label(word: str, before_word: bool) -> bool:
     key = word.lower()
     if key not in _LABELS and key.rstrip(".") not in _LABELS:
         return False
-    return before_word or word[0].isupper() or key in _ANY_CASE
+    return before_word or not word.islower() or key in _ANY_CASE
 
 
 def _labelled(text: str, start: int, at: int) -> Name | None:

@@ -82,7 +82,10 @@ def one_counts(text: str, low: Draft) -> bool:
     if _NOT_ONE.search(text[max(0, low.start - 9) : low.start]):
         return False
     phrase = _PHRASE.match(text, low.end)
-    return phrase is not None and phrase["words"].split(" ")[0] in _ONES_NOUNS
+    noun_after = phrase["words"].split(" ")[0] if phrase is not None else ""
+    if noun_after == "point" and text.endswith("at ", 0, low.start):
+        return False  # at one point he left
+    return noun_after in _ONES_NOUNS
 
 
 def singular(text: str, read: Draft) -> str:

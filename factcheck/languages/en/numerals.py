@@ -79,6 +79,9 @@ def fraction(text: str, at: int) -> Written | None:
     """Read two-thirds, a fifth, three quarters or one half."""
     word, end = _word(text, at)
     over = 1 if word in _ARTICLES else w.ONES.get(word, 0)
+    if word in w.TENS:  # twenty-three fifths
+        many = _with_ones(text, w.TENS[word], end)
+        over, end = (0, end) if many.is_ordinal else (int(many.value), many.end)
     if not over:
         return None
     under, under_end, joined = _next(text, end)

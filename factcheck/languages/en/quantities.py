@@ -168,6 +168,8 @@ def _means_million(text: str, end: int, sign: str, spaced: bool) -> bool:
     suffix = suffixes.read(text, end, False, True)
     if suffix:
         return suffix.kind is Kind.CURRENCY
+    if sign != "m" and text[end - 3 : end - 2] == ".":
+        return True  # 1.2M, 3.4B: with decimals no letter makes a code of it
     return _PEOPLE.match(text, end) is not None
 
 

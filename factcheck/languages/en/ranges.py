@@ -141,7 +141,8 @@ def spread(text: str, low: Draft, floor: int) -> Quantity | None:
         step = quantities.draft(text, join.end(), join.end())
         if not step or (low.kind is not Kind.NUMBER and low.unit != step.unit):
             return None
-        return _around(text, low.start, low.as_numeral, step)
+        made = _around(text, low.start, low.as_numeral, step)
+        return replace(made, value=low.value, kind=step.kind)
     window = text[max(floor, low.start - len("plus or ")) : low.start].lower()
     sign = next((sign for sign in _SPREADS if window.endswith(sign)), None)
     zero = Numeral(low.value * 0, low.written.place)

@@ -12,6 +12,8 @@ from factcheck.model import Kind
 from factcheck.units import NUMBER
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from factcheck.languages.figure import Numeral
 
 PLAIN = Measure(NUMBER, Kind.NUMBER)
@@ -30,6 +32,8 @@ class Amount(NamedTuple):
     """True with 多 or 余 inside: 1700多万, 一个多月."""
     bare: bool = False
     """True where the numeral is a scale alone: 百万亩, 亿元."""
+    middle: Fraction | None = None
+    """What stands between the ends of 10±0.5厘米."""
 
     @property
     def has_unit(self) -> bool:

@@ -108,7 +108,8 @@ def _tenths(view: str, first: Written) -> Amount | None:
     """Read 七成, 七成五, 六成半 as percent."""
     end = first.end + 1
     follow = view[end : end + 1]
-    if follow in _NOT_TENTHS or not 0 < first.numeral.value <= 10:
+    is_staff = view.startswith("员工", end)  # 八成员工
+    if (follow in _NOT_TENTHS and not is_staff) or not 0 < first.numeral.value <= 10:
         return None
     value, place = first.numeral.value * 10, first.numeral.place * 10
     if follow == "半":

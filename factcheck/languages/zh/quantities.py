@@ -79,6 +79,8 @@ def _built(here: Here, at: int, amount: Amount, span: tuple[int, int], hedge: He
     numeral_span, measure = Span(at, amount.numeral_end), amount.measure
     if amount.upper is not None:
         made = between(here.text, Span(*span), amount.numeral, amount.upper, measure.unit, amount.closed)
+        if amount.middle is not None:
+            made = replace(made, value=amount.middle, kind=measure.kind)
         return replace(made, numeral=numeral_span)
     hedge = Hedge.ODD if amount.odd else hedge
     return quantity(here.text, span, numeral_span, amount.numeral, measure.kind, measure.unit, hedge)

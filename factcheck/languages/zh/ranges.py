@@ -85,7 +85,7 @@ def _spread(amount: Amount, step: Amount) -> Amount:
         return amount
     middle, width = amount.numeral.value, step.numeral
     low, high = (Numeral(middle + side * width.value, width.place) for side in (-1, 1))
-    return step._replace(numeral=low, upper=high)
+    return step._replace(numeral=low, upper=high, middle=middle)
 
 
 def around_zero(view: str, start: int, floor: int, amount: Amount, sign: str) -> tuple[int, Amount]:

@@ -100,8 +100,10 @@ def _word(here: Here, at: int, word: str) -> Found:
     if word in _FIXED:
         return _fixed(here, at, end, word)
     if word == "半":
-        is_word = word_at(here.view, at, here.floor) is not None
-        return end if is_word else quantity_at(here, at) or end
+        listed = word_at(here.view, at, here.floor)
+        if listed is not None:
+            return max(end, at - listed.before + len(listed.text))  # 半斤八两
+        return quantity_at(here, at) or end
     if word == "同期":
         return here.date(at, end)
     if word in MARKS:
