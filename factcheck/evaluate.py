@@ -95,7 +95,7 @@ def _compared(cmp: Cmp, sides: Sides) -> Judged:
         return Judged(Verdict.UNDETERMINED, "only one figure", sides.stated[0])
     match cmp:
         case Cmp.SAYS:
-            return _says(sides)
+            return _says(sides.upright)
         case Cmp.EQ:
             return _equals(sides)
         case Cmp.NE:

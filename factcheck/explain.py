@@ -67,6 +67,8 @@ def written(node: Value | Expression, operands: Mapping[str, Operand]) -> str:
             return shown(operands[name])
         case Literal(value, unit):
             return exact(value) + unit.name
+        case Binary(Op.SUB, Literal(value), right) if not value:
+            return f"−{_bracketed(right, Op.SUB, operands, right=True)}"
         case Binary(op, left, right):
             first, second = _bracketed(left, op, operands), _bracketed(right, op, operands, right=True)
             return f"{first} {op.value} {second}"

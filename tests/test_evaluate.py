@@ -189,6 +189,15 @@ def test_shares_that_only_nearly_make_a_whole_are_within_rounding():
     assert verdict("a + b ~ c + 50%", **parts) is ROUNDING
 
 
+def test_a_figure_behind_a_minus_is_stated():
+    figures = {"now": amount("9.60"), "base": amount("13.01"), "fall": percent("26.2")}
+    assert verdict("growth(now, base) ~ -fall", **figures) is REPRODUCED
+    assert verdict("-fall ~ growth(now, base)", **figures) is REPRODUCED
+    finding = evaluate(check("growth(now, base) ~ -fall", **figures | {"fall": percent("26.8")}))
+    assert finding.stated == "fall"
+    assert finding.repairs[0][:3] == ("fall", "26.8%", "26.2%")
+
+
 def test_mixed_units_are_unbound():
     finding = evaluate(check("a + b ~ c", a=amount("3"), b=count(3), c=amount("6")))
     assert finding.verdict is UNBOUND

@@ -37,6 +37,16 @@ class Sides(NamedTuple):
         return Sides(self.right, self.left)
 
     @property
+    def upright(self) -> Sides:
+        """Return an equation with the figure alone that is behind a minus: ``growth(now, base) ~ -fall``."""
+        match self:
+            case (left, Node(Op.SUB, Fixed(nothing), Leaf() as figure)) if nothing == point(ZERO):
+                return Sides(Node(Op.SUB, Fixed(nothing), left), figure)
+            case (Node(Op.SUB, Fixed(nothing), Leaf() as figure), right) if nothing == point(ZERO):
+                return Sides(figure, Node(Op.SUB, Fixed(nothing), right))
+        return self
+
+    @property
     def statements(self) -> list[tuple[Quantity, Term]]:
         """Return each side that is a single figure, the right one first, with the other, which implies it."""
         pairs = ((self.right, self.left), (self.left, self.right))
