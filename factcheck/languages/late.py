@@ -54,6 +54,11 @@ class Late:
         """Return the compiled pattern's ``finditer``."""
         return self.compiled.finditer
 
+    @cached_property
+    def sub(self) -> Callable[..., str]:
+        """Return the compiled pattern's ``sub``."""
+        return self.compiled.sub
+
 
 class Found(Protocol):
     """A word that was found, as a match of ``re`` tells of it."""

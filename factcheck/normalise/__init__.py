@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from factcheck.languages.late import Late
 from factcheck.normalise.unwrap import unwrap
 from factcheck.source import PARAGRAPH, Edit
 
@@ -28,14 +29,14 @@ _FOLDED = {
     **dict.fromkeys(map(ord, _LINE_ENDS), "\n"),
 }
 _UNFOLDED = re.compile("[" + "".join(map(re.escape, map(chr, _FOLDED))) + "]")
-_WIDE_POINT = re.compile(r"(?<=[0-9０-９])．(?=[0-9０-９])")
+_WIDE_POINT = Late(r"(?<=[0-9０-９])．(?=[0-9０-９])")
 _ZEROS = "\u0660\u06f0\u0966\u09e6\u0a66\u0ae6\u0be6\u0c66\u0ce6\u0d66\u0e50\u0ed0\u1040\u17e0"
 _DIGITS = "\U0001d7ce-\U0001d7ff" + "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
 # Radicals and compatibility forms that some PDF fonts use in place of the character itself, and the
 # digits of formulas and of other scripts.
 _LOOKALIKE = re.compile(f"[\u2e80-\u2fd5\uf900-\ufaff{_DIGITS}]")
 _NARROW = "\u00a0\u2007\u2009\u202f"
-_GROUPED = re.compile(f"(?<![0-9.,{_NARROW}])[0-9]{{1,3}}(?:[{_NARROW}][0-9]{{3}})+(?![0-9])")
+_GROUPED = Late(f"(?<![0-9.,{_NARROW}])[0-9]{{1,3}}(?:[{_NARROW}][0-9]{{3}})+(?![0-9])")
 _COMMAS = dict.fromkeys(map(ord, _NARROW), ",")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 

@@ -6,20 +6,20 @@ stands, and told.  Lines of a table or a list end in digits as a matter of cours
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.languages.late import Late
 from factcheck.languages.script import ITEM
 from factcheck.notes import Note, NoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LAST = re.compile(r"(?<![\d.])\d[\d,]*\.?\d*\Z")
-_FIRST = re.compile(r"\d[\d,]*(?:\.\d+)?[^\W\d_]{0,3}")
+_LAST = Late(r"(?<![\d.])\d[\d,]*\.?\d*\Z")
+_FIRST = Late(r"\d[\d,]*(?:\.\d+)?[^\W\d_]{0,3}")
 _PAUSES = frozenset("，；。、")
-_CLOCK = re.compile(r"\d+[:：]\d")
+_CLOCK = Late(r"\d+[:：]\d")
 
 
 def doubtful(text: str) -> Iterator[Note]:

@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factcheck.languages.late import Late
 from factcheck.languages.script import CUT_WORDS, FIGURE_WORDS, ITEM, ITEM_HEADS, NUMERALS, SCALES, UNIT_HEADS
 from factcheck.normalise.columns import WIDEST, Columns, Line, lines_of
 from factcheck.source import PARAGRAPH, Edit
@@ -30,9 +31,9 @@ _NO_SPACE_AFTER = frozenset("([{$£€¥“‘/-–—")
 
 _FIRST_WIDE = "\u2e80"
 _LAST_WIDE = "\uffff"
-_LETTERS_LAST = re.compile(r"([A-Za-z]+)-\Z")
-_LETTERS_FIRST = re.compile(r"[a-z]+")
-_RANGE_OPEN = re.compile(r"\d%?[-–—~～]{1,2}\Z")
+_LETTERS_LAST = Late(r"([A-Za-z]+)-\Z")
+_LETTERS_FIRST = Late(r"[a-z]+")
+_RANGE_OPEN = Late(r"\d%?[-–—~～]{1,2}\Z")
 _FIGURE_END = re.compile(r"\d[" + "".join(sorted(SCALES)) + r"]*\Z")
 
 

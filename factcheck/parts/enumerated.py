@@ -8,11 +8,11 @@ five foreigners" (one may be both).
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue
+from factcheck.languages.late import Late
 from factcheck.parts.complements import crossed, parsed
 from factcheck.parts.statements import commensurable, name_of
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 _COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 _NOUN = r"(?: [A-Za-z][\w'-]*){0,3}"
-_NEXT = re.compile(rf"{_NOUN}(?:,| and|, and) ")
-_LAST = re.compile(rf"{_NOUN},? and ")
-_OPENS = re.compile(rf"{_NOUN}?(?P<mark>:| \(|,| [-–—]| were| are)? ?")
-_ENDS = re.compile(rf"{_NOUN}(?:[).,;:]| [-–—]|\s*$)")
+_NEXT = Late(rf"{_NOUN}(?:,| and|, and) ")
+_LAST = Late(rf"{_NOUN},? and ")
+_OPENS = Late(rf"{_NOUN}?(?P<mark>:| \(|,| [-–—]| were| are)? ?")
+_ENDS = Late(rf"{_NOUN}(?:[).,;:]| [-–—]|\s*$)")
 _BRACKET, _COLON, _COMMA = "(", ":", ","
 _VERBS = frozenset({"were", "are"})
 TWO, NEAR = 2, 40

@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue
+from factcheck.languages.late import Late
 from factcheck.units import COUNT, Unit
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 PEOPLE = Unit("people", COUNT)
-_OPENED = re.compile(r"(?:\(|:)\s*\Z")
+_OPENED = Late(r"(?:\(|:)\s*\Z")
 REACH, NEAR = 80, 12
 """A list opens so many characters behind its whole; a date so near behind a figure tells it apart."""
 

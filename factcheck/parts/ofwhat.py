@@ -6,10 +6,10 @@ capacity" and "12 of 80, or 20% by tonnage" are shares of something else than th
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, cue
+from factcheck.languages.late import Late
 from factcheck.parts.alike import tokens
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
 
 CLOSING = ")"
-OWNER = re.compile(r"(?<=of the )[\w .&-]{1,40}['’]s?\Z|(?<=of )[A-Z][\w.&-]*['’]s\Z")
+OWNER = Late(r"(?<=of the )[\w .&-]{1,40}['’]s?\Z|(?<=of )[A-Z][\w.&-]*['’]s\Z")
 """Of the company's, of Kenya's."""
 OF = 30
 """So many letters join rate and whole: 15% of staff of 1,330."""

@@ -6,11 +6,11 @@ million", "620 points in 20 games, an average of 31 a game".
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, Kind, cue
+from factcheck.languages.late import Late
 from factcheck.parts.alike import measured_alike
 from factcheck.units import NUMBER
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 THREE, NEAR = 3, 40
 """A statement has a number, what each has, and all of it; number and each are so many letters apart."""
-_FOR_EACH = re.compile(r"(?:an?|per|every|each) (?P<one>[a-z]+)$")
+_FOR_EACH = Late(r"(?:an?|per|every|each) (?P<one>[a-z]+)$")
 _TIMES = frozenset({Kind.DURATION, Kind.COUNT})
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.discovery import Kind, Name, cue, words_before
 from factcheck.interval import ZERO
 from factcheck.languages.figure import Numeral, quantity
+from factcheck.languages.late import Late
 from factcheck.parts.classes import classes
 from factcheck.parts.portion import JOINS
 from factcheck.parts.sides import sides
@@ -33,8 +34,8 @@ SEVERAL = 6
 WHOLE = 100
 LEAST = 10
 """Some share of the industries is at least so great, unlike the parts of 1:2:3."""
-_RATIO = re.compile(r"[\d.]+(?:\s*[:：∶]\s*[\d.]+){2,}")
-_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
+_RATIO = Late(r"[\d.]+(?:\s*[:：∶]\s*[\d.]+){2,}")
+_DECIMAL = Late(r"\d+(?:\.\d+)?")
 
 
 class Together(NamedTuple):
