@@ -56,6 +56,11 @@ class Named:
     when: Period | None
     """The time that the sentence gives: the last date before the figure, else the first after it."""
 
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether an English figure counts nothing: "kernels 3.10 and higher" has a name."""
+        return self.passage.language.spaced and self.quantity.kind is Kind.NUMBER
+
     @cached_property
     def era(self) -> str:
         """Return 去年, 明年 or "last year" where a sentence is not about the present."""

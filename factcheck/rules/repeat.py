@@ -65,7 +65,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, "one ~ other", two.word, one=two.one, other=two.other)
     found = list(named(passages))
     yield from _below_headlines(found)
-    found = [one for one in found if has_two_digits(one.quantity)]
+    found = [one for one in found if has_two_digits(one.quantity) and not one.is_bare]
     yield from _whole_names(found)
     yield from _nearby(found)
     yield from _in_like_words(found)
@@ -82,7 +82,7 @@ def _below_headlines(found: list[Named]) -> Iterator[Check]:
             below[one.headline].append(one)
     for top in found:
         best = _namesake(top, below[top.headline]) if top.in_headline else None
-        if best is not None:
+        if best is not None and not (top.is_bare or best.is_bare):
             yield state(RULE, "same(a, b)", top.name, a=top.quantity, b=best.quantity)
 
 
@@ -198,8 +198,6 @@ def _told_alike(a: Named, b: Named) -> bool:
         return False
     if a.passage.language.code != "en":
         return True
-    if a.quantity.kind is Kind.NUMBER:
-        return False  # "for Armada 370" and "for Armada 375" are names
     # a quarterly call gives each figure for many periods
     return (a.when is None) == (b.when is None) and a.mention.tail.split()[:3] == b.mention.tail.split()[:3]
 
