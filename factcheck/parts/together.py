@@ -6,7 +6,6 @@ listed one for each name (甲、乙、丙占比分别为30%、20%和10%) are no 
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +21,7 @@ from factcheck.source import Span
 from factcheck.units import PERCENT
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from factcheck.discovery import Passage
