@@ -170,7 +170,10 @@ def _is_total(place: Place, portion: Portion) -> bool:
     noun = cue(passage.language, "whole-place").sub("", portion.noun).strip()
     units = next((one.words for one in _totals(passage.language) if one.whole == noun), ())
     is_all = units == (ANY,) or place.mention.quantity.unit.name in units
-    return is_all and is_announced(passage, place.mention, portion.part) and not _is_of_new(place, portion)
+    is_length = cue(passage.language, "whole-length").fullmatch(noun) is not None
+    is_long = is_length and passage.has("whole-length", words_before(passage, place.at))
+    is_told = is_long or (is_all and is_announced(passage, place.mention, portion.part))
+    return is_told and not _is_of_new(place, portion)
 
 
 def _totals(language: Language) -> tuple[Group, ...]:

@@ -59,7 +59,20 @@ def read_with(passage: Passage, items: Items, count: Quantity) -> Items:
     if cue(passage.language, "joining-inside").fullmatch(gap.strip()):  # 「审计、提名、薪酬与考核」
         return replace(items, members=(*members[:-2], Span(members[-2].start, members[-1].end)))
     split = _split_from_the_last(passage, joined, size)
-    return replace(items, members=split) if len(split) == size else items
+    if len(split) == size:
+        return replace(items, members=split)
+    by_letters = _by_letters(passage, members)
+    return replace(items, members=by_letters) if len(by_letters) == size else items
+
+
+def _by_letters(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Split members that are short forms of several places: 「沪苏浙皖、京津冀七省市」."""
+    letters = frozenset(passage.language.cues.get("place-letters", ()))
+    found: list[Span] = []
+    for member in members:
+        is_short = letters.issuperset(passage.between(*member))
+        found += [Span(i, i + 1) for i in range(*member)] if is_short else [member]
+    return tuple(found)
 
 
 def _split_from_the_last(passage: Passage, members: tuple[Span, ...], size: int) -> tuple[Span, ...]:

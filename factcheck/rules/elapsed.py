@@ -4,7 +4,7 @@
 "a five-day event from May 3 to May 7" (counted with or without the first day); 「2月30日」 is no day;
 「2023年9月25日（星期一）」, "Wednesday, May 3, 2017": the weekday of a full date; 「1949年建校，2024年是建校
 75周年」; 「1952年出生，2022年去世，享年70岁」 (or one or two more); the amounts
-of 一季度 and 二季度 make up that of 上半年.
+of 一季度 and 二季度 make up that of 上半年; 「自2021年1月1日起至2023年12月31日止，期限为三年」.
 Cues: 连续 with 自…以来, 为期, 历时, weekdays, 周年, anniversary.
 "Eight years, from 2011 to 2019", "a ten-year lease from 2015 to 2025".
 Silent: 「连续7个月增长」 with no start or end, a weekday after a date without its year, rates of quarters.
@@ -23,6 +23,7 @@ from factcheck.interval import Hedge, point
 from factcheck.model import Date, Day, Period, Quantity
 from factcheck.parts.lives import lives
 from factcheck.parts.spans import made_of_spans
+from factcheck.parts.runs import runs
 from factcheck.parts.terms import ends_clause, terms
 from factcheck.source import Span
 from factcheck.units import CANONICAL, DAYS, MONTHS, NUMBER
@@ -55,6 +56,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield from _aged(passage)
             if passage.language.spaced:
                 yield from _terms(passage)
+            else:
+                yield from _runs(passage)
             for made in made_of_spans(passage):
                 parts = tuple(part.quantity for part in made.parts)
                 word = made.whole.lead.strip()
@@ -225,6 +228,14 @@ def _terms(passage: Passage) -> Iterator[Check]:
     for one in terms(passage):
         yield state(RULE, "n <= years(span)", one.word, n=one.size, span=one.span)
         yield state(RULE, "years(span) - 2 <= n", one.word, n=one.size, span=one.span)
+
+
+def _runs(passage: Passage) -> Iterator[Check]:
+    """State 「自2021年1月1日起至2023年12月31日止，期限为三年」, be the last day counted or not."""
+    for one in runs(passage):
+        told: dict[str, Operand] = {"start": one.start, "end": one.end, "run": one.run}
+        yield state(RULE, "run <= months(start..end)", one.word, **told)
+        yield state(RULE, "months(start..end) - 1 <= run", one.word, **told)
 
 
 def _aged(passage: Passage) -> Iterator[Check]:

@@ -43,7 +43,7 @@ _FIXED = {
 
 _HEDGED = ("一半", "半数")
 _DIGITS = "0-9" + "".join(GLYPHS)
-_WORDS = [*_FIXED, *RELATIVE_WORD.split("|"), *HALF.split(), "同期"]
+_WORDS = [*_FIXED, *RELATIVE_WORD.split("|"), *HALF.split(), "同期(?![限满])"]
 _FIRST = f"[{MARKS}{_DIGITS}{NUMERALS}.几数半hw{''.join({word[0] for word in _WORDS})}]"
 # looking at the first character before all else makes the scan more than twice as fast
 _TRIGGER = re.compile(
