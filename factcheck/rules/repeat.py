@@ -7,6 +7,7 @@ headline, the whole clause up to both in one scene, or one long phrase beside bo
 总投资339亿元); both must count alike (人次 with 人 too), and no date may tell them apart.  The digits must
 not deny it: the figures are equal, or one slip of hand apart (a digit, 万 for 亿), or three digits of them
 nearly equal.  Fewer digits than three are compared only between a headline and its very words below.
+A growth behind the very figure of a headline is that of the headline, too.
 In another unit: 「193公顷，约合1.93平方公里」; of money only the rate of the day decides.
 Silent: 「去年同期每股收益18美分」 (another time), 「其中高中起点升本科525名」 (a part of another whole),
 「本次减持后，持有1,234,467股」 after 「本次减持前」 (another scene), 「分别增长3%和5%」, a name that is given
@@ -22,6 +23,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, state
 from factcheck.parts.converted import converted
+from factcheck.parts.echoes import echoes
+from factcheck.parts.headlines import is_called
 from factcheck.parts.namesakes import fill_one_form, measure_alike, named, phrase, pieces
 from factcheck.parts.slipped import (
     are_long,
@@ -45,12 +48,10 @@ _WHOLE_NAME = {"zh": 6, "en": 24}
 _SHARED = 3
 _ENOUGH = 2
 """A headline and the text share at least three pieces of words, and half of those of the headline."""
-_CALLED, _LONG, _CALLED_EN = 4, 6, 4
-"""So many letters, or words in English, are a name that only one figure has below a headline."""
 _CROWD = 12
 """A name that comes back so often is a heading of a table."""
 _EIGHTH, _THOUSANDTH = Fraction(1, 8), Fraction(1, 1000)
-_NEARBY, _LIKE, _NOUN, _REACH = 400, 3, 2, 200
+_NEARBY, _LIKE, _REACH = 400, 3, 200
 _MEASURED = frozenset({Kind.CURRENCY, Kind.DIMENSION})
 _BEFORE, _BEHIND, _PHRASE = 80, 30, 8
 """A phrase of eight letters so near before and behind both figures says that they are of one thing."""
@@ -65,6 +66,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, "one ~ other", two.word, one=two.one, other=two.other)
     found = list(named(passages))
     yield from _below_headlines(found)
+    for echo in echoes(found):
+        yield state(RULE, "same(a, b)", echo.word, a=echo.top.quantity, b=echo.below.quantity)
     found = [one for one in found if has_two_digits(one.quantity) and not one.is_bare]
     yield from _whole_names(found)
     yield from _nearby(found)
@@ -101,7 +104,7 @@ def _namesake(top: Named, below: list[Named]) -> Named | None:
 
 def _tied(top: Named, candidates: list[Named]) -> list[Named]:
     """Return the figures with the name of the headline's, or long ones that share most of its words."""
-    called = [one for one in candidates if _is_called(one, top)]
+    called = [one for one in candidates if is_called(one, top)]
     if called:
         return called
     alike = _most_alike(top, candidates)
@@ -128,31 +131,6 @@ def _most_alike(top: Named, candidates: list[Named]) -> list[Named]:
     if most < _SHARED or _ENOUGH * most < len(words):
         return []
     return [one for one, shared in zip(candidates, common, strict=True) if shared == most]
-
-
-def _is_called(one: Named, top: Named) -> bool:
-    """Tell whether a figure has the name of the headline's, for a time of the same length."""
-    if not _are_of_like_times(one, top):
-        return False
-    if one.passage.has("of-which", one.passage.between(one.passage.start, one.mention.start)):
-        return False
-    if one.passage.language.code != "en":
-        return one.title == top.title and (len(one.title) >= _LONG or _same_tail(one, top))
-    words = pieces(phrase(top))
-    return len(words) >= _CALLED_EN and words <= pieces(phrase(one))
-
-
-def _are_of_like_times(one: Named, top: Named) -> bool:
-    """Tell 2021年新能源车销量 from 12月新能源车销售."""
-    if not one.when or not top.when:
-        return True
-    return (one.when.first.month is None) == (top.when.first.month is None)
-
-
-def _same_tail(one: Named, top: Named) -> bool:
-    """Tell whether the same noun follows, or none: 香港新增29例确诊病例 is not 香港新增29例死亡病例."""
-    nouns = {named.mention.tail.partition("】")[0][:_NOUN] for named in (one, top)}
-    return len(one.title) >= _CALLED and len(nouns) == 1
 
 
 # --- names that come back ---------------------------------------------------------------------------
