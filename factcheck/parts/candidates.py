@@ -95,6 +95,10 @@ def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: boo
     """Tell whether words tie a rate to its part: an act told of both, or the only figure that 其中 is of."""
     if names_an_act(passage, portion):
         here = [words_before(passage, place.at) for place in greater if place.passage is passage]
+        if cue(passage.language, "urban-rate").fullmatch(portion.word):
+            # of those who live there, not of those who are registered
+            is_of_one = len(greater) == 1 and passage.has("resident", here[0] if here else "")
+            return is_of_one and repeats(passage, portion)
         if not passage.has("share-rate", portion.word) and not is_told_of_all(passage, portion, here):
             return False
         is_told = repeats(passage, portion) or (is_of_rest(passage, portion) and is_taken_in(passage, here))

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from factcheck.parts.statements import Statement
 
 OPENING, CAME, WENT, LEFT = ROLES = ("opening", "came", "went", "left")
-NOUN, ACT = 6, 2
-"""Who is there may be named in so many letters behind 应到; an act is called by so many before 前."""
+NOUN, THREE = 6, 3
+"""Who is there may be named in so many letters behind 应到; a book has so many entries at least."""
 
 
 class Ledger(NamedTuple):
@@ -55,6 +55,29 @@ def ledgers(statement: Statement) -> Iterator[Ledger]:
         yield from _still_open(statement)
     if cue(statement.language, "unless").search(text, start, end) is not None:
         yield from _either_or(statement)
+    if cue(statement.language, ("net-lent", "net-taken")).search(text, start, end) is not None:
+        yield from _open_market(statement)
+
+
+def _open_market(statement: Statement) -> Iterator[Ledger]:
+    """Yield 「开展1260亿元逆回购操作，当日有820亿元逆回购到期，净投放440亿元」, where nothing else is told."""
+    money = [one for one in statement.mentions if statement.is_amount(one)]
+    if len(money) != THREE or not all(_is_like(one, money[0]) for one in money):
+        return
+    lent, due, net = money
+    language, behind = statement.language, statement.text[lent.end : due.start]
+    is_due = statement.says("falls-due", (due.tail, due.lead.strip()))
+    is_lent = statement.says("repo", (lent.tail, behind)) and not statement.says(
+        "falls-due", (lent.tail, lent.lead)
+    )
+    for idea, relation in (("net-lent", "lent - due ~ net"), ("net-taken", "due - lent ~ net")):
+        if is_due and is_lent and cue(language, idea).ending(net.lead.strip()) is not None:
+            figures = {"lent": lent.quantity, "due": due.quantity, "net": net.quantity}
+            yield Ledger(relation, net.lead.strip(), figures)
+
+
+def _is_like(a: Mention, b: Mention) -> bool:
+    return a.quantity.unit == b.quantity.unit
 
 
 def _still_open(statement: Statement) -> Iterator[Ledger]:
@@ -118,7 +141,7 @@ def _ledger(statement: Statement, run: dict[str, Mention], name: str) -> Iterato
     """Yield what is left of two amounts or more, if all are measured alike and are of one time."""
     told = [role for role in ROLES if role in run]
     first, last = run[told[0]], run[LEFT]
-    if len(told) < 3 or not _are_alike(statement, run) or _is_of_times(statement, first, last):
+    if len(told) < THREE or not _are_alike(statement, run) or _is_of_times(statement, first, last):
         return
     signs = {OPENING: "+", CAME: "+", WENT: "-"}
     sides = " ".join(f"{signs[role]} {role}" for role in told[:-1]).removeprefix("+ ")
@@ -193,6 +216,12 @@ def _in_margin(statement: Statement, name: str) -> str:
     return _ending_role(statement, "margin", name)
 
 
+def _in_flow(statement: Statement, name: str) -> str:
+    """Read 新登记, 注销, 净增: what came, what went, and how much more came than went."""
+    roles = ((role, cue(statement.language, f"flow-{role}")) for role in (LEFT, CAME, WENT))
+    return next((role for role, words in roles if words.search(name)), "")
+
+
 def _ending_role(statement: Statement, book: str, name: str) -> str:
     hits = ((role, cue(statement.language, f"{book}-{role}").ending(name)) for role in (CAME, WENT, LEFT))
     return next((role for role, begin in hits if begin is not None), "")
@@ -216,4 +245,5 @@ _BOOKS = (
     Book("absent", _at_meeting, opens=False),
     Book("assets-left", _in_assets, opens=False),
     Book("margin-left", _in_margin, opens=False),
+    Book("flow-left", _in_flow, opens=False),
 )

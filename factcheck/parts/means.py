@@ -64,7 +64,7 @@ def _is_first(statement: Statement, mean: Mention) -> bool:
 def _spread(statement: Statement, mean: Mention, group: Group, words: str) -> Iterator[Spread]:
     """Yield an average with what it is of, if that is certain."""
     ahead = statement.mentions[: bisect_left(statement.mentions, mean.start, key=start_of)]
-    numbers = [one for one in ahead if one.quantity.unit.name in group.words]
+    numbers = [one for one in ahead if _is_one_of(one, group)]
     if len(numbers) != 1 or not _counts(statement, numbers[0]):
         return
     number = numbers[0]
@@ -74,6 +74,12 @@ def _spread(statement: Statement, mean: Mention, group: Group, words: str) -> It
         size = replace(number.quantity, unit=NUMBER)
         each = replace(mean.quantity, unit=amount.quantity.unit, kind=amount.quantity.kind)
         yield Spread(amount.quantity, size, each, group.whole)
+
+
+def _is_one_of(number: Mention, group: Group) -> bool:
+    """Tell whether a figure counts what a word is for each of: 26名 for 人均, 126个班级 for 平均每班."""
+    unit = number.quantity.unit.name
+    return unit in group.words or f"{unit}{number.tail[:1]}" in group.words
 
 
 def _counts(statement: Statement, number: Mention) -> bool:
@@ -98,9 +104,10 @@ def _amount(statement: Statement, ahead: Sequence[Mention], mean: Mention, told:
 def _is_measured_as(statement: Statement, amount: Quantity, mean: Quantity) -> bool:
     """Tell whether an amount has the unit of an average: 户均3.9人 may be read as 3.9人/户."""
     name, each, _ = mean.unit.name.partition("/")
+    people = {*statement.language.cues.get("people", ())}
     if each:
-        return amount.unit.name == name
-    is_same = amount.unit.name == mean.unit.name
+        return amount.unit.name == name or {amount.unit.name, name} <= people
+    is_same = amount.unit.name == mean.unit.name or {amount.unit.name, mean.unit.name} <= people
     return is_same and commensurable(statement.language, amount, mean)
 
 

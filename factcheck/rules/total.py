@@ -34,6 +34,7 @@ from factcheck.parts.breakdown import Closing, Part, breakdowns
 from factcheck.parts.complements import complementary, crossed
 from factcheck.parts.enumerated import enumerated
 from factcheck.parts.ledgers import ledgers
+from factcheck.parts.letters import lettered
 from factcheck.parts.listing import SHARED
 from factcheck.parts.margins import margins
 from factcheck.parts.remainder import remainders
@@ -71,6 +72,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
                 statement.language, tuple(one.quantity for one in list_.parts), list_.whole.quantity
             )
             yield state(RULE, "sum(parts) ~ whole", list_.word, **told)
+        for one in lettered(statement):
+            yield state(RULE, "sum(parts) ~ whole", one.word, parts=one.parts, whole=one.whole)
         for book in ledgers(statement):
             yield state(RULE, book.relation, book.word, **book.figures)
         if statement.language.spaced:
