@@ -60,7 +60,7 @@ def ledgers(statement: Statement) -> Iterator[Ledger]:
 
 
 def _open_market(statement: Statement) -> Iterator[Ledger]:
-    """Yield 「开展1260亿元逆回购操作，当日有820亿元逆回购到期，净投放440亿元」, where nothing else is told."""
+    """Yield 「开展1260亿元逆回购，有820亿元逆回购到期，净投放440亿元」, where nothing else is told."""
     money = [one for one in statement.mentions if statement.is_amount(one)]
     if len(money) != THREE or not all(_is_like(one, money[0]) for one in money):
         return
