@@ -12,8 +12,8 @@ so must the rest: "Product | 39,005 | 36,709", "Service | 12,899 | 12,621", "Tot
 「出口3036亿美元，进口2283亿美元，贸易顺差753亿美元」: a surplus in trade is the difference.
 What is left: 「期初余额…，本期增加…，本期减少…，期末余额…」, 「基金收入126亿元，支出118亿元，当期结余8亿元」,
 「减持前持有…，减持…，减持后持有…」, 「资产总额…，负债总额…，所有者权益…」, 「应到32人，实到28人，缺席
-4人」, 「反馈312个，已整改298个，剩余14个」; 「三家分别出资…，合计出资…」 adds up what is told one by one, and so does
-「12金8银6铜共26枚奖牌」.
+4人」, 「反馈312个，已整改298个，剩余14个」; 「三家分别出资…，合计出资…」, 「12金8银6铜共26枚奖牌」 add
+up what is told one by one.
 "311 votes to 296, a majority of 15", "won by 15 votes, 311 to 296", "exports … and imports …, leaving a
 surplus of": what two others leave. "Of the 180, 120 are diesel and the remaining 60 electric", "12 victims
 were seven men and five women", "a total of 180 vehicles (120 buses and 60 trams)": all of it.
