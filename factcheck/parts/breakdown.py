@@ -188,7 +188,7 @@ def _without_rest(
 
 
 def _breakdown(whole: Mention, parts: list[Mention], one: _List) -> Breakdown:
-    is_counted = are_so_many(one.home, whole, parts)
+    is_counted = are_so_many(one.home, whole, one.listed, parts)
     closing = closing_after_cue(one.listed, name_of(one.home, whole), parts, one.opening.cue, is_counted)
     behind = [figure for figure in one.figures if figure.start > parts[-1].start]
     if closing is Closing.CLOSED and not is_counted and goes_on(one.listed, parts[-1], behind):

@@ -65,12 +65,14 @@ def closing_after_cue(
     return Closing.FITTING if is_apart and not may_overlap else Closing.OVERLAPPING
 
 
-def are_so_many(home: Statement, whole: Mention, parts: Sequence[Mention]) -> bool:
+def are_so_many(home: Statement, whole: Mention, listed: Statement, parts: Sequence[Mention]) -> bool:
     """Tell whether a whole is that of just so many things as there are parts: 三项费用合计12.6亿元."""
     ahead = home.ahead_of(whole.start)[-1:]
     if home.language.spaced or len(parts) < 2 or not ahead or ahead[0].clause != whole.clause:
         return False
     number, words = ahead[0].quantity, whole.lead.strip()
+    if number.value == len(parts) and _are_numbered(listed, number.unit.name, parts):
+        return True
     hit = cue(home.language, "in-all").search(words)
     is_number = number.unit.dimension == COUNT and number.value == len(parts)
     if hit is None or not is_number or len(words) > NOUN:
@@ -78,6 +80,15 @@ def are_so_many(home: Statement, whole: Mention, parts: Sequence[Mention]) -> bo
     # 「两期工程共投资36亿元，其中银行贷款20亿元、企业自筹10亿元」 names no two 工程
     noun = words[: hit.start()].strip()[-PAIR:]
     return len(noun) == PAIR and all(noun in part.lead for part in parts)
+
+
+def _are_numbered(listed: Statement, unit: str, parts: Sequence[Mention]) -> bool:
+    """Tell whether parts are told from the first to the last: 四种形态, 第一种形态…, 第四种形态…."""
+    first, *others = parts
+    is_first = (
+        cue(listed.language, "first-in-order").search(first.lead + listed.ordinal_before(first)) is not None
+    )
+    return is_first and all(listed.ordinal_before(part).endswith(unit) for part in others)
 
 
 def goes_on(listed: Statement, last: Mention, following: Sequence[Mention]) -> bool:

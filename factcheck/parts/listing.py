@@ -148,7 +148,8 @@ def _is_named_apart(statement: Statement, last: Mention, mention: Mention) -> bo
     name = (name_of(statement, mention),)
     if statement.says("rest", name) or statement.says("overlapping", name):
         return True
-    return bool(statement.ordinal_before(mention) and statement.ordinal_before(last))
+    is_first = cue(statement.language, "first-in-order").search(last.lead) is not None
+    return bool(statement.ordinal_before(mention)) and (is_first or bool(statement.ordinal_before(last)))
 
 
 def _named_alike(statement: Statement, part: Mention, mention: Mention) -> bool:

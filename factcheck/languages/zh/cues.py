@@ -262,6 +262,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "in-total": "总户数=户 户数=户 总人数=人/名/位 总人口=人 总家数=家 总件数=件 总批次=批次 总面积=亩/平方米/公顷 总数=* 总量=* 总额=元",
         "overall": "总 合计 全部",
         "itself": "公司 本公司 该公司 集团",
+        "first-in-order": "第一",
         "first-of-several": "一是 一要",
         "namely": "分别是 分别为 即 依次是 依次为",
         "etcetera": "等",
