@@ -94,6 +94,8 @@ def _is_meant(passage: Passage, greater: list[Place], place: Place, portion: Por
 def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: bool) -> bool:
     """Tell whether words tie a rate to its part: an act told of both, or the only figure that 其中 is of."""
     if names_an_act(passage, portion):
+        if not passage.language.spaced and _is_apart(passage, portion):
+            return False
         here = [words_before(passage, place.at) for place in greater if place.passage is passage]
         if cue(passage.language, "urban-rate").fullmatch(portion.word):
             # of those who live there, not of those who are registered
@@ -104,6 +106,14 @@ def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: boo
         is_told = repeats(passage, portion) or (is_of_rest(passage, portion) and is_taken_in(passage, here))
         return is_told and not are_of_one_kind(passage, here)
     return lone or repeats(passage, portion)
+
+
+def _is_apart(passage: Passage, portion: Portion) -> bool:
+    """Tell whether a rate is of a time of its own, or told behind one of some: 调解率…，结案率…."""
+    begin = portion.rate.start - len(portion.rate.lead)
+    is_dated = any(date.end == begin for date in passage.dates)  # 其中当年收缴率
+    is_later = passage.mentions.index(portion.rate) - portion.floor > 1
+    return is_dated or (is_later and passage.has("of-which", portion.part.lead))
 
 
 def _is_told_of_plan(passage: Passage, place: Place, portion: Portion) -> bool:

@@ -1,6 +1,7 @@
 """Which figure below a headline has the name of the headline's?
 
-「外汇储备突破3万亿美元」 and 「外汇储备规模为30524亿美元」 below it: the same words, or the same figure before both.
+「外汇储备突破3万亿美元」 and 「外汇储备规模为30524亿美元」 below it: the same words, or the same figure
+before both.
 """
 
 from __future__ import annotations
