@@ -146,6 +146,13 @@ def _own_rate(movement: Movement) -> Read | None:
     return min(own, key=lambda rate: abs(rate.mention.start - anchor.mention.start))
 
 
+def _may_be_of_day(rate: Read, movement: Movement) -> bool:
+    """Tell whether a rate may be that of a day, before a step against another: 跌1.9%，较上周五下跌0.30元."""
+    step = movement.step
+    is_since = step is not None and step.against == AGAINST[1] and movement.start is None
+    return is_since and step is not None and not rate.against and rate.mention.start < step.mention.start
+
+
 def _says_again(rate: Read, movement: Movement) -> bool:
     """Tell whether a rate only says a step once more: "fell $25 million, or 20%, from a year ago to"."""
     step = movement.step
@@ -162,7 +169,9 @@ def _may_be_other_rate(passage: Passage, movement: Movement, rate: Read) -> bool
     """Tell whether a rate may be none of the change: of percentages, of a loss, against another time."""
     now, base = movement.now, movement.base
     is_percent = now is not None and now.kind is Kind.PERCENT
-    return is_percent or _is_below_nought(now, base) or _is_other_time(passage, movement, rate)
+    is_of_day = not passage.language.spaced and _may_be_of_day(rate, movement)
+    is_other = is_percent or is_of_day or _is_below_nought(now, base)
+    return is_other or _is_other_time(passage, movement, rate)
 
 
 def _is_other_time(passage: Passage, movement: Movement, rate: Read) -> bool:
