@@ -81,7 +81,9 @@ def _greater(passage: Passage, above: list[Passage], portion: Portion) -> list[P
 
 def _is_meant(passage: Passage, greater: list[Place], place: Place, portion: Portion) -> bool:
     """Tell whether a figure before a rate, or before a share in brackets, is what both are of."""
-    lone = len(greater) == 1 and is_announced(passage, place.mention, portion.part)
+    lone = len(greater) == 1 and (
+        is_announced(passage, place.mention, portion.part) or _is_of_checked(passage, place, portion)
+    )
     if portion.form is Form.RATE:
         is_plan_done = len(greater) == 1 and _is_told_of_plan(passage, place, portion)
         return place is greater[0] and (is_plan_done or _is_told(passage, greater, portion, lone))
@@ -106,6 +108,14 @@ def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: boo
         is_told = repeats(passage, portion) or (is_of_rest(passage, portion) and is_taken_in(passage, here))
         return is_told and not are_of_one_kind(passage, here)
     return lone or repeats(passage, portion)
+
+
+def _is_of_checked(passage: Passage, place: Place, portion: Portion) -> bool:
+    """Tell whether a share is of all that was looked into: 检查单位1260家，发现问题326家，占25.9%."""
+    whole, part = place.mention, portion.part
+    is_next = part.clause - whole.clause == 1 and portion.rate.clause - part.clause == 1
+    is_checked = cue(passage.language, "looked-into").search(whole.lead) is not None
+    return is_next and is_checked and not passage.has_any(("newly", "compared"), part.lead)
 
 
 def _is_apart(passage: Passage, portion: Portion) -> bool:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 NEAR = 4
 """So many letters join a plan and the rate of it: 8.2万套（间）的109.4%."""
-PLANNED = 4
-"""What is planned is named in so many letters: 年度计划新增就业."""
+PLANNED, LONGER = 4, 8
+"""What is planned is named in so many letters: 年度计划新增就业; behind 计划 itself in more."""
 BACK = 6
 """What was done stands within so many figures before its rate."""
 _MOVED = frozenset({Way.UP, Way.DOWN})
@@ -53,7 +53,8 @@ def is_plan(passage: Passage, words: str) -> bool:
     words = cue(passage.language, "no-plan").sub("", words)  # 一般公共预算收入 was earned
     found = list(cue(passage.language, "plan").finditer(words))
     rest = words[found[-1].end() :] if found else words
-    return bool(found) and len(cue(passage.language, "plan-filler").sub("", rest).strip()) <= PLANNED
+    most = LONGER if found and not found[-1].start() else PLANNED
+    return bool(found) and len(cue(passage.language, "plan-filler").sub("", rest).strip()) <= most
 
 
 def _is_plan(passage: Passage, words: str) -> bool:

@@ -3,7 +3,8 @@
 「外汇储备规模为30524亿美元，较9月末上升235亿美元，升幅为0.77%」: 235 of 30289 is 0.776 %.
 From A to B with a difference, a rate or a multiple: 由8.6亿元增至77.9亿元，增长8.1倍; "rose 4% to $638.3m,
 up from $615m"; "a 3% increase", "500 more than the 5,000". Before the change: 上年同期为; from, compared to,
-"£22m (2021: £20m)"; 去年同期26.3亿元，今年为32.6亿元. "Doubled to 704 from 352", 是原来的3倍.
+"£22m (2021: £20m)"; 去年同期26.3亿元，今年为32.6亿元; 2022年26.3亿元，2023年达
+32.6亿元. "Doubled to 704 from 352", 是原来的3倍.
 In a quotation: 新文化(9.50,0.12,1.28%).
 Silent: rates at constant prices (地区生产总值, 增加值, 可比价; organic, real terms), average yearly growth
 (年均增长), losses, and a rate against another time than the change (较上月增加…，同比增长…).
@@ -19,6 +20,7 @@ from factcheck.interval import ONE, point
 from factcheck.movement import AGAINST, EXPECTED, Movement, Read, Way, may_tell, movements
 from factcheck.movement.multiples import multiplied
 from factcheck.movement.rows import Row, as_row, columns_of_change
+from factcheck.movement.years import yearly
 from factcheck.movement.zeros import as_rounded
 
 if TYPE_CHECKING:
@@ -59,6 +61,9 @@ def _told(passage: Passage) -> Iterator[Check]:
             yield from _difference(passage, movement)
         if not is_real:
             yield from _rate(passage, movement)
+    for year in () if is_real or passage.language.spaced else yearly(passage):
+        told = {"now": year.now.quantity, "base": year.base.quantity}
+        yield state(NAME, _RELATIONS[year.way, _PAIRS[0]], year.word, **told, rate=year.rate.quantity)
 
 
 def _difference(passage: Passage, movement: Movement) -> Iterator[Check]:
