@@ -22,8 +22,8 @@ from factcheck.discovery import Kind, cue, state
 from factcheck.interval import Hedge, point
 from factcheck.model import Date, Day, Period, Quantity
 from factcheck.parts.lives import lives
-from factcheck.parts.spans import made_of_spans
 from factcheck.parts.runs import runs
+from factcheck.parts.spans import made_of_spans
 from factcheck.parts.terms import ends_clause, terms
 from factcheck.source import Span
 from factcheck.units import CANONICAL, DAYS, MONTHS, NUMBER
