@@ -157,7 +157,12 @@ def _is_own_holding(passage: Passage, place: Place, portion: Portion) -> bool:
         return False
     holder = cue(passage.language, "share-filler").sub("", words[: held.start()]).strip()
     if place.passage is passage:
-        return is_own and cue(passage.language, "pledging").sub("", portion.part.lead).strip() in ("", holder)
+        told = [at for at in range(portion.floor) if passage.has("held", words_before(passage, at))]
+        return (
+            is_own
+            and told == [place.at]
+            and cue(passage.language, "pledging").sub("", portion.part.lead).strip() in ("", holder)
+        )
     return len(holder) > OWN_SUBJECT and holder in passage.between(passage.start, portion.part.start)
 
 

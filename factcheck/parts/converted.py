@@ -34,6 +34,9 @@ def converted(passage: Passage) -> Iterator[Converted]:
         return
     for one, other in pairwise(passage.mentions):
         word = _word(passage, one, other)
+        names = f"{one.quantity.unit.name} {other.quantity.unit.name}"
+        if passage.has("of-several-sizes", names):
+            continue  # an ounce of gold is no ounce of flour
         if word and _are_of_two_units(one.quantity, other.quantity):
             yield Converted(one.quantity, other.quantity, word)
 

@@ -87,6 +87,9 @@ def _still_open(statement: Statement) -> Iterator[Ledger]:
     for done, raised, _ in dealt_with(statement):
         left = behind.get(done)
         rest = None if left is None else cue(statement.language, "rest").match(left.lead.strip(EDGE))
+        name = left.lead.strip(EDGE)[rest.end() :] if left and rest else ""
+        if name and name not in raised.lead + raised.tail:
+            continue  # 剩余重大隐患3处 are not all that is left
         if left and rest and commensurable(statement.language, raised.quantity, left.quantity):
             figures = {"done": done.quantity, "left": left.quantity, "raised": raised.quantity}
             yield Ledger("done + left ~ raised", rest.group(), figures)
@@ -217,7 +220,7 @@ def _in_margin(statement: Statement, name: str) -> str:
 
 
 def _in_flow(statement: Statement, name: str) -> str:
-    """Read 新登记, 注销, 净增: what came, what went, and how much more came than went."""
+    """Read 融资买入, 融资偿还, 融资净买入: what came, what went, and how much more came than went."""
     roles = ((role, cue(statement.language, f"flow-{role}")) for role in (LEFT, CAME, WENT))
     return next((role for role, words in roles if words.search(name)), "")
 
