@@ -147,34 +147,31 @@ def names(expression: Expression | Value) -> frozenset[str]:
 
 def refs(node: Expression | Value) -> Iterator[Ref]:
     """Yield every mention of a figure, from left to right."""
-    match node:
-        case Ref():
-            yield node
-        case Binary(_, left, right) | Comparison(_, left, right) | Through(left, right):
-            yield from refs(left)
-            yield from refs(right)
-        case Call(_, parts) | Together(parts):
-            for part in parts:
-                yield from refs(part)
-        case Literal():
-            pass
+    return _refs(node, frozenset())
 
 
 def lone_refs(node: Expression | Value) -> Iterator[Ref]:
     """Yield every mention of a name that must stand for one figure only."""
+    return _refs(node, GROUPS)
+
+
+def _refs(node: Expression | Value, grouping: frozenset[Function]) -> Iterator[Ref]:
+    """Yield every mention of a figure but the arguments of some functions."""
     match node:
         case Ref():
             yield node
         case Binary(_, left, right) | Comparison(_, left, right) | Through(left, right):
-            yield from lone_refs(left)
-            yield from lone_refs(right)
+            yield from _refs(left, grouping)
+            yield from _refs(right, grouping)
         case Together(parts):
             for part in parts:
-                yield from lone_refs(part)
+                yield from _refs(part, grouping)
         case Call(function, arguments):
             for argument in arguments:
-                if not (function in GROUPS and isinstance(argument, Ref)):
-                    yield from lone_refs(argument)
+                if function not in grouping or not isinstance(argument, Ref):
+                    yield from _refs(argument, grouping)
+        case Literal():
+            pass
 
 
 def renamed(expression: Expression, roles: Roles) -> Expression:
