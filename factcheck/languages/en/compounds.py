@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.languages.en.digits import Written
     from factcheck.languages.en.draft import Draft
 
-_AND = Late(r",? and |, | |(?<=[a-z])(?=\d)")
+_AND = Late(r",? and |, | |-|(?<=[a-z])(?=\d)")
 _NOTHING_ELSE = r"(?=[.,;!?]?(?:\s|\Z))(?![.,;!?]?\s+[a-z\d(])"
 _LAST_CENTS = Late(rf"(?: and)? (?P<cents>\d{{2}}){_NOTHING_ELSE}", re.IGNORECASE)
 _PER = Late(r"(?P<sign> ?/ ?| per |-per-)(?P<word>(?:square |cubic )?[A-Za-zµμ]+[²³]?)")
@@ -63,6 +63,7 @@ def _and_half(text: str, read: Draft) -> Draft | None:
 
 _HALVED = (Kind.DIMENSION, Kind.DURATION)
 _HALF_BEHIND = Late(r" and a half\b(?!-| (?:dozen|hundred|[mb]illion))", re.IGNORECASE)
+_FOOT = CANONICAL["ft"]
 _PARTED = (CANONICAL["m"].dimension, CANONICAL["kg"].dimension)
 
 
@@ -72,6 +73,8 @@ def _smaller(text: str, read: Draft) -> Draft | None:
     if not part or part.scale > 1 or part.is_ordinal:
         return None
     suffix = suffixes.read(text, part.end, not part.in_words, False)
+    if not suffix and read.unit == _FOOT and join and join.group() == "-":
+        suffix = suffixes.Suffix(part.end, Kind.DIMENSION, CANONICAL["in"])  # a 6-foot-3 guard
     times = _times_in(suffix.unit, read.unit) if suffix else 0
     if not suffix or part.value >= times:
         return None

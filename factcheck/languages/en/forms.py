@@ -50,13 +50,15 @@ _ALONE = either(
 )
 _ONE_UNIT = Late(rf"(?P<article>an?) {_ALONE}\b", re.IGNORECASE)
 _FEW = Late(r"(?<![A-Za-z])(?:(?:an? )?few|several|an? (?P<two>couple)(?: of)?) \Z", re.IGNORECASE)
+_FEWS = ("few ", "several ", "Several ", "Few ", "couple ", "couple of ")
 _WIDEST_FEW = 14
 
 
 def some(text: str, at: int, floor: int) -> Quantity | None:
     """Read "several million dollars" and "a few dozen": from two to ten of the named size."""
-    window = text[max(floor, at - _WIDEST_FEW) : at]
-    opened = _FEW.search(window) if window.endswith(" ") else None
+    if not text.endswith(_FEWS, floor, at):
+        return None
+    opened = _FEW.search(text[max(floor, at - _WIDEST_FEW) : at])
     sized = _sized(text, at) if opened else None
     if not opened or not sized:
         return None
@@ -126,7 +128,12 @@ def twenties(text: str, at: int) -> Quantity | None:
 
 def odds(text: str, at: int, floor: int) -> Quantity | None:
     """Read "one in five" and "nine out of ten" as fractions; "20 out of 34 problems" stays two counts."""
-    match = _ODDS.match(text, at) or _DIGIT_ODDS.match(text, at) or _OVER.match(text, at)
+    has_digits = text.startswith(" in ", at + 1)
+    match = (
+        _ODDS.match(text, at)
+        or (_DIGIT_ODDS.match(text, at) if has_digits else None)
+        or _OVER.match(text, at)
+    )
     read = _odds(text, at, match) if match else None
     return quantities.built(text, quantities.hedge(text, read, floor)) if read else None
 

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 _NEARLY = "about |around |nearly |approximately "
-_TO = f"(?P<to> to (?:{_NEARLY}|as (?:much|many|high) as |almost )?)"
+_TO = f"(?P<to>(?:-to-|-? to )(?:{_NEARLY}|as (?:much|many|high) as |almost )?)"
 _AND = f"(?P<and>,? and (?:{_NEARLY})?)"
 _DASH = "(?P<dash> ?[-–—~〜‑] ?~?)"
-JOIN = Late(either(_DASH, _AND, "(?P<through> through )", _TO, "(?P<or> or )"), re.IGNORECASE)
+JOIN = Late(either(_TO, _DASH, _AND, "(?P<through> through )", "(?P<or> or )"), re.IGNORECASE)
 _BETWEEN = Late(r"(?<![A-Za-z])(?:in )?between \Z", re.IGNORECASE)
 _FROM = Late(r"(?<![A-Za-z])(?:ranging |ranged |ranges )?from (?:about |around )?\Z", re.IGNORECASE)
 _CHANGES = frozenset(
@@ -48,7 +48,7 @@ _CHANGES = frozenset(
 _WINDOW = 70
 _SIGNS = frozenset("$€£¥₹~ ")
 _DASHES = frozenset("-–—")
-_DEGREE = CANONICAL["°"]
+_DEGREE, _METRE = CANONICAL["°"], CANONICAL["m"]
 
 
 def opened_by_between(text: str, start: int, floor: int) -> int | None:
@@ -131,22 +131,25 @@ def told_by_ends(text: str, low: Draft, high: Draft) -> Quantity | None:
     return replace(quantity, interval=closed)
 
 
-_SPREADS = ("±", "± ", "plus or ", "+/", "+/- ")
+_SPREADS = ("±", "± ", "plus or ", "Plus or ", "+/", "+/- ")
+_SPREADING = ("±", " ±", "+/", " +/", " plus or")
 _SPREAD = Late(r" ?(?:±|\+/[-−]|plus or minus) ?", re.IGNORECASE)
 
 
 def spread(text: str, low: Draft, floor: int) -> Quantity | None:
     """Read "10 ± 0.5 cm", and the ±3% and "plus or minus 3%" that lie on both sides of zero."""
-    if join := _SPREAD.match(text, low.end):
+    join = _SPREAD.match(text, low.end) if text.startswith(_SPREADING, low.end) else None
+    if join:
         step = quantities.draft(text, join.end(), join.end())
         if not step or (low.kind is not Kind.NUMBER and low.unit != step.unit):
             return None
         made = _around(text, low.start, low.as_numeral, step)
         return replace(made, value=low.value, kind=step.kind)
-    window = text[max(floor, low.start - len("plus or ")) : low.start].lower()
-    sign = next((sign for sign in _SPREADS if window.endswith(sign)), None)
+    if not text.endswith(_SPREADS, floor, low.start):
+        return None
+    sign = next(sign for sign in _SPREADS if text.endswith(sign, floor, low.start))
     zero = Numeral(low.value * 0, low.written.place)
-    return _around(text, low.start - len(sign), zero, low) if sign else None
+    return _around(text, low.start - len(sign), zero, low)
 
 
 def _around(text: str, start: int, middle: Numeral, step: Draft) -> Quantity:
@@ -240,8 +243,11 @@ def _start_of_to(text: str, low: Draft, floor: int, start: int) -> int | None:
 
 def _upper(text: str, join: re.Match[str], low: Draft) -> Draft | None:
     """Read the upper end, whose currency sign may stand before it, or only before the lower one."""
-    at = _past_signs(text, join.end(), low.end)
-    high = quantities.draft(text, at, at if text[at - 1] in _DASHES else low.end)
+    at = _past_minus(text, _past_signs(text, join.end(), low.end))
+    is_behind_dash = join.lastgroup == "dash" or text[at - 1 : at] == join.group()[-1:]
+    high = quantities.draft(text, at, at if text[at - 1] in _DASHES and is_behind_dash else low.end)
+    if high and low.prefixed and high.unit == _METRE and text[high.end - 1] == "m":
+        high = high._replace(written=high.written.scaled(10**6, high.end), unit=low.unit, kind=low.kind)
     if high and low.prefixed and high.kind is Kind.NUMBER and _is_money(text, high, join):
         return high._replace(kind=low.kind, unit=low.unit)
     return high
@@ -252,6 +258,15 @@ def _past_signs(text: str, at: int, floor: int) -> int:
     while text[at : at + 1] and (text[at] in _SIGNS or text[at].isupper()) and at - floor < 14:
         at += 1
     return at
+
+
+def _past_minus(text: str, at: int) -> int:
+    """Return where a numeral begins that may have a sign of its own: to -1%, to minus 1 percent."""
+    minus = _MINUS.match(text, at)
+    return minus.end() if minus else at
+
+
+_MINUS = Late(r"[-−](?=[\d.$£€])|(?:minus|negative) ", re.IGNORECASE)
 
 
 def _is_compound(text: str, join: re.Match[str], low: Draft, high: Draft) -> bool:

@@ -246,10 +246,16 @@ def _symbol(text: str, start: int, at: int) -> Suffix | None:
     unit = measures.SYMBOLS.get(symbol)
     if unit is None or text[match.end() : match.end() + 1].isalnum():
         return None
+    if symbol == "s" and text[at - 3 : at - 2] in _BEFORE_DECADES:
+        return None
     if symbol == "in" or (symbol in measures.SINGLE and not _stands_alone(text, match.end(), start - at)):
         return None
     kind = Kind.DURATION if unit.name in measures.DURATIONS else Kind.DIMENSION
     return _refined(text, Suffix(match.end(), kind, unit))
+
+
+_BEFORE_DECADES = ("-", "'", "’")
+"""No seconds are in over-65s, mid-20s and '90s."""
 
 
 def _stands_alone(text: str, end: int, gap: int) -> bool:
