@@ -141,8 +141,9 @@ def changes(reads: Sequence[Read]) -> Iterator[Movement]:
         if opens_another(current, read, reads[place + 1 : place + 2]):
             yield current
             current = Movement(level=current.level)
-        told = current.goal or current.level or told
-        is_told_anew = current.start or current.last is None or read.mention.lead.strip()
+        raised = _raised(current, read)
+        told = current.goal or current.level or raised or told
+        is_told_anew = current.start or current.last is None or read.mention.lead.strip() or raised
         again = read.is_again and is_told_anew
         if again or not _joined(current, read):
             following = Movement(level=told if again else None)
@@ -154,6 +155,11 @@ def changes(reads: Sequence[Read]) -> Iterator[Movement]:
             _joined(current, read)
         last = read
     yield current
+
+
+def _raised(movement: Movement, read: Read) -> Read | None:
+    """Return the $3.2 million of "raised $3.2 million, $700,000 more than the $2.5 million"."""
+    return movement.step if read.is_compared and read.is_again and not movement.rates else None
 
 
 def _share_clause(a: Read, b: Read) -> bool:

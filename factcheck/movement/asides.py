@@ -1,7 +1,7 @@
 """Which figure only stands beside a change?
 
 "rose to $25 million, or $1.83 a share": the second says the first again for each; "for the three months" is
-no change, and "from level 3 to level 2" counts nothing.
+no change, and "from level 3 to level 2" counts nothing.  "Up $2 million, or 3.1%" says a step once more.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, words_before
 from factcheck.movement.behind import is_period, is_share
-from factcheck.movement.reads import Role
+from factcheck.movement.reads import Read, Role, moved
 
 if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
-    from factcheck.movement.reads import Read
 
 
 def is_aside(passage: Passage, index: int, before: Read | None) -> bool:
@@ -39,3 +38,15 @@ def _is_share_of_another(language: Language, before: Read, mention: Mention) -> 
     """Tell whether a figure says another again for each or of all: "or $1.83 a share", "or 0.5% of loans"."""
     is_rate = "/" in mention.quantity.unit.name and "/" not in before.mention.quantity.unit.name
     return is_rate or is_share(language, mention)
+
+
+def said_again(language: Language, mention: Mention, words: str, before: Read | None) -> Read | None:
+    """Read a step that is told once more: "up $2 million, or 3.1%"; or nothing."""
+    is_up_from = (
+        before is not None and before.tells_way and not mention.tail.strip(" .")
+    )  # up from 60, or 10%
+    is_told = is_up_from or (before is not None and before.role in (Role.STEP, Role.RATE))
+    again = "in-other-words" if is_told else "or-by"
+    if before is None or not cue(language, again).fullmatch(words):
+        return None
+    return Read(mention, moved(mention), before.way, before.against, before.word)

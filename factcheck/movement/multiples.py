@@ -1,6 +1,7 @@
 """What is told to have doubled, tripled or halved, and from where to where?
 
-"Membership has quadrupled since 2010, from 1,200 to 4,800": 4,800 is four times 1,200.  "Sales doubled in
+"Membership has quadrupled since 2010, from 1,200 to 4,800": 4,800 is four times 1,200; "412 stores, twice as
+many as the 206 of 2015".  "Sales doubled in
 China, helping lift revenue to $4.3 billion from $4.0 billion" says nothing of 4.0.
 """
 
@@ -10,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import Kind, cue, words_before
-from factcheck.parts.alike import alike
+from factcheck.parts.alike import alike, measured_alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,13 +53,28 @@ def _times_what_was(passage: Passage, place: int) -> Iterator[Multiplied]:
 def _doubled(passage: Passage) -> Iterator[Multiplied]:
     """Yield what doubled or halved with the two figures behind that say from where to where."""
     for place, times in enumerate(passage.mentions):
-        verb = cue(passage.language, "multiplied")
-        if times.quantity.kind is not Kind.MULTIPLE or verb.search(times.quantity.text) is None:
+        if times.quantity.kind is not Kind.MULTIPLE:
+            continue
+        yield from _as_many_as(passage, place)
+        if cue(passage.language, "multiplied").search(times.quantity.text) is None:
             continue
         behind = (at for at in range(place + 1, len(passage.mentions)) if not _is_time(passage, at))
         two = tuple(islice(behind, TWO))
         if len(two) == TWO and _is_led_to(passage, times, two[0]):
             yield from _in_order(passage, times, *two)
+
+
+def _as_many_as(passage: Passage, place: int) -> Iterator[Multiplied]:
+    """Yield "412 stores, twice as many as the 206 it had" and "$1.2 billion, double the $0.6 billion of"."""
+    if not place or place + 1 >= len(passage.mentions):
+        return
+    now, times, base = passage.mentions[place - 1 : place + 2]
+    led = now.tail.strip().removeprefix(now.quantity.unit.name).strip()
+    is_beside = not led and not times.lead.strip() and times.clause - now.clause == 1
+    tied = cue(passage.language, "times-the").fullmatch(words_before(passage, place + 1))
+    if is_beside and tied and alike(now.quantity, base.quantity):
+        then, since = measured_alike(now.quantity, base.quantity)
+        yield Multiplied(now._replace(quantity=then), base._replace(quantity=since), times)
 
 
 def _is_time(passage: Passage, at: int) -> bool:
@@ -81,7 +97,7 @@ def _in_order(passage: Passage, times: Mention, first: int, second: int) -> Iter
     if not alike(a.quantity, b.quantity) or b.clause - a.clause > 1:
         return
     opening, then = words_before(passage, first), words_before(passage, second)
-    to, since = (cue(passage.language, idea) for idea in ("move-goal", "move-start"))
+    to, since = cue(passage.language, "move-goal"), cue(passage.language, ("move-start", "from-first"))
     if to.ending(opening) is not None and since.fullmatch(then):
         yield Multiplied(a, b, times)
     elif since.ending(opening) is not None and to.fullmatch(then):

@@ -65,3 +65,8 @@ class Read(NamedTuple):
     def is_rate(self) -> bool:
         """Tell whether the figure is the rate of a change."""
         return self.role is Role.RATE
+
+
+def moved(mention: Mention) -> Role:
+    """Return whether a figure that moves something is the rate of it or the amount."""
+    return Role.RATE if mention.quantity.kind in RATES | {Kind.FRACTION} else Role.STEP

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
-from factcheck.movement.asides import is_aside
+from factcheck.movement.asides import is_aside, said_again
 from factcheck.movement.behind import base_in_bracket, compared_behind, is_some_of_it, way_behind
-from factcheck.movement.reads import RATES, READ, Read, Role
+from factcheck.movement.reads import READ, Read, Role, moved
 from factcheck.movement.strangers import is_stranger, looks_back
 from factcheck.movement.words import (
     AGAINST,
@@ -101,19 +101,19 @@ def _words(passage: Passage, index: int) -> str:
 def _with_words_behind(passage: Passage, index: int, read: Read, words: str, gap: str) -> Read:
     """Return a figure with what it is measured against and what moves, if only words behind it tell."""
     own = read.against if read.against in (*AGAINST, EXPECTED) else ""
-    moved = read.subject or _object(passage.language, read, words)
+    told = read.subject or _object(passage.language, read, words)
     if read.role is not Role.LEVEL and (inner := cue(passage.language, "back-then").match(words)):
         if read.role in (Role.STEP, Role.RATE):
             return Read(read.mention, Role.STRANGER)  # rose 8%, after rising 5% in May, to $4.3bn
-        moved = inner.group()  # is down 41 points, having fallen to 4,012 from 4,090
+        told = inner.group()  # is down 41 points, having fallen to 4,012 from 4,090
     if read.role is Role.STEP:
         read = read._replace(is_direct=True)  # 13,150 employees, a reduction of 750
     if read.role in (Role.STEP, Role.RATE) and cue(passage.language, "moved-again").ending(words) is not None:
-        read, moved = read._replace(is_again=True), ""
+        read, told = read._replace(is_again=True), ""
     against = own or _against_after(passage, index, gap if read.role is Role.START else "")
     if read.role is Role.GOAL and leads_to_goal(passage.language, words):
         against = _against_after(passage, index, gap) or SINCE
-    return read._replace(against=against, subject=moved)
+    return read._replace(against=against, subject=told)
 
 
 def _read_behind(passage: Passage, index: int, words: str, before: Read | None) -> Read | None:
@@ -124,13 +124,13 @@ def _read_behind(passage: Passage, index: int, words: str, before: Read | None) 
     language, mention = passage.language, passage.mentions[index]
     word, way, subject = way_behind(language, words, mention.tail)
     if way is not None:
-        return Read(mention, _moved(mention), way, "", word, subject, is_named=len(subject.split()) > OBJECT)
+        return Read(mention, moved(mention), way, "", word, subject, is_named=len(subject.split()) > OBJECT)
     word, way = compared_behind(language, words, mention)
     if way is not None and index + 1 < len(passage.mentions):
         again = not words or cue(language, "compared-again").ending(words) is not None
         if again and words and looks_back(passage, index):
             return Read(mention, Role.STRANGER)
-        return Read(mention, _moved(mention), way, "", word, is_direct=True, is_compared=True, is_again=again)
+        return Read(mention, moved(mention), way, "", word, is_direct=True, is_compared=True, is_again=again)
     return None if words else _step_said_again(passage, index)
 
 
@@ -151,7 +151,7 @@ def _step_said_again(passage: Passage, index: int) -> Read | None:
     if not after or not cue(passage.language, "in-other-words").fullmatch(mention.tail.strip()):
         return None
     word, way = compared_behind(passage.language, "", after[0])
-    return None if way is None else Read(mention, _moved(mention), way, "", word, is_direct=True)
+    return None if way is None else Read(mention, moved(mention), way, "", word, is_direct=True)
 
 
 def _is_compared_with(language: Language, before: Read, mention: Mention, words: str) -> bool:
@@ -201,7 +201,7 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
         return _goal(language, mention, said, before)
     if cue(language, "move-compared").fullmatch(said.word):
         return Read(mention, Role.STRANGER)  # above the forecast of $120 million
-    return _said_again(language, mention, words, before) or level
+    return said_again(language, mention, words, before) or level
 
 
 def _is_step(language: Language, said: _Words, to_goal: bool) -> bool:
@@ -217,14 +217,6 @@ def _is_start(language: Language, said: _Words) -> bool:
     if said.moving:
         return starts(language, said.rest)
     return starts(language, said.all) or is_base(language, said.gap)
-
-
-def _said_again(language: Language, mention: Mention, words: str, before: Read | None) -> Read | None:
-    """Read a step that is told once more: "up $2 million, or 3.1%"; or nothing."""
-    again = "in-other-words" if before and before.role in (Role.STEP, Role.RATE) else "or-by"
-    if before is None or not cue(language, again).fullmatch(words):
-        return None
-    return Read(mention, _moved(mention), before.way, before.against, before.word)
 
 
 def _goal(language: Language, mention: Mention, said: _Words, before: Read | None) -> Read:
@@ -254,9 +246,9 @@ def _step(language: Language, mention: Mention, said: _Words, before: Read | Non
     told = clause if not said.against and is_longer else subject(language, said.all, said.word)
     if before is not None and before.role in (Role.START, Role.GOAL):
         told = told or moved_by(language, said.rest)  # fell from 60 to 50 and cut deaths by 31%
-    if _moved(mention) is Role.STEP and is_some_of_it(language, mention, said.word):
+    if moved(mention) is Role.STEP and is_some_of_it(language, mention, said.word):
         return Read(mention, Role.STRANGER)
-    return Read(mention, _moved(mention), said.way, said.against, said.word, told)
+    return Read(mention, moved(mention), said.way, said.against, said.word, told)
 
 
 def _start_of(language: Language, mention: Mention, said: _Words, before: Read | None) -> Read:
@@ -273,10 +265,6 @@ def _is_measure_again(passage: Passage, subject: str, end: int) -> bool:
     """Tell whether a subject only repeats what an amount is counted by: 每克388元，每克上涨30元."""
     opens = cue(passage.language, "for-each").match(subject)
     return opens is not None and subject in passage.between(passage.start, end)
-
-
-def _moved(mention: Mention) -> Role:
-    return Role.RATE if mention.quantity.kind in RATES | {Kind.FRACTION} else Role.STEP
 
 
 def _continues(language: Language, words: str, before: Read | None) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Operand
 
+SOON = 2
+"""Persons are named so many words behind: "of all eligible voters"."""
 NEAR = 6
 """Nothing but "and" or "to" stands between the ends of a range."""
 _ENDS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.CURRENCY, Kind.PERCENT, Kind.DIMENSION, Kind.DURATION})
@@ -58,8 +60,8 @@ def _is_share(passage: Passage, mention: Mention) -> str:
     opened = cue(language, "of-persons").match(tail)
     if opened is None or (led and not cue(language, "share-opening").fullmatch(led)):
         return ""
-    first = tail[opened.end() :].split()[:1]
-    return opened.group() if first and first[0] in language.cues["people"] else ""
+    named = tail[opened.end() :].split()[:SOON]
+    return opened.group() if not set(named).isdisjoint(language.cues["people"]) else ""
 
 
 def _ends(passage: Passage, first: Mention, second: Mention) -> str:

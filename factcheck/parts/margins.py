@@ -6,6 +6,7 @@ Silent: shares that no "to" sets against each other, such as those of two polls.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue
@@ -52,10 +53,18 @@ def _is_lead_of(statement: Statement, rest: Mention, two: Sequence[Mention]) -> 
     return found.group() if found and cue(statement.language, "article").fullmatch(led) else ""
 
 
+_OF_TWO = re.compile(r"(?:of the vote )?to (?:[\w.]+ ){0,3}(?:[\w.]+['’]s?|his|her|their)")
+
+
+def _are_of_two(between: str) -> bool:
+    """Tell whether two figures are those of two persons: "52% of the vote to his opponent's 48%"."""
+    return _OF_TWO.fullmatch(between) is not None
+
+
 def _are_against(statement: Statement, rest: Mention, two: Sequence[Mention]) -> bool:
     """Tell whether two figures of one measure stand against each other: "52% to 45%"."""
     if len(two) < TWO or not alike(two[0].quantity, two[1].quantity):
         return False
     between = statement.text[two[0].end : two[1].start].strip()
-    is_vote = cue(statement.language, "votes-to").fullmatch(between) is not None
+    is_vote = cue(statement.language, "votes-to").fullmatch(between) is not None or _are_of_two(between)
     return is_vote and all(is_comparable(one, rest) and is_positive(one) for one in two)

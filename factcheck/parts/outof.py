@@ -36,7 +36,7 @@ def of_k_of_n(passage: Passage, index: int) -> Portion | None:
         return None
     part = passage.mentions[index - 2]
     between = gap(passage, part, whole)
-    if cue(passage.language, "k-of-n").fullmatch(between) and _says_again(passage, index):
+    if cue(passage.language, ("k-of-n", "one-among")).fullmatch(between) and _says_again(passage, index):
         return k_of_n(passage.mentions[index], part, whole, between)
     return None
 

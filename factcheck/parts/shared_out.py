@@ -55,7 +55,8 @@ def _word_of_each(statement: Statement, number: Mention, each: Mention, total: M
         return ""
     opened = cue(language, "each-of-the").fullmatch(number.lead.strip())
     if opened is not None:
-        return opened.group() if cue(language, "in-a-total").fullmatch(total.lead.strip()) else ""
+        is_total = cue(language, "in-a-total").fullmatch(total.lead.strip()) is not None
+        return opened.group() if is_total or _ends_in_all(statement, total) else ""
     found = cue(language, "any-one").match(statement.text[each.end : total.start].strip())
     is_tied = cue(language, "each-at").ending(between.strip()) is not None
     return found.group() if found is not None and is_tied else ""
@@ -66,9 +67,13 @@ def _is_all(statement: Statement, each: Mention, total: Mention) -> bool:
     language, words = statement.language, statement.text[each.end : total.start].strip()
     found = cue(language, "any-one").match(words)
     led = words[found.end() :].strip(" ,") if found else words.strip(" ,")
-    is_led = cue(language, ("in-a-total", "each-total")).fullmatch(led) is not None
-    tail = total.tail.strip(" .")
-    return is_led and (not tail or cue(language, "in-all").fullmatch(tail) is not None)
+    is_led = not led or cue(language, ("in-a-total", "each-total")).fullmatch(led) is not None
+    is_all = _ends_in_all(statement, total)
+    return is_led and (is_all or (bool(led) and not total.tail.strip(" .")))
+
+
+def _ends_in_all(statement: Statement, total: Mention) -> bool:
+    return cue(statement.language, "in-all").fullmatch(total.tail.strip(" .")) is not None
 
 
 def averaged_over(statement: Statement) -> Iterator[Mean]:

@@ -55,7 +55,7 @@ def gap(passage: Passage, a: Mention, b: Mention) -> str:
 def k_of_n(rate: Mention, part: Mention, whole: Mention, word: str) -> Portion:
     """Return the share of "6 million of 24 million shares", where the unit is printed once."""
     quantity = part.quantity
-    if quantity.kind is Kind.NUMBER and whole.quantity.kind is Kind.COUNT:
+    if quantity.kind in (Kind.NUMBER, Kind.COUNT) and whole.quantity.kind is Kind.COUNT:
         quantity = replace(quantity, kind=Kind.COUNT, unit=whole.quantity.unit)
     return Portion(Form.BRACKET, rate, part._replace(quantity=quantity), "", word, "", 0, whole)
 

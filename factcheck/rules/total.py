@@ -38,6 +38,7 @@ from factcheck.parts.ledgers import ledgers
 from factcheck.parts.letters import lettered
 from factcheck.parts.listing import SHARED
 from factcheck.parts.margins import margins
+from factcheck.parts.purses import purses
 from factcheck.parts.remainder import remainders
 from factcheck.parts.several import several
 from factcheck.parts.statements import commensurable, name_of, statements
@@ -79,6 +80,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, book.relation, book.word, **book.figures)
         if statement.language.spaced:
             yield from _enumerated(statement)
+            for purse in purses(statement):
+                yield state(RULE, purse.relation, purse.word, **purse.figures)
     for found in sums(passages):
         figures: dict[str, Operand] = {"parts": found.parts, "whole": found.whole}
         if found.less:

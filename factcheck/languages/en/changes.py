@@ -81,7 +81,11 @@ _CUES = {
     "move-to": "to|in to|on to|at to|by to",
     "bringing": "will bring|will take|will raise|will lift|brings|brought|takes|took|would bring|would take",
     # "doubled to 704 from 352"; "a threefold increase" is to three times what it was
-    "multiplied": """doubled|tripled|quadrupled|halved|doubling|tripling|quadrupling|halving|doubles|triples""",
+    "multiplied": """doubled|tripled|quadrupled|halved|doubling|tripling|quadrupling|halving|doubles|triples|
+        double|triple|quadruple""",
+    "from-first": "from an original|from the original|from an initial|from the initial|from just|from only|from some",
+    "times-the": """the|as many as the|as much as the|as high as the|as large as the|as big as the|that of the|
+        its|as many as|as much as""",
     "doublings": "twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|fold",
     # "added $140 million to revenue, which rose": some of it
     "adding": "added|adding|adds|add|contributed",
@@ -130,6 +134,7 @@ _CUES = {
     "move-compared": "higher than|greater than|more than|exceeding|above|below",
     "gain": "net income|profit|profits|earnings|gain|surplus|provided|inflow|positive",
     "multiple-of": "the|of the|its|of its",
+    "ends-with-or": "or|or about|or nearly|or almost",
     "in-other-words": "or|or about|or approximately|or nearly|or by|or roughly|or an increase of",
     "lowest": "lowest|minimum|a low of",
     "mean-of": "average|averaged|mean",

@@ -38,6 +38,7 @@ _CUES = {
         a conviction rate of|a clearance rate of|a rate of|for a rate of|a win rate of|an acceptance rate of|
         a failure rate of|a survival rate of|a graduation rate of|a participation rate of|an approval rate of|
         a success rate of about|a turnout of about|a share of|a proportion of""",
+    "one-among": "among the|among",
     "of-all-of-it": "of the total|of the whole|of all|of them|of the lot",
     # "62% in favor, 31% against and 7% undecided"
     "two-sides": """in favor/against|in favour/against|in favor/opposed|in favour/opposed|for/against|yes/no|
@@ -150,6 +151,22 @@ _CUES = {
         leaving borrowing of|
         the trade deficit was|the trade surplus was|the deficit was|the surplus was|
         giving a surplus of|giving a deficit of|resulting in a surplus of|resulting in a deficit of""",
+    # what there was, came in, went out and is left (purses.py)
+    "opened": """began the year with|started the year with|began the quarter with|started with|began with|
+        began the month with|borrowed|has borrowed|had""",
+    "leaving-rest": "leaving|which leaves|leaving it with|leaving just|still owes|and still owes|owes",
+    "came-in": """took in|raised|received|bought|added|gained|collected|took in another|bought another|and added|
+        and took in|and raised|hired|and bought|and received""",
+    "went-out": """spent|paid out|lost|sold|repaid|has repaid|gave away|and spent|and lost|and sold|and paid out|
+        and repaid|had spent|has spent""",
+    "left": """leaving|ended with|and ended with|ending with|now has|and now has|still owes|and still owes|
+        ended the year with|and ended the year with|ending the year with|leaving it with|leaving just|
+        ending the quarter with|and ended the quarter with|and is left with|which leaves""",
+    "left-behind": "left|remaining|to go|to spend|to be paid|still to be paid",
+    "is-gone": """has been paid|has been spent|have been paid|have been spent|was paid|was spent|had been spent|
+        were sold|have been sold|was used|has been used|have been used""",
+    "gives-up": """cut|cuts|cutting|closed|closing|lost|losing|sold|selling|will close|will cut|to close|to cut|
+        shut|shutting""",
     "sold": "exports|export|revenue|revenues|receipts",
     "bought": "imports|import|expenses|costs|expenditure|expenditures|spending",
     "sold-verbs": "took in|takes in|collected",
@@ -183,7 +200,7 @@ _CUES = {
     # "96% of patients survived", "the fire is 45% contained", "between 29,000 and 31,000" (bounds.py)
     "so-far-done": "complete|completed|contained|finished",
     "of-persons": "of the|of all|of all the|of its|of our|of their|of|of these|of those",
-    "share-opening": """about|around|only|some|nearly|and|while|but|that|said|found|found that|said that|just|
+    "share-opening": """a record|a record high of|an estimated|nearly|roughly|as many as|fully|about|around|only|some|nearly|and|while|but|that|said|found|found that|said that|just|
         show that|showed that|says|says that|because|almost|in all|overall""",
     "is-between": """of between|at between|cost between|costs between|
         range between|ranges between|ranged between|ranging between|to be between|expects between""",
