@@ -98,12 +98,19 @@ def _totalled(statement: Statement) -> Iterator[Compound]:
         if not hit or not is_next or not _alike(parts, whole, statement):
             continue
         names = [name_of(statement, part) for part in parts]
-        if statement.says("rest", names) or goes_on(
-            statement, other, _alike(plain[i + 3 : i + 4], whole, statement)
-        ):
-            continue
-        if complementary(statement.language, name, names):
+        around = (plain[i - 1 : i], plain[i + 3 : i + 4])
+        if complementary(statement.language, name, names) and _are_all(statement, whole, other, *around):
             yield Compound(whole, parts, hit.group(), statement)
+
+
+def _are_all(
+    statement: Statement, whole: Mention, last: Mention, before: Sequence[Mention], behind: Sequence[Mention]
+) -> bool:
+    """Tell whether two classes are of no other whole, of no other time, and no third follows them."""
+    rest = statement.says("rest", (last.lead,)) or goes_on(statement, last, _alike(behind, whole, statement))
+    # 总人口126万人（户籍），常住人口118万人，男性64万人
+    is_second = any(whole.clause - one.clause <= NEAR and _alike([one], whole, statement) for one in before)
+    return not rest and not is_second and not statement.is_dated(whole.end, last.start)
 
 
 def _alike(parts: Sequence[Mention], whole: Mention, home: Statement) -> list[Mention]:

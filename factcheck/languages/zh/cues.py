@@ -77,7 +77,7 @@ CUES: dict[str, tuple[str, ...]] = {
         ),
         # all of what is called so, and not of others: 水库 are 小型, too
         "priced": "价 指数 CPI PPI",
-        "totalled": "总 人口",
+        "totalled": "总 常住人口 户籍人口",
         # behind these no third class can follow
         "nothing-else": "男 女 出口 进口 入境 出境 城镇 乡村 农村 金牌 银牌 铜牌 其余 非税 弃权",
         "compounds": "中小学=中学/小学 门急诊=门诊/急诊 大中型=大型/中型 伤亡=死亡/受伤 城乡=城镇/农村 城乡=城镇/乡村",
