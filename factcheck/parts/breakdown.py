@@ -6,11 +6,12 @@ Rules read breakdowns and state what must hold; nothing here decides whether it 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import cue
+from factcheck.discovery import cue, start_of
 from factcheck.parts.closing import Closing, are_so_many, closing_after_cue, closing_in_bracket, goes_on
 from factcheck.parts.complements import opposed
 from factcheck.parts.compounds import compounds
@@ -190,7 +191,12 @@ def _without_rest(
 def _breakdown(whole: Mention, parts: list[Mention], one: _List) -> Breakdown:
     is_counted = are_so_many(one.home, whole, one.listed, parts)
     closing = closing_after_cue(one.listed, name_of(one.home, whole), parts, one.opening.cue, is_counted)
-    behind = [figure for figure in one.figures if figure.start > parts[-1].start]
+    at = bisect_right(one.listed.plain, parts[-1].start, key=start_of)
+    behind = [
+        amount
+        for amount in one.listed.plain[at : at + 1]
+        if commensurable(one.listed.language, amount.quantity, whole.quantity)
+    ]
     if closing is Closing.CLOSED and not is_counted and goes_on(one.listed, parts[-1], behind):
         closing = Closing.FITTING
     held = tuple(Part(part, one.listed.times(part)) for part in parts)
