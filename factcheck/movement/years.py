@@ -6,9 +6,10 @@ follow each other, or of which one is told by its months, tell of other changes.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import Date, Kind, cue, words_before
+from factcheck.discovery import Kind, cue, start_of, words_before
 from factcheck.movement.words import Way, stripped, way_of
 
 if TYPE_CHECKING:
@@ -55,8 +56,10 @@ def _are_of_one_thing(passage: Passage, place: int, base: Mention, now: Mention)
 def _year_of(passage: Passage, mention: Mention) -> int | None:
     """Return the year that is named in the clause of a figure, right before its words."""
     begin = mention.start - len(mention.lead)
-    dates = [date for date in passage.figures if isinstance(date, Date) and date.end == begin]
-    return dates[0].period.first.year if dates and dates[0].kind is Kind.YEAR else None
+    at = bisect_left(passage.dates, mention.start, key=start_of) - 1
+    date = passage.dates[at] if at >= 0 else None
+    is_year = date is not None and date.kind is Kind.YEAR and date.end == begin
+    return date.period.first.year if date is not None and is_year else None
 
 
 def _is_own(passage: Passage, rate: Mention, now: Mention, word: str) -> bool:

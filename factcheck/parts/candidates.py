@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.discovery import Kind, cue, words_before
+from factcheck.discovery import Kind, cue, start_of, words_before
 from factcheck.parts.acts import (
     are_of_one_kind,
     is_of_rest,
@@ -121,8 +122,9 @@ def _is_of_checked(passage: Passage, place: Place, portion: Portion) -> bool:
 def _is_apart(passage: Passage, portion: Portion) -> bool:
     """Tell whether a rate is of a time of its own, or told behind one of some: 调解率…，结案率…."""
     begin = portion.rate.start - len(portion.rate.lead)
-    is_dated = any(date.end == begin for date in passage.dates)  # 其中当年收缴率
-    is_later = passage.mentions.index(portion.rate) - portion.floor > 1
+    at = bisect_left(passage.dates, portion.rate.start, key=start_of) - 1
+    is_dated = at >= 0 and passage.dates[at].end == begin  # 其中当年收缴率
+    is_later = passage.mentions[portion.floor + 1 : portion.floor + 2] != (portion.rate,)
     return is_dated or (is_later and passage.has("of-which", portion.part.lead))
 
 

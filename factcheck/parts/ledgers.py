@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.discovery import Mention
+    from factcheck.languages.late import Cue
     from factcheck.model import Quantity
     from factcheck.parts.statements import Statement
 
@@ -41,15 +42,20 @@ class Book(NamedTuple):
 
     idea: str
     role_of: Callable[[Statement, str], str]
-    opens: bool
+    opens: bool = False
     """True where nothing is certain without what was there before."""
+    vetoes: tuple[str, ...] = ()
+    """Ideas that make nothing certain wherever they are told."""
+    once: bool = False
+    """True where what is left must be told in one way only."""
 
 
 def ledgers(statement: Statement) -> Iterator[Ledger]:
     """Yield each amount that is left with the amounts right before it that leave it."""
     text, start, end = statement.text, statement.start, statement.end
     for book in _BOOKS:
-        if cue(statement.language, book.idea).search(text, start, end) is not None:
+        told = cue(statement.language, book.idea)
+        if told.search(text, start, end) is not None and _is_certain(statement, book, told):
             yield from _closed(statement, book)
     if cue(statement.language, "rest").search(text, start, end) is not None:
         yield from _still_open(statement)
@@ -78,6 +84,13 @@ def _open_market(statement: Statement) -> Iterator[Ledger]:
 
 def _is_like(a: Mention, b: Mention) -> bool:
     return a.quantity.unit == b.quantity.unit
+
+
+def _is_certain(statement: Statement, book: Book, told: Cue) -> bool:
+    """Tell whether a statement speaks of nothing that leaves a kind of book open."""
+    words = statement.text[statement.start : statement.end]
+    vetoed = any(statement.says(idea, (words,)) for idea in book.vetoes)
+    return not vetoed and not (book.once and len(told.findall(words)) > 1)
 
 
 def _still_open(statement: Statement) -> Iterator[Ledger]:
@@ -174,16 +187,11 @@ def _in_account(statement: Statement, name: str) -> str:
 
 def _in_term(statement: Statement, name: str) -> str:
     """Read what was earned and spent in a year: 基金收入, 支出, 当期结余; budgets have other sources."""
-    words = (statement.text[statement.start : statement.end],)
-    if statement.says("budget", words) or statement.says("savings-opening", words):
-        return ""
     return _role(statement, "term", _bare(statement, name))
 
 
 def _in_savings(statement: Statement, name: str) -> str:
     """Read the same where what was saved before is told: 上年结余, 收入, 支出, 年末结余."""
-    if statement.says("budget", (statement.text[statement.start : statement.end],)):
-        return ""
     return _role(statement, "savings", _bare(statement, name))
 
 
@@ -232,9 +240,6 @@ def _ending_role(statement: Statement, book: str, name: str) -> str:
 
 def _at_meeting(statement: Statement, name: str) -> str:
     """Read 应到委员, 实到, 缺席: those who are due, came, and are missing for one reason."""
-    missing = cue(statement.language, "absent").findall(statement.text[statement.start : statement.end])
-    if len(missing) > 1:
-        return ""
     roles = (("due", CAME), ("present", WENT), ("absent", LEFT))
     hits = ((cue(statement.language, idea).search(name), role) for idea, role in roles)
     return next((role for hit, role in hits if hit and len(name) - hit.end() <= NOUN), "")
@@ -242,11 +247,11 @@ def _at_meeting(statement: Statement, name: str) -> str:
 
 _BOOKS = (
     Book("account-left", _in_account, opens=True),
-    Book("term-left", _in_term, opens=False),
-    Book("savings-left", _in_savings, opens=True),
+    Book("term-left", _in_term, vetoes=("budget", "savings-opening")),
+    Book("savings-left", _in_savings, opens=True, vetoes=("budget",)),
     Book("act-after", _in_holding, opens=True),
-    Book("absent", _at_meeting, opens=False),
-    Book("assets-left", _in_assets, opens=False),
-    Book("margin-left", _in_margin, opens=False),
-    Book("flow-left", _in_flow, opens=False),
+    Book("absent", _at_meeting, once=True),
+    Book("assets-left", _in_assets),
+    Book("margin-left", _in_margin),
+    Book("flow-left", _in_flow),
 )

@@ -40,7 +40,8 @@ def several(statement: Statement) -> Iterator[Several]:
         if hit is None or not statement.is_amount(whole) or statement.is_comparison(whole):
             continue
         parts = _listed_before(statement, _without_number(statement, i), whole)
-        if len(parts) > 1 and _is_of_all(statement, parts, whole, whole.lead.strip()[hit.end() :]):
+        verb, number = whole.lead.strip()[hit.end() :], statement.mentions[i - 1]
+        if len(parts) > 1 and _is_of_all(statement, parts, number, verb) and _is_next(parts, whole):
             yield Several(parts, whole, hit.group())
 
 
@@ -50,12 +51,15 @@ def _without_number(statement: Statement, i: int) -> int:
     return i - 1 if before.clause == whole.clause and i else i
 
 
-def _is_of_all(statement: Statement, parts: tuple[Mention, ...], whole: Mention, verb: str) -> bool:
+def _is_next(parts: tuple[Mention, ...], whole: Mention) -> bool:
+    return parts[-1].clause + 1 == whole.clause
+
+
+def _is_of_all(statement: Statement, parts: tuple[Mention, ...], number: Mention, verb: str) -> bool:
     """Tell whether a total is told by nothing else than the list is, and counts as many: 合计出资."""
     own = cue(statement.language, "one-each").sub("", parts[0].lead).strip()
-    number = statement.mentions[statement.mentions.index(whole) - 1]
     is_number = number is parts[-1] or number.quantity.value == len(parts)
-    return parts[-1].clause + 1 == whole.clause and is_number and (not verb or own.endswith(verb))
+    return is_number and (not verb or own.endswith(verb))
 
 
 def _listed_before(statement: Statement, i: int, whole: Mention) -> tuple[Mention, ...]:

@@ -48,7 +48,7 @@ def _candidates(statement: Statement, end: int, depth: int, first: Mention) -> l
         and _may_be_whole(statement, mention, first)
     ]
     after = max((mark.end() for mark in SEMICOLON.finditer(statement.text, start, end)), default=end)
-    if any(after <= mention.start < end for mention in statement.mentions):
+    if next(statement.within(after, end), None) is not None:
         # 「车站8座，其中新建6座；桥隧比87.2%，其中桥梁152座」
         return [mention for mention in found if mention.start > after]
     return found
