@@ -125,7 +125,8 @@ def _is_all_behind_colon(listed: Statement, parts: Sequence[Mention], word: str)
         return False
     names = [name_of(listed, part) for part in parts]
     is_last = not listed.text[parts[-1].end + len(parts[-1].tail) : listed.end].strip(" .\n")
-    return is_last and are_of_one_form(listed, parts) and not _overlap(listed, names)
+    is_offset = listed.says("offsetting", (*names, listed.text[parts[0].start : parts[-1].end]))
+    return is_last and not is_offset and are_of_one_form(listed, parts) and not _overlap(listed, names)
 
 
 def _overlap(listed: Statement, names: Sequence[str]) -> bool:

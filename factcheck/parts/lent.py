@@ -72,6 +72,8 @@ def _unit(
         return PEOPLE
     if whole is None or mention.start - before[-1].end > REACH or whole.start != before[-1].start:
         return None
+    if cue(language, "containers").fullmatch(whole.quantity.unit.name):
+        return None  # three groups: 140 in the first
     words = text[whole.end : mention.start]
     opened = _OPENED.search(words) or cue(language, ("of-which", "part-verbs")).search(words)
     return whole.quantity.unit if opened or is_joined(language, words) else None

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from factcheck.parts.statements import Statement
 
 RULE = "total"
+FEWEST = 3
+"""So many figures say what two of them leave, or what two are in all."""
 LONGEST = 40
 """A total has no more parts than this."""
 
@@ -68,7 +70,6 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, relation, breakdown.cue, **told)
     for statement in statements(passages):
         yield from _altogether(statement)
-        yield from _left(statement)
         for list_ in several(statement):
             told = _rounded(
                 statement.language, tuple(one.quantity for one in list_.parts), list_.whole.quantity
@@ -76,12 +77,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, "sum(parts) ~ whole", list_.word, **told)
         for one in lettered(statement):
             yield state(RULE, "sum(parts) ~ whole", one.word, parts=one.parts, whole=one.whole)
-        for book in ledgers(statement):
-            yield state(RULE, book.relation, book.word, **book.figures)
-        if statement.language.spaced:
-            yield from _enumerated(statement)
-            for purse in purses(statement):
-                yield state(RULE, purse.relation, purse.word, **purse.figures)
+        if len(statement.mentions) >= FEWEST:
+            yield from _left(statement)
     for found in sums(passages):
         figures: dict[str, Operand] = {"parts": found.parts, "whole": found.whole}
         if found.less:
@@ -91,12 +88,18 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
 
 
 def _left(statement: Statement) -> Iterator[Check]:
-    """State what two figures leave: a surplus in trade, a majority of votes."""
+    """State what figures leave, such as a surplus or a majority of votes, or what all of them are."""
     votes = margins(statement, in_percent=False) if statement.language.spaced else ()
     for one in (*balances(statement), *votes):
         two = {"more": one.more.quantity, "less": one.less.quantity}
         left = as_rounded(statement.language, {**two, "rest": one.rest.quantity})
         yield state(RULE, one.relation, one.word, **left)
+    for book in ledgers(statement):
+        yield state(RULE, book.relation, book.word, **book.figures)
+    if statement.language.spaced:
+        yield from _enumerated(statement)
+        for purse in purses(statement):
+            yield state(RULE, purse.relation, purse.word, **purse.figures)
 
 
 def _enumerated(statement: Statement) -> Iterator[Check]:

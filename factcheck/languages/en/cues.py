@@ -101,6 +101,9 @@ _CUES = {
     "aspects": "men/women/boys/girls/male/female|children/adults/minors/pensioners|"
     "foreigners/foreign/locals/citizens/nationals|abroad/overseas",
     "persons-apart": "men|women|man|woman|children|child|boys|girls|boy|girl|babies|infants|teenagers|males|females",
+    "offsetting": "expense|benefit|gain|loss|credit|less|minus|increase|decrease|refund|offset|reduction",
+    "containers": """groups|arms|categories|phases|stages|tranches|sections|waves|rounds|types|kinds|batches|shifts|
+        classes|segments|divisions|installments|instalments|lots""",
     "two-kinds": "men/women|boys/girls|republicans/democrats|adults/children|soldiers/civilians|males/females",
     "generic-things": """vehicles|animals|items|objects|pieces|weapons|firearms|aircraft|ships|vessels|buildings|
         structures|units|species|medals|events|places|seats|votes|works|products|publications""",
@@ -119,7 +122,7 @@ _CUES = {
     "outcome": "discharged|died|dead|deaths|recovered|recoveries|cured",
     "all-of-these": "both|all",
     "opposed": "assets=deposits/liabilities/equity/debt/revenue|revenue=costs/expenses/profit|deposits=loans",
-    "net": "net|loss|losses|income|earnings|profit|profits|gain|gains|cash flow|EBITDA|margin|margins",
+    "net": "tax benefit|tax expense|benefit of|expense of|net|loss|losses|income|earnings|profit|profits|gain|gains|cash flow|EBITDA|margin|margins",
     "complements": "trade=exports/imports|men/women|male/female|boys/girls|domestic/foreign|domestic/international|"
     "urban/rural|public/private|inbound/outbound|full-time/part-time|adults/children",
     "no-sum": "deficit|surplus|balance|gap",  # of trade: what is sold less what is bought
