@@ -173,6 +173,8 @@ def _leads_on(language: Language, words: str) -> bool:
     """Tell whether words such as "from the previous week's level of" lead from the first to a figure."""
     if not cue(language, "move-start").match(words) or cue(language, "expected").search(words):
         return False
+    if cue(language, "step-end").ending(words) is not None:
+        return False  # a decrease as compared with the year preceding it of $387,131
     return cue(language, "move-start-end").ending(words) is not None
 
 

@@ -79,7 +79,7 @@ def _measures_on(statement: Statement, opening: Opening, found: Sequence[Mention
     if statement.language.spaced and _is_no_part(statement, mention):
         return False
     if not found:
-        return True
+        return not statement.language.spaced or _is_led_to(statement, opening, mention)
     # 「其中一期投资12亿元，2025年建成后产值可达50亿元」
     is_later = statement.is_dated(found[-1].end, mention.start)
     is_of_time = not is_later or statement.is_dated(opening.start, found[0].start)
@@ -87,9 +87,21 @@ def _measures_on(statement: Statement, opening: Opening, found: Sequence[Mention
 
 
 def _is_no_part(statement: Statement, mention: Mention) -> bool:
-    """Tell whether a figure says what a thing is like, or what else may be: "64-bit ones", "or 5 GB for"."""
+    """Tell whether a figure is a quality, another choice or a total: "64-bit ones", "or 5 GB for"."""
     is_quality = statement.text[mention.end : mention.end + 1] in HYPHENS
-    return is_quality or cue(statement.language, "otherwise").match(mention.lead.strip()) is not None
+    is_other = cue(statement.language, "otherwise").match(mention.lead.strip()) is not None
+    return is_quality or is_other or statement.says("total", (mention.lead,))
+
+
+def _is_led_to(statement: Statement, opening: Opening, first: Mention) -> bool:
+    """Tell the first part from what follows a part without a figure: "including the fund, were $26m"."""
+    if cue(statement.language, "holding").fullmatch(opening.cue) is None:
+        return True
+    words = statement.text[opening.start : first.start].strip()
+    if cue(statement.language, "named-before").match(words):
+        return False  # and including the latter to $72m
+    last = words.rpartition(",")[2].strip()
+    return last == words or cue(statement.language, "joining").ending(last) is not None
 
 
 def _goes_on(statement: Statement, opening: Opening, parts: Sequence[Mention], mention: Mention) -> bool:

@@ -22,7 +22,9 @@ GAP, NEAR = 4, 20
 
 def may_name_others(passage: Passage, items: Items, count: Quantity) -> bool:
     """Tell whether the names of a list may be others than those that are counted."""
-    return passage.language.spaced and (_counts_all(passage, count) or _holds_more(passage, items, count))
+    if not passage.language.spaced:
+        return False
+    return _counts_all(passage, count) or _goes_with(passage, count) or _holds_more(passage, items, count)
 
 
 def _counts_all(passage: Passage, count: Quantity) -> bool:
@@ -32,6 +34,16 @@ def _counts_all(passage: Passage, count: Quantity) -> bool:
         return False
     between = passage.between(figures[-1], count.start).strip()
     return cue(passage.language, "of-the-first").fullmatch(between) is not None
+
+
+def _goes_with(passage: Passage, count: Quantity) -> bool:
+    """Tell whether a list is of two counts together: "two fathers and two mothers: A, B, C and D"."""
+    before = [figure.end for figure in passage.figures if figure.end <= count.start]
+    if not before or count.start - before[-1] > NEAR:
+        return False
+    return (
+        cue(passage.language, "joining").ending(passage.between(before[-1], count.start).rstrip()) is not None
+    )
 
 
 def _holds_more(passage: Passage, items: Items, count: Quantity) -> bool:

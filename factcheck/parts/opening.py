@@ -97,12 +97,21 @@ def _hits(statement: Statement) -> list[_Hit]:
     """Return what opens a list, in order."""
     words = [*_matches(statement, "of-which"), *_matches(statement, "by-kind")]
     if statement.language.spaced:
-        words = [hit for hit in words if not _is_of_part_before(statement, hit)]
+        words = [
+            hit for hit in words if not _is_of_part_before(statement, hit) and not _is_in(statement, hit)
+        ]
         words += [hit for hit in _verbs(statement) if _is_right_behind(statement, hit.start)]
     else:
         words = [hit for hit in words if not _has_subject(statement, hit)]
         words += [hit for hit in _among(statement) if _is_right_behind(statement, hit.start)]
     return sorted(words)
+
+
+def _is_in(statement: Statement, hit: _Hit) -> bool:
+    """Tell whether a cue says what holds a figure, and not what a figure holds: "included in the budget"."""
+    behind = statement.text[hit.end : hit.end + NEAR].lstrip()
+    is_past = cue(statement.language, "holding").fullmatch(statement.text, hit.start, hit.end) is not None
+    return is_past and cue(statement.language, "included-in").match(behind) is not None
 
 
 def _has_subject(statement: Statement, hit: _Hit) -> bool:

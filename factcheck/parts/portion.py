@@ -133,6 +133,8 @@ def _outer(passage: Passage, index: int) -> Portion | None:
 def _words_of_share(passage: Passage, index: int) -> tuple[Form, str, str, str] | None:
     """Return how a share is told: its form, what names the whole, the cue, and the subject."""
     language, words, tail = passage.language, words_before(passage, index), passage.mentions[index].tail
+    if cue(language, "at-a-rate").ending(words.rstrip()) is not None:
+        return None  # $708 million at the rate of 5 per cent
     filler = cue(language, "share-filler")
     behind = tail if cue(language, "share-noun-after").match(tail.strip()) else ""
     for form, idea in ((Form.OF, "takes-up"), (Form.RATE, "share-rate")):

@@ -70,6 +70,7 @@ def _may_be_whole(statement: Statement, mention: Mention, first: Mention) -> boo
         and commensurable(statement.language, mention.quantity, first.quantity)
         and not statement.is_comparison(mention)
         and not statement.is_average(mention)
+        and not statement.says("excluding", (mention.lead,))
         and not (first.lead.strip() and statement.counts_others(mention, first))
     )
 

@@ -90,7 +90,8 @@ def _orders(passage: Passage, reads: Sequence[Read]) -> Iterator[Check]:
         now, base, told = movement.now, movement.base, _tells_way(passage, movement)
         if now is None or base is None or told is None or told.way not in _ORDER:
             continue
-        narrows = told.way is Way.DOWN and _is_below_nought(now, base)
+        falls = told.way is Way.DOWN
+        narrows = falls and (_is_below_nought(now, base) or _may_be_span(passage, base, now))
         if not narrows and not _is_measured(movement):
             yield state(NAME, _ORDER[told.way], told.word, now=now, base=base)
 
@@ -114,6 +115,14 @@ def _is_alone(passage: Passage, level: Read, start: Read) -> bool:
 def _is_below_nought(*quantities: Quantity) -> bool:
     """Tell whether a fall may go up, as one does that narrows from -5.2% to -3.1%."""
     return any(quantity.value is not None and quantity.value < 0 for quantity in quantities)
+
+
+def _may_be_span(passage: Passage, base: Quantity, now: Quantity) -> bool:
+    """Tell whether two figures may say how far something falls: "drop from 3 to 5 percent"."""
+    if not passage.language.spaced:
+        return False
+    is_elided = len(base.text.split()) == 1 < len(now.text.split()) or now.text[-1] == "%" != base.text[-1]
+    return is_elided and len(passage.between(base.end, now.start)) <= AROUND
 
 
 def _is_measured(movement: Movement) -> bool:

@@ -71,6 +71,7 @@ _CUES = {
     # a range moves nothing: "values outside the range from 0.0 to 1.0"
     "range-start": "range from|ranges from|ranged from|ranging from|anywhere from|interval from|scale from",
     # "from the previous week's level of 231,000": long words lead to a start
+    "step-end": "it of|year of|years of|quarter of|month of|week of|period of|season of",
     "move-start-end": "of|s|a revised|an adjusted|the revised|the|a|an",
     "move-base": "year-earlier|prior-year",
     "measured-against": "from|compared to|compared with|versus|over|than|against",

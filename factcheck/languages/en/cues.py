@@ -14,6 +14,12 @@ _CUES = {
         consisted primarily of|consists primarily of|comprised of|composed of|consisted of|consists of""",
     # behind their whole: "the 120 projects comprise 70 roads and 50 bridges"
     "otherwise": "or",
+    # "the expenses, including the fund, were $26m" has no part
+    "holding": "including|included|which included|which includes|include|includes",
+    "at-a-rate": "at the rate of|at a rate of|at an interest rate of|interest at|interest of|at the annual rate of",
+    "named-before": "the latter|the former|the same|them|these|those|it|this|that",
+    "included-in": "in|also in|therein|under|among",
+    "excluding": "excluding|exclusive of|except|excepting|not counting|not including|apart from|net of|less|minus",
     "several-of": """groups of|sets of|batches of|packs of|packets of|boxes of|rows of|teams of|pairs of|blocks of|
         series of|lots of|instalments of|installments of|payments of|tranches of|times""",
     "part-verbs": """includes|include|comprised|comprises|comprise|split between|divided between|split into|
