@@ -24,6 +24,8 @@ ADJACENT = 1
 """A comparison with so many years before is one with the year before."""
 FAR = 48
 """What a rate is against is told within so many letters behind it."""
+NAMED = 240
+"""What changed is named within so many letters before a figure it is compared with."""
 SEVERAL = 4
 """Words that look back stand so many figures before what is compared once more."""
 
@@ -38,7 +40,7 @@ def is_stranger(passage: Passage, index: int, *, is_told: bool, is_told_against:
         return True
     if not is_told:
         return False
-    if is_weak and _is_of_other_name(passage, words):
+    if is_weak and _is_of_other_name(passage, index, words):
         return True
     if is_weak and not is_told_against and _is_long_ago(passage, index, behind):
         return True
@@ -114,15 +116,16 @@ def _is_weak(passage: Passage, words: str) -> bool:
     return passage.has("compared-with", words) and not passage.has("from", words)
 
 
-def _is_of_other_name(passage: Passage, words: str) -> bool:
+def _is_of_other_name(passage: Passage, index: int, words: str) -> bool:
     """Tell whether a figure has a name that was not told before: "compared with net income of"."""
     led = max((found.end() for found in cue(passage.language, "compared-with").finditer(words)), default=0)
     if cue(passage.language, "share-noun-after").ending(words) is None:
         return False
     kept = [word for word in words[led:].split() if not cue(passage.language, "of-period").fullmatch(word)]
     named = tokens(passage.language, cue(passage.language, ("period", "same-again")).sub("", " ".join(kept)))
-    start = passage.text.rfind(words, passage.start)
-    known = tokens(passage.language, passage.between(passage.start, start))
+    end = passage.mentions[index].start
+    start = passage.text.rfind(words, max(passage.start, end - NAMED), end)
+    known = tokens(passage.language, passage.between(max(passage.start, end - NAMED), start))
     return bool(named) and start > 0 and not named & known
 
 
