@@ -97,6 +97,8 @@ def _row(passage: Passage) -> Row | None:
     if BAR not in words:
         return None
     name = words.lstrip().removeprefix(BAR).partition(BAR)[0].strip()
+    if not any(map(str.isalpha, name)):
+        name = words.partition(BAR)[0].strip()  # " | 9,480 | 9,398" is a total without a name
     cells: dict[int, Quantity] = {}
     for mention in passage.mentions:
         column = passage.text.count(BAR, passage.start, mention.start)
