@@ -27,10 +27,11 @@ _COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 _NOUN = r"(?: [A-Za-z][\w'-]*){0,3}"
 _NEXT = Late(rf"{_NOUN}(?:,| and|, and) ")
 _LAST = Late(rf"{_NOUN},? and ")
-_OPENS = Late(rf"{_NOUN}?(?P<mark>:| \(|,| [-–—]| were| are)? ?")
+_OPENS = Late(rf"(?:-[a-z]+)?{_NOUN}?(?P<mark>:| \(|,| [-–—]| were| are| has)? ?")
 _ENDS = Late(rf"{_NOUN}(?:[).,;:]| [-–—]|\s*$)")
 _BRACKET, _COLON, _COMMA = "(", ":", ","
-_VERBS = frozenset({"were", "are"})
+_HOLDS = "has"
+_VERBS = frozenset({"were", "are", _HOLDS})
 TWO, NEAR = 2, 40
 """Something else that is counted follows an enumeration within so many letters."""
 
@@ -101,7 +102,9 @@ def _opens(statement: Statement, whole: Mention, parts: Sequence[Mention]) -> st
         return mark if is_all else ""
     if mark in _VERBS:
         is_definite = cue(statement.language, "definite").ending(whole.lead.strip()) is not None
-        return mark if are_people and is_definite else ""
+        may_hold = mark != _HOLDS or whole.quantity.unit.name == "member"  # the 20-member committee has
+        is_all = may_hold and not _goes_on(statement, parts[-1])
+        return mark if are_people and is_definite and is_all else ""
     is_told = are_people or _is_total(statement, whole) or len(mark) > 1
     is_alike = all(commensurable(statement.language, whole.quantity, part.quantity) for part in parts)
     return mark if mark and is_told and not (is_alike and mark == _COLON) else ""

@@ -139,7 +139,7 @@ _CUES = {
         crew|officers|civilians|teachers|voters|respondents|participants|survivors|visitors|tourists|doctors|
         nurses|engineers|journalists|prisoners|troops|militants|policemen|firefighters|migrants|refugees|
         victims|guests|personnel|volunteers|lawmakers|senators|directors|babies|infants|pensioners|
-        foreigners|locals|Americans|Britons|child|man|woman|boy|girl|baby|teenagers|Republicans|Democrats|jurors|judges|
+        foreigners|locals|Americans|Britons|member|child|man|woman|boy|girl|baby|teenagers|Republicans|Democrats|jurors|judges|
         inmates|detainees|hostages|miners|sailors|pilots|fans|customers|actors|dead|injured|wounded""",
     "each": "each",
     "and": ",|and",
