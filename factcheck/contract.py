@@ -6,10 +6,11 @@ is an exact decimal string or a fraction, a place is that of the original file.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.decimals import exact
 from factcheck.explain import equation, spelt
+from factcheck.frozen import NamedTuple
 from factcheck.model import Quantity
 from factcheck.source import Span
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import (
     Anchor,
@@ -25,6 +25,7 @@ from factcheck.claims import (
 from factcheck.claims.page import error_at
 from factcheck.claims.waivers import apply_waiver, in_force, unexpected
 from factcheck.explain import equation
+from factcheck.frozen import NamedTuple
 from factcheck.languages import load
 from factcheck.model import Verdict
 from factcheck.notes import Declaration, Note, NoteKind

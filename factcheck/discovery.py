@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.expression.parsing import parse
-from factcheck.frozen import unique
+from factcheck.frozen import NamedTuple, unique
 from factcheck.languages import load
 from factcheck.languages.late import Cue
 from factcheck.model import Check, Date, Kind, Name, Origin, Quantity, Severity

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.joint import feasible
 from factcheck.arithmetic.lowering import IncommensurableError, Measured, lower, mentions, spread, unit_of
@@ -29,6 +29,7 @@ from factcheck.arithmetic.sides import Sides, can_precede, must_precede, sides_o
 from factcheck.arithmetic.terms import Leaf, span
 from factcheck.explain import asks_for_exactness, asks_for_rounding
 from factcheck.expression import Call, Cmp, Comparison, Function, Together
+from factcheck.frozen import NamedTuple
 from factcheck.interval import Hedge, Interval
 from factcheck.model import Check, Finding, Quantity, Verdict
 from factcheck.slips.repair import repairs, role_of

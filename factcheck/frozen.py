@@ -6,6 +6,7 @@ Interval, Quantity, Check and Finding are such values: what a stage hands on, it
 from __future__ import annotations
 
 import gc
+from collections import namedtuple
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
@@ -13,6 +14,29 @@ from typing import TYPE_CHECKING, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import NamedTuple
+else:
+    # typing compiles the annotation of every field of every class at every start, which nobody asks for:
+    # that is two thirds of what a class costs it, and 8 of the 210 ms of a run
+
+    class _Named(type):
+        """Makes a named tuple of a class, its defaults and its methods, as ``typing.NamedTuple`` does."""
+
+        def __new__(cls, name, bases, members):
+            if not bases:
+                return super().__new__(cls, name, bases, members)
+            names = members.get("__annotations__", {})
+            defaults = [members[one] for one in names if one in members]
+            made = namedtuple(name, names, defaults=defaults, module=members["__module__"])
+            for one in members.keys() - names.keys() - {"__module__"}:
+                setattr(made, one, members[one])
+            return made
+
+    class NamedTuple(metaclass=_Named):
+        """A tuple with named fields, the same as that of ``typing`` to whoever reads or checks it."""
+
+
+__all__ = ["NamedTuple", "frozen", "unique", "without_collection"]
 
 _Value = TypeVar("_Value")
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import field
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from factcheck.frozen import frozen
+from factcheck.frozen import NamedTuple, frozen
 from factcheck.interval import Hedge, Interval, rounded, truncated
 from factcheck.source import Span
 from factcheck.units import ANYTHING, NUMBER, Unit

@@ -7,8 +7,9 @@ article, a note points at the sentences nearest to them and at their line in the
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.source import Span
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.decimals import exact
-from factcheck.frozen import without_collection
+from factcheck.frozen import NamedTuple, without_collection
 from factcheck.languages import load
 from factcheck.languages.detect import detect
 from factcheck.model import Article, Date, Figure, Kind, Name, Quantity, Sentence

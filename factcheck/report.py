@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.explain import equation, signed
-from factcheck.frozen import unique
+from factcheck.frozen import NamedTuple, unique
 from factcheck.model import Date, Items, Quantity, Severity, Verdict
 from factcheck.notes import Mark
 from factcheck.slips.guard import guarded

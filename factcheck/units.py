@@ -7,8 +7,8 @@ a product of powers of base dimensions; two units compare only when their dimens
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
+from factcheck.frozen import NamedTuple
 from factcheck.interval import ONE
 
 Dimension = tuple[tuple[str, int], ...]

@@ -8,9 +8,11 @@ have no use in a claims file and only serve to blow it up, so they are mistakes,
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import yaml
+
+from factcheck.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

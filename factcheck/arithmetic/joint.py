@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.lowering import IncommensurableError, lower, spread
 from factcheck.arithmetic.readings import at_widest, in_base
 from factcheck.arithmetic.simplex import Simplex
 from factcheck.arithmetic.terms import Extreme, Fixed, Leaf, Node, Term, leaves, span
 from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together, renamed
+from factcheck.frozen import NamedTuple
 from factcheck.interval import ONE, ZERO, Interval, point
 from factcheck.model import Check, Severity
 

@@ -7,12 +7,13 @@ and 59% in one sum are refused, because nothing they could stand for would make 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from factcheck.arithmetic import calendar
 from factcheck.arithmetic.terms import Extreme, Fixed, Leaf, Node, Term, leaves
 from factcheck.decimals import exact
 from factcheck.expression import Binary, Call, Comparison, Function, Literal, Op, Ref, Through
+from factcheck.frozen import NamedTuple
 from factcheck.interval import EVERYTHING, ONE, Interval, point
 from factcheck.model import Date, Items, Kind, Operand, Period, Quantity
 from factcheck.units import (

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.lowering import YEARS, Measured, common, lower
 from factcheck.arithmetic.readings import SPARSE, at_widest, box_of, if_cut
 from factcheck.arithmetic.terms import Box, Fixed, Leaf, Node, Term, leaves, span
 from factcheck.expression import Op
+from factcheck.frozen import NamedTuple
 from factcheck.interval import ZERO, Interval, point
 from factcheck.units import MONTHS
 

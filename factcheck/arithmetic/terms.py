@@ -8,9 +8,10 @@ elsewhere the range is enclosed from outside, so that nothing true is ever exclu
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from factcheck.expression import Op
+from factcheck.frozen import NamedTuple
 from factcheck.interval import EVERYTHING, ONE, ZERO, Interval, point
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ looks at a bounded stretch around each hit.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.blocks import SLACK, Capture, Exact, Loose, Match
+from factcheck.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ the words are gone, stand there twice, or hold no figure, the claim is unbound a
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import nearby
 from factcheck.claims.anchors import changed, copied, find, scan
@@ -15,6 +15,7 @@ from factcheck.claims.claim import Bound, Drift, Patch, Spot, State, Unbound
 from factcheck.claims.operands import operand, read
 from factcheck.claims.quotes import rewritten
 from factcheck.claims.stating import Member, stated
+from factcheck.frozen import NamedTuple
 from factcheck.source import Document, Span
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ takes the figure that stands there now, with a few new characters beside it such
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.quotes import Segment, Sort
+from factcheck.frozen import NamedTuple
 from factcheck.model import Kind, Name, Quantity
 from factcheck.source import Span
 from factcheck.units import COUNT, PERCENT

@@ -7,9 +7,10 @@ that now stand in the article at those words.  Binding only finds figures; the e
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.expression import names
+from factcheck.frozen import NamedTuple
 from factcheck.model import Severity
 from factcheck.source import Located
 

@@ -6,10 +6,11 @@ found and be false.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.bind import match
 from factcheck.explain import equation
+from factcheck.frozen import NamedTuple
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:

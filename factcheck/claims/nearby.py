@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.blocks import fits
 from factcheck.claims.quotes import Quote, QuoteError, Segment, bracketed, escaped, parse
 from factcheck.claims.skeleton import fold, joined, mask, trigrams
+from factcheck.frozen import NamedTuple
 from factcheck.source import Span
 
 if TYPE_CHECKING:

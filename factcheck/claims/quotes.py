@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from enum import Enum
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.skeleton import fold
+from factcheck.frozen import NamedTuple
 from factcheck.messages import closest
 from factcheck.model import Kind
 

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from dataclasses import field
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from unicodedata import numeric
 
-from factcheck.frozen import unique
+from factcheck.frozen import NamedTuple, unique
 from factcheck.model import Quantity
 from factcheck.source import PARAGRAPH, SourceMap, Span
 

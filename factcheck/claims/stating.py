@@ -7,10 +7,11 @@ taken together, and those of one name in two articles get a name each: v, v_2.
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims.claim import Rule
 from factcheck.expression import names, renamed
+from factcheck.frozen import NamedTuple
 from factcheck.model import Check, Origin, Quantity
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from factcheck.frozen import NamedTuple
 from factcheck.yamlnodes import Mapping, Scalar, Sequence, YamlError, compose
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ once.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.configfile import entries
 from factcheck.cli.settings import COLORS, FAIL_ON, LANGUAGES, ConfigurationError, text_of
+from factcheck.frozen import NamedTuple
 from factcheck.messages import meant
 from factcheck.model import Severity
 from factcheck.paths import exists

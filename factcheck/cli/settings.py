@@ -7,8 +7,9 @@ A project is configured under ``[tool.factcheck]`` of the nearest pyproject.toml
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.model import Verdict
 from factcheck.paths import seen
 from factcheck.report import GATES

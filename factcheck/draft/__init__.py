@@ -8,7 +8,7 @@ written: it says of the article what the rule said, or it is left out with the r
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims import Bound, Claim, Fact, State, Stated, bind, bind_fact
 from factcheck.claims.parts import LONGEST
@@ -20,6 +20,7 @@ from factcheck.evaluate import evaluate, verdict_of
 from factcheck.explain import equation, signed, spelt
 from factcheck.expression import Call, ExpressionError, Function
 from factcheck.expression.parsing import parse
+from factcheck.frozen import NamedTuple
 from factcheck.languages import load
 from factcheck.messages import counted
 from factcheck.model import Check, Items, Verdict

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.draft.wording import Slot
 from factcheck.expression import lone_refs, renamed
+from factcheck.frozen import NamedTuple
 from factcheck.model import Items
 
 if TYPE_CHECKING:

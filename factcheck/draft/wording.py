@@ -10,14 +10,14 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.anchors import find, scan
 from factcheck.claims.claim import Anchor
 from factcheck.claims.quotes import QuoteError, bracketed, escaped, parse
 from factcheck.claims.skeleton import fold
 from factcheck.discovery import CLAUSE
-from factcheck.frozen import unique
+from factcheck.frozen import NamedTuple, unique
 from factcheck.source import PARAGRAPH, Span
 
 if TYPE_CHECKING:

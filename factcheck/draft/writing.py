@@ -7,9 +7,10 @@ not one character that was there before changes.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.claims.load import read
+from factcheck.frozen import NamedTuple
 from factcheck.source import PARAGRAPH
 from factcheck.yamlnodes import Mapping, Sequence, YamlError, compose, scalars
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.expression import (
     TESTS,
@@ -26,6 +26,7 @@ from factcheck.expression import (
     Through,
     Value,
 )
+from factcheck.frozen import NamedTuple
 from factcheck.messages import closest, counted
 from factcheck.units import NUMBER, PERCENT
 

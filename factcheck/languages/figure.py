@@ -6,8 +6,9 @@ under 38000 whole 户.  Every language builds its quantities here, so that one f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.interval import ZERO, Hedge, Interval, hedged, point
 from factcheck.model import Kind, Quantity
 from factcheck.units import COUNT, NUMBER, VISITS, Unit

@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
+from factcheck.frozen import NamedTuple
 from factcheck.languages.digits import decimal_value
 from factcheck.languages.late import Late
 

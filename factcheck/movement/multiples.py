@@ -8,9 +8,10 @@ China, helping lift revenue to $4.3 billion from $4.0 billion" says nothing of 4
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, words_before
+from factcheck.frozen import NamedTuple
 from factcheck.parts.alike import alike, measured_alike
 
 if TYPE_CHECKING:

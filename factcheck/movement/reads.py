@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind
+from factcheck.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.discovery import Mention

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, Kind, cue, words_before
+from factcheck.frozen import NamedTuple
 from factcheck.movement.asides import is_aside, said_again
 from factcheck.movement.behind import base_in_bracket, compared_behind, is_some_of_it, way_behind
 from factcheck.movement.reads import READ, Read, Role, moved

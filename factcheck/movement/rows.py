@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind
+from factcheck.frozen import NamedTuple
 from factcheck.interval import ONE, point
 
 if TYPE_CHECKING:

@@ -7,9 +7,10 @@ follow each other, or of which one is told by its months, tell of other changes.
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, start_of, words_before
+from factcheck.frozen import NamedTuple
 from factcheck.movement.words import Way, stripped, way_of
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.source import PARAGRAPH
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue
+from factcheck.frozen import NamedTuple
 from factcheck.parts.alike import alike, measured_alike
 from factcheck.parts.statements import commensurable, name_of
 from factcheck.units import POINT

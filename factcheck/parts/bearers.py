@@ -6,9 +6,10 @@ breaks, a batch have two faults.  Works and acts are told by what they are: ã€Œæ
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
+from factcheck.frozen import NamedTuple
 from factcheck.model import Kind
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, words_before
+from factcheck.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, start_of
+from factcheck.frozen import NamedTuple
 from factcheck.parts.closing import Closing, are_so_many, closing_after_cue, closing_in_bracket, goes_on
 from factcheck.parts.complements import opposed
 from factcheck.parts.compounds import compounds

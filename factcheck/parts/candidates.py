@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, start_of, words_before
+from factcheck.frozen import NamedTuple
 from factcheck.parts.acts import (
     are_of_one_kind,
     is_of_rest,

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, start_of
+from factcheck.frozen import NamedTuple
 from factcheck.parts.closing import goes_on
 from factcheck.parts.complements import complementary, compound_of, parts_named
 from factcheck.parts.statements import REACH, Statement, commensurable, name_of

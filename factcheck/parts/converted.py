@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue
+from factcheck.frozen import NamedTuple
 from factcheck.interval import Hedge
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue
+from factcheck.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, start_of
+from factcheck.frozen import NamedTuple
 from factcheck.parts.namesakes import measure_alike
 
 if TYPE_CHECKING:

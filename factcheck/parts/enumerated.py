@@ -9,9 +9,10 @@ five foreigners" (one may be both).
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue
+from factcheck.frozen import NamedTuple
 from factcheck.languages.late import Late
 from factcheck.parts.complements import crossed, parsed
 from factcheck.parts.statements import commensurable, name_of

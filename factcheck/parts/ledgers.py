@@ -8,9 +8,10 @@ amount among them with another name may have come in or gone out, too: then noth
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
+from factcheck.frozen import NamedTuple
 from factcheck.parts.amounts import EDGE
 from factcheck.parts.listing import SHARED
 from factcheck.parts.progress import dealt_with

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, cue, start_of
+from factcheck.frozen import NamedTuple
 from factcheck.interval import Hedge
 from factcheck.model import Kind
 from factcheck.parts.amounts import EDGE

@@ -6,9 +6,10 @@ capacity" and "12 of 80, or 20% by tonnage" are shares of something else than th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, cue
+from factcheck.frozen import NamedTuple
 from factcheck.languages.late import Late
 from factcheck.parts.alike import tokens
 

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, Kind, cue
+from factcheck.frozen import NamedTuple
 from factcheck.parts.statements import REACH
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, words_before
+from factcheck.frozen import NamedTuple
 from factcheck.movement.words import Way, stripped, way_of
 from factcheck.parts.alike import alike
 

@@ -8,9 +8,10 @@ has 450".
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
+from factcheck.frozen import NamedTuple
 from factcheck.parts.alike import alike, measured_alike
 from factcheck.parts.listing import SHARED
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
+from factcheck.frozen import NamedTuple
 from factcheck.interval import Hedge
 from factcheck.model import Kind, Period
 from factcheck.units import MONTHS

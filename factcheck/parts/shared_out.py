@@ -7,9 +7,10 @@ million", "620 points in 20 games, an average of 31 a game".
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, Kind, cue
+from factcheck.frozen import NamedTuple
 from factcheck.languages.late import Late
 from factcheck.parts.alike import measured_alike
 from factcheck.units import NUMBER

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, words_before
+from factcheck.frozen import NamedTuple
 from factcheck.parts.ofwhat import OWNER
 
 if TYPE_CHECKING:

@@ -6,9 +6,10 @@ The later stage may stand in a sentence of its own: 「目前，已签约项目6
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
+from factcheck.frozen import NamedTuple
 from factcheck.parts.statements import Held, commensurable
 from factcheck.parts.wholes import can_hold
 

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left
 from dataclasses import field
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, cue, start_of
-from factcheck.frozen import unique
+from factcheck.frozen import NamedTuple, unique
 from factcheck.interval import Hedge
 from factcheck.model import Kind, Name, Quantity
 from factcheck.parts.amounts import EDGE, comparisons, is_amount

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
-from factcheck.frozen import unique
+from factcheck.frozen import NamedTuple, unique
 from factcheck.interval import ZERO, Hedge, rounded
 from factcheck.model import Kind, Quantity
 from factcheck.units import NUMBER

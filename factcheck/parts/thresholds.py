@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
+from factcheck.frozen import NamedTuple
 from factcheck.model import Kind
 from factcheck.parts.amounts import EDGE
 from factcheck.parts.statements import BOUNDLESS

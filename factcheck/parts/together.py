@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, Name, cue, words_before
+from factcheck.frozen import NamedTuple
 from factcheck.interval import ZERO
 from factcheck.languages.figure import Numeral, quantity
 from factcheck.languages.late import Late

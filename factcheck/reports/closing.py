@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.model import Severity, Verdict
 from factcheck.notes import NoteKind
 from factcheck.reports.noted import level

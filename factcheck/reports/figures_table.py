@@ -7,11 +7,12 @@ is shown with its figures set off, so that one that was passed over catches the 
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
 from rich.text import Text
 
+from factcheck.frozen import NamedTuple
 from factcheck.model import Date, Day, Name, Quantity
 from factcheck.recognise import placed
 from factcheck.reports.amounts import number, span

@@ -6,12 +6,13 @@ GBK terminal has no ✓; the signs are chosen by trying to encode them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 from unicodedata import category
 
 from rich.cells import cell_len
 from rich.console import Console
 
+from factcheck.frozen import NamedTuple
 from factcheck.reports.signs import fits
 
 if TYPE_CHECKING:

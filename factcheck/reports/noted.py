@@ -6,8 +6,9 @@ file they stand, and in which articles they were looked for.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.model import Severity
 from factcheck.notes import INCOMPLETE, NoteKind
 from factcheck.reports.snippet import clean

@@ -9,8 +9,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.model import Origin, Verdict
 from factcheck.report import FAILING
 from factcheck.reports.amounts import apart, derived, equation, gap, others, places, sides, span, stated, why

@@ -7,8 +7,9 @@ and 「58项成立」 in one line.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.model import Verdict
 from factcheck.report import fails
 

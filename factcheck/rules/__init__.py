@@ -9,9 +9,10 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Rule
+from factcheck.frozen import NamedTuple
 from factcheck.model import Severity
 
 if TYPE_CHECKING:

@@ -15,9 +15,10 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, state
+from factcheck.frozen import NamedTuple
 from factcheck.movement import RATES, Movement, Read, Way, changes, readings
 from factcheck.parts.bounds import bounds
 from factcheck.parts.portion import tokens

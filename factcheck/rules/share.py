@@ -19,9 +19,10 @@ narrower whole (毕业生28.6万人，留省就业12.4万人，占已就业毕�
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, state
+from factcheck.frozen import NamedTuple
 from factcheck.interval import Hedge
 from factcheck.movement.zeros import as_rounded
 from factcheck.parts.acts import is_of_rest

@@ -11,9 +11,10 @@ Silent: parts that are not all of it (汽车出口), prices and indices, average
 from __future__ import annotations
 
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, state
+from factcheck.frozen import NamedTuple
 from factcheck.model import Kind
 from factcheck.parts.breakdown import Closing, breakdowns
 from factcheck.parts.complements import complementary, compound_of, parts_named

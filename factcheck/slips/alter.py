@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.interval import Hedge, Interval, hedged, point
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ the checks leave it, in whole steps of its last written digit.
 from __future__ import annotations
 
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.leeway import leeway
+from factcheck.frozen import NamedTuple
 from factcheck.interval import EVERYTHING, ZERO, Interval, point
 from factcheck.model import Quantity, Verdict
 from factcheck.slips.alter import digits_of, miswritings

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.leeway import leeway
 from factcheck.decimals import decimal
 from factcheck.explain import decimals_of, implies_nothing
 from factcheck.expression import Call, Function
+from factcheck.frozen import NamedTuple
 from factcheck.interval import EVERYTHING, Hedge, Interval, step
 from factcheck.model import Check, Operand, Quantity, Repair, Verdict
 from factcheck.slips.alter import Slip, digits_of, is_power_of_ten, rewritten, slips, with_value

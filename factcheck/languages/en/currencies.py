@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.languages.en import coins
 from factcheck.languages.late import Late
 from factcheck.units import Unit, money

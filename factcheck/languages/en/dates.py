@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from factcheck.frozen import NamedTuple
 from factcheck.languages.en.words import ONES, TENS, listed
 from factcheck.languages.late import Late, either
 from factcheck.model import Date, Day, Kind, Period

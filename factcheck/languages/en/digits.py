@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
 
+from factcheck.frozen import NamedTuple
 from factcheck.languages import powers
 from factcheck.languages.digits import GLYPHS
 from factcheck.languages.late import Late

@@ -7,8 +7,8 @@ which values the printed figure may stand for (DESIGN.md §4).
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from factcheck.frozen import NamedTuple
 from factcheck.interval import Hedge
 from factcheck.languages.en.words import ONES, TENS
 from factcheck.languages.late import Late, either

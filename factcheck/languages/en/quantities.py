@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.interval import Hedge
 from factcheck.languages.en import compounds, currencies, hedges, numerals, suffixes
 from factcheck.languages.en import words as w

@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.languages.en import coins, currencies, measures
 from factcheck.languages.en.words import listed
 from factcheck.languages.late import Late

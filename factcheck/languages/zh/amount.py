@@ -5,8 +5,9 @@ In 「超过1700多万元」 it is 1700多万元: 17 million of money, and a few
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.languages.zh.units import Measure
 from factcheck.model import Kind
 from factcheck.units import NUMBER

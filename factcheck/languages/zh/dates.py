@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from factcheck.frozen import NamedTuple
 from factcheck.languages.late import Late
 from factcheck.languages.zh.numerals import plain, total
 from factcheck.model import Day, Period

@@ -6,8 +6,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from factcheck.frozen import NamedTuple
 from factcheck.interval import Hedge
 from factcheck.languages.late import Late
 

@@ -6,8 +6,7 @@ numeral in them at all.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from factcheck.frozen import NamedTuple
 from factcheck.languages.zh.numerals import NUMERALS
 
 _NAMES = """

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
+from factcheck.frozen import NamedTuple
 from factcheck.languages.digits import DIGITS, MAX_DIGITS, ONE, decimal_value
 from factcheck.languages.figure import Numeral
 from factcheck.languages.late import Late

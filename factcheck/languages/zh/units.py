@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck import units
+from factcheck.frozen import NamedTuple
 from factcheck.languages.late import Late
 from factcheck.languages.zh.coins import MONEY
 from factcheck.languages.zh.unitwords import (

@@ -7,8 +7,9 @@ footers and diagrams.  The original is the text that was taken out, one paragrap
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.readers import ReadError
 from factcheck.readers.from_docx.elements import read_story
 from factcheck.readers.from_docx.package import Package

@@ -9,9 +9,9 @@ from __future__ import annotations
 import posixpath
 import zlib
 from io import BytesIO
-from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
+from factcheck.frozen import NamedTuple
 from factcheck.readers.from_docx.xml import DamageError, new_parser, parse
 
 MOST = 100_000_000  # bytes of XML in all; a book of a thousand pages has 20 million

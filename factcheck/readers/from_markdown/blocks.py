@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.readers.from_markdown.containers import CODE, Container, opened
 from factcheck.readers.from_markdown.cursor import Cursor
 from factcheck.readers.from_markdown.lines import (

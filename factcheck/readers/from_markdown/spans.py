@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from html.entities import html5
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.frozen import NamedTuple
 from factcheck.languages.script import UNIT_HEADS
 from factcheck.readers.from_markdown.emphasis import Run, is_wide, paired, run_at
 from factcheck.readers.from_markdown.lines import DESTINATION, LABEL, TAG, TITLE, plain_label

@@ -7,7 +7,9 @@ before what is stated, 「相差」 before the gap.  Each language fills it once
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from factcheck.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
