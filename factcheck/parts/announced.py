@@ -29,6 +29,8 @@ _STOPS = (*_ENDS, "”")
 def leading_word(passage: Passage, count: Quantity, items: Items) -> str:
     """Return the bracket, colon or word that leads to a complete list in the clause of its count."""
     gap = passage.between(count.end, items.start)
+    if cue(passage.language, "first-of-several").match(passage.text, items.start):
+        return ""  # 四项任务：一是建立与国际接轨、适应需要的体系
     if gap[-1:] in _BRACKETS:
         return gap[-1:] if _are_in_brackets(passage, count, items, gap) else ""
     if count.value == 1 or len(items.members) < 2 or not _ends_there(passage, items):
@@ -79,11 +81,9 @@ def _is_of_another(passage: Passage, words: str, mark: str) -> bool:
     """Tell whether a list is of something that is named between a count and the list's mark."""
     if any(sign in words for sign in _ENDS) or ":" in words:
         return True
-    if not passage.language.spaced:
-        return False
     if passage.has("another-thing", words):
         return True  # two samples in a given order: lighter or heavier
-    return mark in (" -", " –", "—") and len(words.split()) > _NEXT
+    return passage.language.spaced and mark in (" -", " –", "—") and len(words.split()) > _NEXT
 
 
 def _may_hold_several(passage: Passage, items: Items) -> bool:
@@ -95,8 +95,8 @@ def _are_in_brackets(passage: Passage, count: Quantity, items: Items, gap: str) 
     """Tell whether what is counted is named in brackets behind it, and no kinds of place are."""
     words = [passage.between(*member) for member in items.members]
     is_closed = items.open or passage.text[items.end : items.end + 1] in _CLOSING
-    if not is_closed or any(sign in gap for sign in ("，", ",", *_ENDS)):
-        return False
+    if not is_closed or any(sign in gap for sign in ("，", ",", "“", *_ENDS)):
+        return False  # 12个部门开展“双学双比”（学文化、学技术）
     if passage.language.spaced and not _are_names(passage, items):
         return False  # 2 watchpoints (read, write and read-write)
     if len(words) == 1 and not _is_place(passage, words[0]):

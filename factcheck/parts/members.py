@@ -27,6 +27,29 @@ def may_name_others(passage: Passage, items: Items, count: Quantity) -> bool:
     return _counts_all(passage, count) or _goes_with(passage, count) or _holds_more(passage, items, count)
 
 
+def may_begin_elsewhere(passage: Passage, items: Items, count: Quantity) -> bool:
+    """Tell whether a list before a count may be another one, or begin before what is counted.
+
+    「北京、天津、河北三省两市」, 「新疆西部、黑龙江和吉林两省」, 「特区和北京、天津、上海、重庆四个直辖市」.
+    """
+    if passage.language.spaced or items.open:
+        return False
+    words = [passage.between(*member) for member in items.members]
+    if any(figure.start == count.end for figure in passage.figures) or min(map(len, words)) < 2:
+        return True
+    joining, organs = cue(passage.language, "joining"), cue(passage.language, "organs")
+    if any(hit.end() + 1 < len(word) for word in words for hit in organs.finditer(word)):
+        return True  # 市委、市政府组织干部、项目、科技
+    if len(words) <= (count.value or 0):
+        return False
+    gap = passage.between(items.members[-2].end, items.members[-1].start)
+    is_pair = count.value == 2 and joining.fullmatch(gap) is not None
+    inside = [joining.search(word, 1) is not None for word in words[:-2]]
+    return is_pair or (
+        any(inside) and not all(inside)
+    )  # all of 「合作与发展、人文与社会、治理与安全」 are pairs
+
+
 def _counts_all(passage: Passage, count: Quantity) -> bool:
     """Tell whether a list names some of what is counted: "four of the six candidates met: A, B, C and D"."""
     figures = [figure.end for figure in passage.figures if figure.end <= count.start]

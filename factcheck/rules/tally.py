@@ -24,7 +24,7 @@ from factcheck.discovery import Kind, cue, start_of, state
 from factcheck.interval import Hedge
 from factcheck.model import Items, Quantity
 from factcheck.parts.announced import AHEAD, leading_word
-from factcheck.parts.members import QUOTES, may_name_others, read_with
+from factcheck.parts.members import QUOTES, may_begin_elsewhere, may_name_others, read_with
 from factcheck.source import Span
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _NO_NAMES = "“”（(：:"
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State that as many members are named as are announced."""
     for passage in passages:
-        counts = [m.quantity for m in passage.mentions if _is_count(m.quantity)]
+        counts = [m.quantity for m in passage.mentions if _is_count(passage, m.quantity)]
         if not counts:
             continue
         lists = passage.language.items(passage.text, Span(passage.start, passage.end))
@@ -75,13 +75,16 @@ def _beside(
         yield from _after(passage, count, by_start[i])
 
 
-def _is_count(figure: Quantity) -> bool:
+def _is_count(passage: Passage, figure: Quantity) -> bool:
     """Tell whether a figure may count a list: "three", "3 cities", but not a bare 3 or 6.0."""
     value, is_bare = figure.value, figure.kind is Kind.NUMBER
     if not (is_bare or figure.kind is Kind.COUNT) or (is_bare and any(map(str.isdecimal, figure.text))):
         return False
     if figure.hedge is not Hedge.NONE or value is None or "." in figure.text:
         return False
+    signs = cue(passage.language, "signs")
+    if signs.fullmatch(figure.unit.name) or signs.match(passage.text, figure.end):
+        return False  # 八字方针
     return value.denominator == 1 and 1 <= value.numerator <= MOST
 
 
@@ -94,7 +97,9 @@ def _before(passage: Passage, items: Items, count: Quantity) -> Iterator[Check]:
         return
     gap = passage.between(items.end, count.start)
     names = _names_counted(passage, items, gap)
-    if names is not None and (names.open or not _counts_others(passage, names.members, count)):
+    if names is None or may_begin_elsewhere(passage, names, count):
+        return
+    if names.open or not _counts_others(passage, names.members, count):
         yield from _stated(passage, names, count, gap)
 
 
@@ -153,6 +158,8 @@ def _plain_end(passage: Passage, members: tuple[Span, ...]) -> tuple[Span, ...]:
         if not _is_plain(passage, member):
             # its end may still be a name: 「推动建设A、B」
             return (member, *plain) if _ends_plainly(passage, member) else tuple(plain)
+        if cue(passage.language, "done-to-all").ending(passage.between(*member)) is not None:
+            return ()
         plain.insert(0, member)
     return tuple(plain)
 
@@ -169,7 +176,8 @@ def _is_plain(passage: Passage, member: Span) -> bool:
 
 def _ends_plainly(passage: Passage, member: Span) -> bool:
     holds_figure = any(figure.start < member.end < figure.end + _GAP for figure in passage.figures)
-    return passage.text[member.end - 1] not in "”）)" and not holds_figure
+    is_done = cue(passage.language, "done-to-all").ending(passage.between(*member)) is not None
+    return passage.text[member.end - 1] not in "”）)" and not holds_figure and not is_done
 
 
 def _ends_in_verb(passage: Passage, member: Span) -> bool:
@@ -208,7 +216,7 @@ def _quoted_one_by_one(passage: Passage, count: Quantity) -> Iterator[Check]:
     if quoted is None or count.value == 1:
         return
     members = tuple(_quoted_alike(passage.text, quoted).values())
-    if len(members) > 1:
+    if len(members) > 2:
         items = Items(members[0].start, members[-1].end, members)
         yield state(RULE, _CLOSED, quoted[1], items=items, n=count)
 
@@ -234,6 +242,8 @@ def _numbered(passage: Passage, count: Quantity) -> Iterator[Check]:
         return
     stop = min(len(passage.text), first.start() + _REACH)
     for items in passage.language.items(passage.text, Span(first.start(), stop)):
-        if items.start == first.start() and len(items.members) > 1:
+        if items.start != first.start() or len(items.members) < 2:
+            continue
+        if cue(passage.language, "second-of-several").match(passage.text, items.members[1].start):
             yield state(RULE, _CLOSED, first.group(), items=items, n=count)
             return
