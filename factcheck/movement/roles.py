@@ -43,6 +43,8 @@ EXPECTED = "expected"
 """What a figure is measured against that is no earlier one: "3% below expectations of 420,000"."""
 SINCE = "since"
 """What "from the second quarter to $105m" is measured against, be it any time."""
+CHANGED = 8
+"""What a figure is compared with stands so near behind it."""
 OBJECT = 3
 """Behind "a 3% increase in sales to" a goal follows; more words have a verb of their own."""
 
@@ -85,9 +87,17 @@ def _reading(passage: Passage, index: int, floor: int, before: Read | None) -> R
     gap, words = passage.between(floor, mention.start), _words(passage, index)
     behind = _read_behind(passage, index, words, before) if language.spaced else None
     read = behind or _read(language, mention, words, gap, before)
+    if read.role is Role.START and not read.word and _has_own_change(passage, mention, gap):
+        read = Read(mention, Role.LEVEL)
     if read.subject and _is_measure_again(passage, read.subject, floor):
         read = read._replace(subject="")
     return _with_words_behind(passage, index, read, words, gap) if language.spaced else read
+
+
+def _has_own_change(passage: Passage, mention: Mention, gap: str) -> bool:
+    """Tell whether a figure of 去年 is what is told of, and no base: 去年完成4083亿元，比上年增长11.6%."""
+    behind = passage.text[mention.end : mention.end + CHANGED].lstrip("，, ")
+    return begins(passage.language, "own-change", behind) and not passage.has("same-period", gap)
 
 
 def _words(passage: Passage, index: int) -> str:

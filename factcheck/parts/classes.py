@@ -39,8 +39,16 @@ def _classes(passage: Passage) -> Iterator[tuple[Quantity, ...]]:
             shares = [passage.mentions[at] for at in places]
             names = [_name_of_share(passage, at) for at in places]
             is_next = all(b.clause - a.clause in (0, 1) for a, b in pairwise(shares))
-            if is_next and all(names) and _are_all(passage, names):
+            if is_next and all(names) and _are_all(passage, names) and not _is_in_share(passage, places[0]):
                 yield tuple(one.quantity for one in shares)
+
+
+def _is_in_share(passage: Passage, at: int) -> bool:
+    """Tell whether shares may be of another share: 占总数的88.89%，其中，男性占47.33%，女性占41.56%."""
+    before = passage.mentions[at - 1] if at else None
+    if before is None or before.quantity.kind is not Kind.PERCENT:
+        return False
+    return passage.has("of-which", passage.between(before.end, passage.mentions[at].start))
 
 
 def _are_all(passage: Passage, names: Sequence[str]) -> bool:

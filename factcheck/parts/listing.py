@@ -76,10 +76,10 @@ def _measures_on(statement: Statement, opening: Opening, found: Sequence[Mention
     """Tell whether a figure is an amount that measures what those before it do, at the same time."""
     if not statement.is_amount(mention) or statement.is_average(mention):
         return False
-    if statement.language.spaced and _is_no_part(statement, mention):
+    if _is_no_part(statement, mention):
         return False
     if not found:
-        return not statement.language.spaced or _is_led_to(statement, opening, mention)
+        return _is_led_to(statement, opening, mention)
     # 「其中一期投资12亿元，2025年建成后产值可达50亿元」
     is_later = statement.is_dated(found[-1].end, mention.start)
     is_of_time = not is_later or statement.is_dated(opening.start, found[0].start)
@@ -88,6 +88,8 @@ def _measures_on(statement: Statement, opening: Opening, found: Sequence[Mention
 
 def _is_no_part(statement: Statement, mention: Mention) -> bool:
     """Tell whether a figure is a quality, another choice or a total: "64-bit ones", "or 5 GB for"."""
+    if not statement.language.spaced:
+        return cue(statement.language, "lesser").match(mention.tail) is not None
     is_quality = statement.text[mention.end : mention.end + 1] in HYPHENS
     is_other = cue(statement.language, "otherwise").match(mention.lead.strip()) is not None
     return is_quality or is_other or statement.says("total", (mention.lead,))
@@ -95,9 +97,11 @@ def _is_no_part(statement: Statement, mention: Mention) -> bool:
 
 def _is_led_to(statement: Statement, opening: Opening, first: Mention) -> bool:
     """Tell the first part from what follows a part without a figure: "including the fund, were $26m"."""
+    words = statement.text[opening.start : first.start].strip()
+    if not statement.language.spaced:
+        return not statement.says("closed-list", (words,))
     if cue(statement.language, "holding").fullmatch(opening.cue) is None:
         return True
-    words = statement.text[opening.start : first.start].strip()
     if cue(statement.language, "named-before").match(words):
         return False  # and including the latter to $72m
     last = words.rpartition(",")[2].strip()

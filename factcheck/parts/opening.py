@@ -146,7 +146,10 @@ def _verbs(statement: Statement) -> Iterator[_Hit]:
 def _among(statement: Statement) -> Iterator[_Hit]:
     """Yield 中 right behind what is counted: 12名队员中，男队员7人，女队员5人."""
     for hit in _matches(statement, "among-opening"):
-        yield hit._replace(is_verb=True)
+        before = statement.ahead_of(hit.start)[-1:]
+        words = statement.text[before[0].end : hit.start] if before else ""
+        if not statement.says("on-its-way", (words,)):  # 200名医务人员投入到救护中，近8000名伤员
+            yield hit._replace(is_verb=True)
 
 
 def _is_right_behind(statement: Statement, place: int) -> bool:

@@ -76,6 +76,8 @@ def _one_each(passage: Passage, first: int, after: int) -> Iterator[Portion]:
     said = words_before(passage, first) + rates[-1].tail
     if head is None or floor < 0 or not passage.has("one-each", said):
         return
+    if passage.has("several-wholes", head[1]):
+        return  # 分别占到乡、村和农村人口总数的65%、71.8%和83.8%
     parts = passage.mentions[floor:first]
     if all(part.quantity.kind in AMOUNTS for part in parts):
         form, noun, word, subject = head

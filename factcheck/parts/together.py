@@ -65,7 +65,10 @@ def _in_all(passage: Passage) -> Iterator[Together]:
     shares = _listed_behind(passage, found.end())
     if not shares:
         return
-    names = passage.between(passage.start, found.start()).count("、") + 1
+    before = passage.between(passage.start, found.start())
+    if passage.has("of-several-regions", before):
+        return  # 占东中西部地区乡镇个数的比重分别为54.5%、33.7%、25.3%
+    names = before.count("、") + 1
     if _are_industries(passage, shares):
         yield Together("sum(shares) ~ 100%", found.group(), shares)
     elif len(shares) == names:

@@ -272,5 +272,6 @@ def _years_of(passage: Passage, mention: Mention, years: list[Date]) -> list[Dat
 
 def _is_of_founding(passage: Passage, date: Date) -> bool:
     """Tell whether words beside a year say that something was founded in it."""
-    around = passage.text[max(passage.start, date.start - _BESIDE) : date.end + 8]
-    return passage.has("founded", around)
+    earlier = [one.end for one in passage.figures if one.end <= date.start]  # 「新中国成立50周年和2000年」
+    start = max(passage.start, date.start - _BESIDE, *earlier)
+    return passage.has("founded", passage.text[start : date.end + 8])

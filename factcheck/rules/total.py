@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import cue, state
+from factcheck.discovery import CLAUSE, cue, state
 from factcheck.movement.zeros import as_rounded
 from factcheck.parts.balances import balances
 from factcheck.parts.breakdown import Closing, Part, breakdowns
@@ -126,9 +126,19 @@ def _altogether(statement: Statement) -> Iterator[Check]:
         if cue(statement.language, "qualified-after").match(whole.tail.strip()):
             continue  # for a total of $120 million since 2019
         parts = _before(statement, statement.mentions[max(0, i - LONGEST) : i], whole)
-        if len(parts) > 1 and not _may_overlap(statement, parts) and not _is_taken_often(statement, parts):
+        if len(parts) < 2 or _leaves_unsaid(statement, parts[-1], whole):
+            continue
+        if not _may_overlap(statement, parts) and not _is_taken_often(statement, parts):
             figures = _rounded(statement.language, tuple(part.quantity for part in parts), whole.quantity)
             yield state(RULE, "sum(parts) ~ whole", word, **figures)
+
+
+def _leaves_unsaid(statement: Statement, last: Mention, whole: Mention) -> bool:
+    """Tell whether others without figures are counted too: 以及湖南省等各地的捐助，总计256.3万元."""
+    if statement.language.spaced:
+        return False
+    clauses = CLAUSE.split(statement.text[last.end : whole.start])[1:-1]
+    return any(cue(statement.language, "with-others").match(clause.strip()) for clause in clauses)
 
 
 def _is_taken_often(statement: Statement, parts: tuple[Mention, ...]) -> bool:
