@@ -275,7 +275,7 @@ def _start_of(language: Language, mention: Mention, said: _Words, before: Read |
 def _is_measure_again(passage: Passage, subject: str, end: int) -> bool:
     """Tell whether a subject only repeats what an amount is counted by: 每克388元，每克上涨30元."""
     opens = cue(passage.language, "for-each").match(subject)
-    return opens is not None and subject in passage.between(passage.start, end)
+    return opens is not None and subject in passage.before(end)
 
 
 def _continues(language: Language, words: str, before: Read | None) -> bool:

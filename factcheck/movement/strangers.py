@@ -108,7 +108,7 @@ def _is_average(passage: Passage, index: int, words: str) -> bool:
     """Tell whether a figure is an average where the other is none: "compared with an average of"."""
     start = passage.mentions[index].start - len(words)
     is_mean = passage.has("landmark-mean", words)
-    return is_mean and not passage.has("landmark-mean", passage.between(passage.start, start))
+    return is_mean and not passage.has("landmark-mean", passage.before(start))
 
 
 def _is_weak(passage: Passage, words: str) -> bool:
@@ -169,7 +169,7 @@ def _is_long_ago(passage: Passage, index: int, behind: str) -> bool:
 
 def _is_of_market(passage: Passage, index: int, behind: str) -> bool:
     """Tell whether a price that moved so much in a day is compared with that of another time."""
-    if not passage.has("market", passage.between(passage.start, passage.mentions[index].start)):
+    if not passage.has("market", passage.before(passage.mentions[index].start)):
         return False
     is_timed = passage.has("period", behind) or isinstance(_date_behind(passage, index, behind), Date)
     return is_timed and not passage.has("session", behind)

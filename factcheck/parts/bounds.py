@@ -37,8 +37,8 @@ class Bound(NamedTuple):
 
 def bounds(passage: Passage) -> Iterator[Bound]:
     """Yield every bound that words beside the figures of a sentence set."""
-    for mention in passage.mentions:
-        if mention.quantity.kind is Kind.PERCENT and (word := _is_share(passage, mention)):
+    for index, mention in enumerate(passage.mentions):
+        if mention.quantity.kind is Kind.PERCENT and (word := _is_share(passage, index)):
             yield Bound("share <= 100%", word, {"share": mention.quantity})
     for index, (first, second) in enumerate(pairwise(passage.mentions)):
         if word := _ends(passage, first, second):
@@ -49,15 +49,16 @@ def bounds(passage: Passage) -> Iterator[Bound]:
             yield Bound("mean ~ range", word, {"mean": mean, "range": first.quantity})
 
 
-def _is_share(passage: Passage, mention: Mention) -> str:
+def _is_share(passage: Passage, index: int) -> str:
     """Return the words by which a percentage is a share of persons, or of what is to be done."""
-    language, tail = passage.language, mention.tail.strip(" .")
+    language, mention = passage.language, passage.mentions[index]
+    tail = mention.tail.strip(" .")
     done = cue(language, "so-far-done").match(tail)
     if done is not None:
         return (
             done.group() if passage.has("are", mention.lead) or passage.has("predicate", mention.lead) else ""
         )
-    led = words_before(passage, passage.mentions.index(mention))
+    led = words_before(passage, index)
     opened = cue(language, "of-persons").match(tail)
     if opened is None or (led and not cue(language, "share-opening").fullmatch(led)):
         return ""

@@ -166,7 +166,7 @@ def _is_own_holding(passage: Passage, place: Place, portion: Portion) -> bool:
             and told == [place.at]
             and cue(passage.language, "pledging").sub("", portion.part.lead).strip() in ("", holder)
         )
-    return len(holder) > OWN_SUBJECT and holder in passage.between(passage.start, portion.part.start)
+    return len(holder) > OWN_SUBJECT and holder in passage.before(portion.part.start)
 
 
 def _names(place: Place, portion: Portion) -> bool:

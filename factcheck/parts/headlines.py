@@ -24,7 +24,7 @@ def is_called(one: Named, top: Named) -> bool:
     """Tell whether a figure has the name of the headline's, for a time of the same length."""
     if not _are_of_like_times(one, top):
         return False
-    if one.passage.has("of-which", one.passage.between(one.passage.start, one.mention.start)):
+    if one.passage.has("of-which", one.passage.before(one.mention.start)):
         return False
     if one.passage.language.code != "en":
         is_named = len(one.title) >= _LONG or _same_tail(one, top) or _are_told_beside_one(one, top)

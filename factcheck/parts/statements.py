@@ -12,7 +12,7 @@ from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import CLAUSE, cue, start_of
+from factcheck.discovery import CLAUSE, MOST, cue, start_of
 from factcheck.frozen import NamedTuple, unique
 from factcheck.interval import Hedge
 from factcheck.model import Kind, Name, Quantity
@@ -148,21 +148,27 @@ class Statement:
 
 @lru_cache(maxsize=1)  # four rules ask for the same article one after another
 def statements(passages: tuple[Passage, ...]) -> tuple[Statement, ...]:
-    """Join the passages that only a semicolon parts."""
+    """Join the passages that only a semicolon parts, unless no person says so much in one go."""
     return tuple(_joined(passages))
 
 
 def _joined(passages: tuple[Passage, ...]) -> Iterator[Statement]:
+    for group in _parted(passages):
+        if sum(len(passage.figures) for passage in group) <= MOST:
+            yield _statement(group)
+
+
+def _parted(passages: tuple[Passage, ...]) -> Iterator[list[Passage]]:
     group: list[Passage] = []
     for passage in passages:
         if group and (
             passage.text[group[-1].end - 1] not in _JOINT or passage.paragraph != group[-1].paragraph
         ):
-            yield _statement(group)
+            yield group
             group = []
         group.append(passage)
     if group:
-        yield _statement(group)
+        yield group
 
 
 def _statement(group: list[Passage]) -> Statement:

@@ -198,8 +198,8 @@ def _are_of_two_years(passage: Passage, start: Read, rate: Read) -> bool:
     told = [
         date.period.first.year
         for read in (start, rate)
-        for date in passage.dates
-        if date.kind is Kind.YEAR and 0 < date.start - read.mention.end <= LEAD
+        for date in passage.dates_between(read.mention.end + 1, read.mention.end + LEAD)
+        if date.kind is Kind.YEAR
     ]
     return len(told) > 1 and told[0] != told[1]
 

@@ -12,12 +12,13 @@ turn (逆势, 但; but), ranges of a fall (由5至3天).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Kind, cue, state
+from factcheck.discovery import Kind, cue, start_of, state
 from factcheck.frozen import NamedTuple
 from factcheck.movement import RATES, Movement, Read, Way, changes, readings
 from factcheck.parts.bounds import bounds
@@ -36,6 +37,8 @@ EARLIER = 80
 """What falls is named within so many letters before the rate."""
 _EXTREMES = ("lowest", "mean-of", "highest")
 AROUND = 8
+MANY = 60
+"""A figure stands alone if it is the only one of its kind among so many before another."""
 _SIGNS = ("-", "−", "－")
 """A sign that no reader takes for one: 「最低气温-12℃」."""
 _RANGED = frozenset({Kind.COUNT, Kind.DURATION})
@@ -107,7 +110,8 @@ def _tells_way(passage: Passage, movement: Movement) -> Read | None:
 
 def _is_alone(passage: Passage, level: Read, start: Read) -> bool:
     """Tell "was $41, up from $35" from "12 of 40, down from 20" and "$5 on sales of $30, down from $8"."""
-    earlier = [one for one in passage.mentions if one.start < start.mention.start]
+    at = bisect_left(passage.mentions, start.mention.start, key=start_of)
+    earlier = passage.mentions[max(0, at - MANY) : at]
     unit = start.mention.quantity.unit
     alike = [one for one in earlier if one.quantity.unit == unit or one.quantity.kind is Kind.NUMBER]
     return [one.start for one in alike] == [level.mention.start]

@@ -87,7 +87,7 @@ _RATE = {Way.UP: "growth(now, base) ~ rate", Way.DOWN: "1 - now / base ~ rate"}
 
 def _is_of_shares(passage: Passage, read: Read) -> bool:
     """Tell whether a percentage counts shares of a company: 持股比例由5.63%降至5.00%，减少0.63% is right."""
-    return passage.has("shareholding", passage.between(passage.start, read.mention.start))
+    return passage.has("shareholding", passage.before(read.mention.start))
 
 
 def _fits_points(now: Quantity, base: Quantity, rate: Quantity) -> bool:

@@ -34,8 +34,10 @@ _SCALE = "(?:[十百佰仟万亿拾](?!帕)|千(?![瓦克帕赫卡伏焦安米])
 _DIGIT = "[0-9零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _ONE_TO_NINE = "零〇一二三四五六七八九"
 
-SCALE = Late(rf" ?({_SCALE}+(?:(?<= .) {_SCALE})?)")
-_ODD_SCALE = Late(f" ?[多余来] ?({_SCALE}+)")
+# 百万亿 is the longest that anybody prints; 「5万万万…」 must not become a number of a million digits
+_SCALES = f"{_SCALE}{{1,6}}"
+SCALE = Late(rf" ?({_SCALES}(?:(?<= .) {_SCALE})?)")
+_ODD_SCALE = Late(f" ?[多余来] ?({_SCALES})")
 _FIRST = rf"(?:[0-9]+\.[0-9]+|[两俩仨几数]|{_DIGIT}| ?[廿卅卌]|{_SCALE})"
 _SOME_OF = "[百千万亿年个天本次位句种家人名件周月日小分块倍成张场步条杯瓶支篇套只头]"
 _TWO = f"两(?=[百千万亿])|(?<=一)两(?={_SOME_OF})"
