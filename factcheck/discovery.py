@@ -135,17 +135,19 @@ _CUES = _Languages()
 
 
 def passages(article: Article) -> tuple[Passage, ...]:
-    """Prepare every sentence with a figure for the rules, but none with more than a person writes."""
+    """Prepare every sentence with a figure for the rules; one with more than a person writes shows none."""
     language = load(article.language)
     text = language.folded(article.document.text)
     found: list[Passage] = []
     paragraph = at = 0
     for sentence in article.sentences:
-        if not 0 < len(sentence.figures) <= MOST:
+        if not sentence.figures:
             continue
         paragraph += text.count("\n", at, sentence.start)
         at = sentence.start
         start, end, figures = sentence
+        if len(figures) > MOST:
+            figures = ()  # a sentence still, so that the next one does not continue the one before
         mentions = tuple(_mentions(text, start, end, figures))
         dates = tuple(figure for figure in figures if isinstance(figure, Date))
         found.append(Passage(text, start, end, figures, mentions, language, paragraph, dates))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -148,14 +148,18 @@ class Statement:
 
 @lru_cache(maxsize=1)  # four rules ask for the same article one after another
 def statements(passages: tuple[Passage, ...]) -> tuple[Statement, ...]:
-    """Join the passages that only a semicolon parts, unless no person says so much in one go."""
+    """Join the passages that only a semicolon parts; where no person says so much in one go, none shows."""
     return tuple(_joined(passages))
 
 
 def _joined(passages: tuple[Passage, ...]) -> Iterator[Statement]:
     for group in _parted(passages):
-        if sum(len(passage.figures) for passage in group) <= MOST:
-            yield _statement(group)
+        is_long = sum(len(passage.figures) for passage in group) > MOST
+        yield _statement([*map(_unread, group)] if is_long else group)
+
+
+def _unread(passage: Passage) -> Passage:
+    return replace(passage, figures=(), mentions=(), dates=())
 
 
 def _parted(passages: tuple[Passage, ...]) -> Iterator[list[Passage]]:

@@ -184,7 +184,7 @@ def _before(statement: Statement, earlier: tuple[Mention, ...], whole: Mention) 
     for mention in reversed(earlier):
         if _is_passed_over(statement, mention, whole):
             continue
-        if not _may_be_part(statement, mention, whole):
+        if not _may_be_part(statement, mention, whole) or _is_only_total(statement, mention):
             break
         parts.insert(0, mention)
         if len(parts) > 1 and _reaches(parts, whole.quantity):
@@ -207,6 +207,11 @@ def _may_be_part(statement: Statement, mention: Mention, whole: Mention) -> bool
         return False
     is_alike = commensurable(statement.language, mention.quantity, whole.quantity)
     return is_alike and bool(name_of(statement, mention))
+
+
+def _is_only_total(statement: Statement, mention: Mention) -> bool:
+    """Tell whether a figure is a total itself, and no part of the next: 「共32个，共41个」 is a list of totals."""
+    return cue(statement.language, "altogether").fullmatch(mention.lead.strip()) is not None
 
 
 def _may_overlap(statement: Statement, parts: tuple[Mention, ...]) -> bool:
