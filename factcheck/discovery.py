@@ -7,9 +7,9 @@ Rules see an article only through passages; they compare nothing and read no fil
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck.expression.parsing import parse
 from factcheck.frozen import NamedTuple, unique
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
 CLAUSE = re.compile(r"[，,；;：:。！？!?\n()（）]")
 """A clause ends here, unless the mark stands inside a figure (1,234)."""
 FAR = 2000
-"""What a sentence is about is named within so many letters; the longest of 12,000 real ones has 971.
+"""What a sentence is about is named within so many letters; the longest of 16,000 real ones has 971.
 
-If every figure looked back to where its sentence starts, twice as long a sentence would take four times as long.
+Looked for from where the sentence starts, it would take four times as long in one twice as long.
 """
 MOST = 300
-"""No person writes so many figures in one sentence: a row of a wide table has 50, a paragraph without a stop 60.
+"""No person writes more figures than these in one sentence: the fullest of 16,000 real ones has 18.
 
-Rules that weigh each figure against each other one stay linear in the text, as no sentence has more.
+So rules that weigh each figure against every other one are linear in the text all the same.
 """
 
 
@@ -43,6 +43,9 @@ class Placed(Protocol):
     @property
     def start(self) -> int:
         """Return where it starts."""
+
+
+_Placed = TypeVar("_Placed", bound=Placed)
 
 
 class Mention(NamedTuple):
@@ -91,10 +94,10 @@ class Passage:
         """Return the words of the sentence before a place, the last of them where it is long."""
         return self.text[max(self.start, place - FAR) : place]
 
-    def dates_between(self, a: int, b: int) -> tuple[Date, ...]:
-        """Return the dates that start from one place to another, which may be the last."""
-        first = bisect_left(self.dates, a, key=start_of)
-        return self.dates[first : bisect_right(self.dates, b, first, key=start_of)]
+    def holds_figure(self, a: int, b: int) -> bool:
+        """Tell whether a figure stands, be it in part, from one place to another."""
+        at = bisect_left(self.figures, b, key=start_of)
+        return at > 0 and self.figures[at - 1].end > a
 
     def has(self, idea: str, words: str) -> bool:
         """Tell whether a cue for an idea, such as ``share``, is among the words."""
@@ -186,6 +189,12 @@ def words_before(passage: Passage, index: int) -> str:
     return CLAUSE.split("".join((*words, passage.between(at, mention.start))))[-1].strip()
 
 
+def starting(placed: Sequence[_Placed], a: int, b: int) -> Sequence[_Placed]:
+    """Return what starts from one place up to another, of what stands in order."""
+    first = bisect_left(placed, a, key=start_of)
+    return placed[first : bisect_left(placed, b, first, key=start_of)]
+
+
 def start_of(placed: Placed) -> int:
     """Return where something starts: the key by which figures, mentions and lists are looked up."""
     return placed.start
@@ -220,6 +229,7 @@ __all__ = [
     "cue",
     "passages",
     "start_of",
+    "starting",
     "state",
     "words_before",
 ]

@@ -39,8 +39,10 @@ def lives(passage: Passage) -> Iterator[Life]:
         return
     for mention in passage.mentions:
         word = _word(passage, mention)
+        if not word:
+            continue
         born, died = (_only(passage, idea, mention) for idea in ("born", "died"))
-        if word and born is not None and died is not None:
+        if born is not None and died is not None:
             yield Life(born, died, replace(mention.quantity, unit=NUMBER), word)
 
 

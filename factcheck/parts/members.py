@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import cue
+from factcheck.discovery import cue, start_of
 from factcheck.source import Span
 
 if TYPE_CHECKING:
@@ -52,21 +53,25 @@ def may_begin_elsewhere(passage: Passage, items: Items, count: Quantity) -> bool
 
 def _counts_all(passage: Passage, count: Quantity) -> bool:
     """Tell whether a list names some of what is counted: "four of the six candidates met: A, B, C and D"."""
-    figures = [figure.end for figure in passage.figures if figure.end <= count.start]
-    if not figures or count.start - figures[-1] > NEAR:
+    before = _end_before(passage, count)
+    if before is None or count.start - before > NEAR:
         return False
-    between = passage.between(figures[-1], count.start).strip()
+    between = passage.between(before, count.start).strip()
     return cue(passage.language, "of-the-first").fullmatch(between) is not None
 
 
 def _goes_with(passage: Passage, count: Quantity) -> bool:
     """Tell whether a list is of two counts together: "two fathers and two mothers: A, B, C and D"."""
-    before = [figure.end for figure in passage.figures if figure.end <= count.start]
-    if not before or count.start - before[-1] > NEAR:
+    before = _end_before(passage, count)
+    if before is None or count.start - before > NEAR:
         return False
-    return (
-        cue(passage.language, "joining").ending(passage.between(before[-1], count.start).rstrip()) is not None
-    )
+    return cue(passage.language, "joining").ending(passage.between(before, count.start).rstrip()) is not None
+
+
+def _end_before(passage: Passage, count: Quantity) -> int | None:
+    """Return where the figure before a count ends."""
+    at = bisect_left(passage.figures, count.start, key=start_of)
+    return passage.figures[at - 1].end if at else None
 
 
 def _holds_more(passage: Passage, items: Items, count: Quantity) -> bool:

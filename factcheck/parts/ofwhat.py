@@ -6,9 +6,10 @@ capacity" and "12 of 80, or 20% by tonnage" are shares of something else than th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import CLAUSE, cue
+from factcheck.discovery import CLAUSE, cue, start_of
 from factcheck.frozen import NamedTuple
 from factcheck.languages.late import Late
 from factcheck.parts.alike import tokens
@@ -91,7 +92,8 @@ def _words_behind(passage: Passage, rate: Mention) -> str:
     at = rate.end
     if passage.text.startswith(CLOSING, at):
         at += len(CLOSING)
-    stop = next((one.start for one in passage.figures if one.start >= at), passage.end)
+    following = bisect_left(passage.figures, at, key=start_of)
+    stop = passage.figures[following].start if following < len(passage.figures) else passage.end
     mark = CLAUSE.search(passage.text, at, stop)
     return passage.between(at, mark.start() if mark else stop).strip(" .")
 

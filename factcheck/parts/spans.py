@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Kind, cue
+from factcheck.discovery import Kind, cue, start_of
 from factcheck.frozen import NamedTuple
 from factcheck.units import PURE
 
@@ -57,10 +58,10 @@ def _dated(passage: Passage) -> Iterator[Dated]:
     """Yield each amount that follows right on a date."""
     for mention in passage.mentions:
         quantity = mention.quantity
-        near = [d for d in passage.dates if 0 <= mention.start - d.end <= len(mention.lead)]
+        at = bisect_left(passage.dates, mention.start, key=start_of)
         is_amount = quantity.kind in _AMOUNTS and quantity.unit.dimension != PURE
-        if is_amount and near and passage.text[near[-1].end : mention.start] == mention.lead:
-            yield Dated(near[-1].period, mention)
+        if is_amount and at and passage.dates[at - 1].end == mention.start - len(mention.lead):
+            yield Dated(passage.dates[at - 1].period, mention)
 
 
 def _make_up(parts: Sequence[Dated], whole: Dated) -> bool:

@@ -38,11 +38,12 @@ class Term(NamedTuple):
 
 def terms(passage: Passage) -> Iterator[Term]:
     """Yield each number of years with the span beside it."""
-    for mention in passage.mentions:
+    spans = tuple(_spans(passage))
+    for mention in passage.mentions if spans else ():
         quantity = mention.quantity
         if quantity.unit.name != _YEAR or quantity.hedge is not Hedge.NONE or quantity.value is None:
             continue
-        for span in _spans(passage):
+        for span in spans:
             word = _word(passage, span, mention)
             if word and not _is_some(passage, mention):
                 yield Term(span, replace(quantity, kind=Kind.NUMBER, unit=NUMBER), word)

@@ -15,7 +15,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Kind, state
+from factcheck.discovery import Kind, starting, state
 from factcheck.interval import ONE, point
 from factcheck.movement import AGAINST, EXPECTED, Movement, Read, Way, may_tell, movements
 from factcheck.movement.multiples import multiplied
@@ -198,7 +198,7 @@ def _are_of_two_years(passage: Passage, start: Read, rate: Read) -> bool:
     told = [
         date.period.first.year
         for read in (start, rate)
-        for date in passage.dates_between(read.mention.end + 1, read.mention.end + LEAD)
+        for date in starting(passage.dates, read.mention.end + 1, read.mention.end + LEAD + 1)
         if date.kind is Kind.YEAR
     ]
     return len(told) > 1 and told[0] != told[1]

@@ -218,7 +218,7 @@ def _stand_together(passage: Passage, a: Mention, b: Mention) -> bool:
 
 def _paired_after(passage: Passage, word: str, values: tuple[Mention, ...], place: int) -> Iterator[Check]:
     """State the pairing with the last run of dates in the sentence, or else with the names beside them."""
-    dates = [figure for figure in passage.figures if isinstance(figure, Date)][:_MANY]
+    dates = passage.dates[:_MANY]
     runs = [run for run in _runs(passage, dates) if len(run) > 1]
     if runs and _has_undated(passage, runs):
         return
@@ -269,7 +269,7 @@ def _are_sure_names(passage: Passage, items: Items) -> bool:
         return False
     if len(members) < FEW or any(m.end - m.start > _NAME for m in members[1:]):
         return False
-    if any(figure.start < items.end and items.start < figure.end for figure in passage.figures):
+    if passage.holds_figure(items.start, items.end):
         return False
     return not any(joining.search(passage.text, m.start, m.end) for m in members)
 
@@ -282,7 +282,7 @@ def _is_apposed(passage: Passage, items: Items) -> bool:
     return behind.startswith(",") and cue(passage.language, "predicate").match(behind[1:].strip()) is not None
 
 
-def _runs(passage: Passage, dates: list[Date]) -> Iterator[list[Date]]:
+def _runs(passage: Passage, dates: Sequence[Date]) -> Iterator[list[Date]]:
     run: list[Date] = []
     for date in dates:
         if run and not _joins(passage, passage.between(run[-1].end, date.start)):

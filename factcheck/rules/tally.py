@@ -20,7 +20,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Kind, cue, start_of, state
+from factcheck.discovery import Kind, cue, start_of, starting, state
 from factcheck.interval import Hedge
 from factcheck.model import Items, Quantity
 from factcheck.parts.announced import AHEAD, leading_word
@@ -169,13 +169,13 @@ def _is_plain(passage: Passage, member: Span) -> bool:
     words = passage.between(*member)
     if len(words) > _NAME_LENGTH.get(passage.language.code, 40) or any(sign in words for sign in _NO_NAMES):
         return False
-    if any(figure.start < member.end and figure.end > member.start for figure in passage.figures):
+    if passage.holds_figure(member.start, member.end):
         return False
     return not passage.has("not-in-names", words)
 
 
 def _ends_plainly(passage: Passage, member: Span) -> bool:
-    holds_figure = any(figure.start < member.end < figure.end + _GAP for figure in passage.figures)
+    holds_figure = passage.holds_figure(member.end - _GAP, member.end)
     is_done = cue(passage.language, "done-to-all").ending(passage.between(*member)) is not None
     return passage.text[member.end - 1] not in "”）)" and not holds_figure and not is_done
 
@@ -190,7 +190,7 @@ def _ends_in_verb(passage: Passage, member: Span) -> bool:
 
 def _after(passage: Passage, count: Quantity, items: Items) -> Iterator[Check]:
     """Read 「2个（A、B）」, 「三个方面：A、B、C」 and 「三个等级，分别为A、B、C」."""
-    if any(count.end <= figure.start < items.start for figure in passage.figures):
+    if starting(passage.figures, count.end, items.start):
         return
     word = leading_word(passage, count, items)
     is_plain = word and all(_is_plain(passage, member) for member in items.members)
@@ -238,7 +238,7 @@ def _numbered(passage: Passage, count: Quantity) -> Iterator[Check]:
     first = cue(passage.language, "first-of-several").search(passage.text, count.end, count.end + _NEAR)
     if first is None or count.value == 1:
         return
-    if any(count.end <= figure.start < first.start() for figure in passage.figures):
+    if starting(passage.figures, count.end, first.start()):
         return
     stop = min(len(passage.text), first.start() + _REACH)
     for items in passage.language.items(passage.text, Span(first.start(), stop)):

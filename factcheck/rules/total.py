@@ -41,7 +41,7 @@ from factcheck.parts.margins import margins
 from factcheck.parts.purses import purses
 from factcheck.parts.remainder import remainders
 from factcheck.parts.several import several
-from factcheck.parts.statements import commensurable, name_of, statements
+from factcheck.parts.statements import commensurable, name_of, statements, words_in
 from factcheck.parts.tables import sums
 
 if TYPE_CHECKING:
@@ -210,8 +210,8 @@ def _may_be_part(statement: Statement, mention: Mention, whole: Mention) -> bool
 
 
 def _is_only_total(statement: Statement, mention: Mention) -> bool:
-    """Tell whether a figure is a total itself, and no part of the next: 「共32个，共41个」 is a list of totals."""
-    return cue(statement.language, "altogether").fullmatch(mention.lead.strip()) is not None
+    """Tell whether a figure is a total itself and no part of the next: 「共32个，共41个」 lists totals."""
+    return cue(statement.language, "altogether").fullmatch(words_in(statement, mention)) is not None
 
 
 def _may_overlap(statement: Statement, parts: tuple[Mention, ...]) -> bool:
