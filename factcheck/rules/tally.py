@@ -20,7 +20,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Kind, cue, start_of, starting, state
+from factcheck.discovery import CLAUSE, Kind, cue, start_of, starting, state
 from factcheck.interval import Hedge
 from factcheck.model import Items, Quantity
 from factcheck.parts.announced import AHEAD, leading_word
@@ -41,6 +41,8 @@ _NAME_LENGTH = {"zh": 10, "en": 40}
 _CLOSED, _OPEN = "count(items) == n", "count(items) <= n"
 _QUOTED = re.compile("[“「]([^“”「」]{1,12})[”」]")
 _REACH = 2000
+_ONE_MARK = 2
+"""The words around one mark: 「三大方向：一是」."""
 _NEAR = 20
 _NO_NAMES = "“”（(：:"
 
@@ -240,6 +242,9 @@ def _numbered(passage: Passage, count: Quantity) -> Iterator[Check]:
         return
     if starting(passage.figures, count.end, first.start()):
         return
+    words = CLAUSE.split(passage.text[count.end : first.start()].rstrip(QUOTES + " "))
+    if len(words) > _ONE_MARK or words[-1]:
+        return  # 买了两台，觉得一是散热
     stop = min(len(passage.text), first.start() + _REACH)
     for items in passage.language.items(passage.text, Span(first.start(), stop)):
         if items.start != first.start() or len(items.members) < 2:
