@@ -47,7 +47,9 @@ def power_at(text: str, at: int, end: int) -> Power | None:
             return None
     if sign in "eE":
         return _exponential(text, at)
-    return _small(text, at) or _raised(text, at) or _scientific(text, at)
+    if sign in "×xX*·⋅":
+        return _scientific(text, at)
+    return (_raised(text, at) if sign == "^" else _small(text, at)) if sign in SIGNS else None
 
 
 def _raised(text: str, at: int) -> Power | None:

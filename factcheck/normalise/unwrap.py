@@ -33,6 +33,7 @@ _FIRST_WIDE = "\u2e80"
 _LAST_WIDE = "\uffff"
 _LETTERS_LAST = Late(r"([A-Za-z]+)-\Z")
 _LETTERS_FIRST = Late(r"[a-z]+")
+_DASHES = frozenset("-–—~～")
 _RANGE_OPEN = Late(r"\d%?[-–—~～]{1,2}\Z")
 _FIGURE_END = re.compile(r"\d[" + "".join(sorted(SCALES)) + r"]*\Z")
 
@@ -128,7 +129,7 @@ def _is_figure_cut(before: str, after: str) -> bool:
         return not ITEM.match(after)
     if right in UNIT_HEADS:
         return _FIGURE_END.search(before, max(0, len(before) - 8)) is not None
-    if right.isdigit():
+    if right.isdigit() and left in _DASHES:
         return _RANGE_OPEN.search(before, max(0, len(before) - 3)) is not None
     return right == "." and left.isdigit() and after[1:2].isdigit()
 

@@ -35,6 +35,7 @@ SEVERAL = 6
 WHOLE = 100
 LEAST = 10
 """Some share of the industries is at least so great, unlike the parts of 1:2:3."""
+COLONS = frozenset(":：∶")
 _RATIO = Late(r"[\d.]+(?:\s*[:：∶]\s*[\d.]+){2,}")
 _DECIMAL = Late(r"\d+(?:\.\d+)?")
 
@@ -137,7 +138,7 @@ def _is_rate(passage: Passage, index: int) -> bool:
 
 def _ratio(passage: Passage, name: Name) -> tuple[Quantity, ...]:
     """Return the shares in a ratio that is printed as one figure: 10.5:38.2:51.3, but not 1:2:3."""
-    if not _RATIO.fullmatch(name.text):
+    if COLONS.isdisjoint(name.text) or not _RATIO.fullmatch(name.text):
         return ()
     shares = tuple(_share(passage.text, name.start, found) for found in _DECIMAL.finditer(name.text))
     return shares if any(share.value and share.value >= LEAST for share in shares) else ()

@@ -44,6 +44,8 @@ _WEEKDAY = Late("[一二三四五六](?![0-9次场天个])")
 _WEEK = frozenset(a + "周" for a in "本上下，。（(、在于到 至") | {"星期", "礼拜"}
 _PREFIXES = frozenset("千兆")
 _QUOTES = frozenset("“「")
+_MARKS = frozenset("、）).．")
+_IN_FIGURE = frozenset("分公元")
 _NUMBER_AFTER = frozenset("是为于在至到和有成负")
 
 _SOME_PEOPLE = frozenset("俩仨")
@@ -74,7 +76,7 @@ def chinese(here: Here, at: int) -> Found:
     if view[at + LONGEST : at + LONGEST + 1] in _SPELLED and _run_end(view, at) > at + LONGEST:
         return here.name(at, _run_end(view, at), Kind.CODE)
     listed = None if _DECIMAL.match(view, at) else word_at(view, at, here.floor)
-    if listed is not None and _NO_WORD.match(view, at):
+    if listed is not None and view[at + 1 : at + 2] in _IN_FIGURE and _NO_WORD.match(view, at):
         listed = None
     if listed is not None:
         return _worded(here, at, listed)
@@ -110,7 +112,7 @@ def _inferior(here: Here, at: int) -> Figure | None:
 
 def _marker(here: Here, at: int) -> Figure | None:
     """Read the number of a section at the head of a line: 一、."""
-    marker = MARKER.match(here.view, at)
+    marker = None if _MARKS.isdisjoint(here.view[at + 1 : at + 4]) else MARKER.match(here.view, at)
     if marker is not None and LINE_START.search(here.view, max(0, at - 8), at):
         return here.name(at, marker.end() - 1, Kind.CODE)
     return None

@@ -58,6 +58,7 @@ _UNGROUPED = Late("[0-9]+")
 _AFTER_FORMAL = frozenset("元圆角整又")
 _ZEROS = frozenset("零0")
 _SOME = frozenset("几数")
+_ODD = frozenset("多余来")
 _OWN_COUNT = frozenset("天年个月次位人名日晚夜")
 
 
@@ -285,7 +286,7 @@ def _more(view: str, numeral: Numeral, end: int) -> Written:
         if scale is not None:
             factor = scale_value(scale[1])
             numeral, end = Numeral(numeral.value * factor, place * factor, True), scale.end()
-    odd = _ODD_SCALE.match(view, end)
+    odd = None if _ODD.isdisjoint(view[end : end + 2]) else _ODD_SCALE.match(view, end)
     if odd is None:
         return Written(numeral, end)
     factor = scale_value(odd[1])

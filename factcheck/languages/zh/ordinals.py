@@ -54,7 +54,7 @@ def ordinal(here: Here, at: int) -> Figure | None:
     listed = word_at(view, at, at - 1)
     if listed is not None and listed.is_name and listed.before:
         return here.name(at - listed.before, at - listed.before + len(listed.text))
-    clause = _CLAUSE.match(view, at)
+    clause = _CLAUSE.match(view, at) if "." in view[at : at + 6] else None
     if clause is not None:
         return here.name(_start(view, at), clause.end(), Kind.CODE)
     read = date_at(view, at)
@@ -94,7 +94,8 @@ def _counted(view: str, number: Written) -> tuple[Measure | None, int]:
 
 def _up_to(here: Here, at: int, number: Written) -> Quantity | None:
     """Read 第十和第十五之间 as a range."""
-    join = _UP_TO_ORDINAL.match(here.view, _counted(here.view, number)[1])
+    end = _counted(here.view, number)[1]
+    join = _UP_TO_ORDINAL.match(here.view, end) if "第" in here.view[end : end + 4] else None
     other = written(here.view, join.end()) if join is not None else None
     if join is None or other is None or other.numeral.value <= number.numeral.value:
         return None

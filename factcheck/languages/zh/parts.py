@@ -47,7 +47,7 @@ def hundredths(view: str, at: int) -> Amount | None:
     if view.startswith(("百分百", "百分之百"), at):
         end = at + (3 if view[at + 2] == "百" else 4)
         return Amount(_HUNDRED, _PERCENT, end, end)
-    whole = _HUNDREDTHS.match(view, at)
+    whole = _HUNDREDTHS.match(view, at) if "分" in view[at : at + 6] else None
     part = written(view, whole.end(), True) if whole is not None else None
     per = total(plain(whole[1])) if whole is not None else None
     if part is None or per is None:
