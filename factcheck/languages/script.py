@@ -1,12 +1,12 @@
 """What do single characters tell, before any language is known?
 
 「1291.8亿⏎元」 was cut by a typesetter, because 亿 after digits waits for its 元; 「厙硉楷桯」 is no
-Chinese that anybody writes, so the bytes were read in the wrong encoding.  Tables only.
+Chinese that anybody writes, so the bytes were read in the wrong encoding.
 """
 
 from __future__ import annotations
 
-import re
+from factcheck.languages.late import Late
 
 SCALES = frozenset("十百千万亿萬億兆余餘多几幾数數")
 """What may stand between the digits of a figure and its unit."""
@@ -17,12 +17,18 @@ ITEM_HEADS = frozenset("-*•·●○■◆▪◦➢#(（第0123456789") | NUMER
 """First characters of what may be a list item or a heading by its number."""
 
 _NUMBER = "[" + "".join(sorted(NUMERALS)) + r"\d]{1,3}"
-_SIGN = r"[-*•●○■◆▪◦➢]\s?(?![\d-])|#{1,6} |· "
-_BRACKETED = rf"[(（](?:{_NUMBER}|[a-zA-Z]|[ivxIVX]{{1,4}})[)）]"
+_SIGNED = Late(r"[-*•●○■◆▪◦➢]\s?(?![\d-])|#{1,6} |· ")
+_BRACKETED = Late(rf"[(（](?:{_NUMBER}|[a-zA-Z]|[ivxIVX]{{1,4}})[)）]")
 _AFTER_NUMBER = r"[.．](?!\d)|[.．](?=(?:19|20)\d\d\D)|[、)）]|\w?[:：](?!\d)"
-_ARTICLE = f"第{_NUMBER}[编章节条款]"
-ITEM = re.compile(f"{_SIGN}|{_BRACKETED}|{_NUMBER}(?:{_AFTER_NUMBER})|{_ARTICLE}")
-"""The number or sign at the head of a list item, an article of law, a chapter."""
+_NUMBERED = Late(f"{_NUMBER}(?:{_AFTER_NUMBER})")
+_ARTICLE = Late(f"第{_NUMBER}[编章节条款]")
+_BY_HEAD = dict.fromkeys("-*•●○■◆▪◦➢#·", _SIGNED) | dict.fromkeys("(（", _BRACKETED) | {"第": _ARTICLE}
+
+
+def is_item(line: str) -> bool:
+    """Tell whether a line begins with the number or sign of a list item, an article of law, a chapter."""
+    return _BY_HEAD.get(line[:1], _NUMBERED).match(line) is not None
+
 
 UNIT_HEADS = SCALES | frozenset(
     "元个户项件人家条名位次年月日天时分秒吨斤克亩米里公平立度倍成折番级套座台辆艘只头株所处宗笔份部批"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.languages.late import Late
-from factcheck.languages.script import ITEM
+from factcheck.languages.script import is_item
 from factcheck.notes import Note, NoteKind
 
 if TYPE_CHECKING:
@@ -39,4 +39,4 @@ def doubtful(text: str) -> Iterator[Note]:
 
 def _is_prose(before: str, after: str) -> bool:
     """Tell whether a sentence runs over a line break: a line of a list or a programme is none."""
-    return not _PAUSES.isdisjoint(before) and not ITEM.match(after) and not _CLOCK.match(after)
+    return not _PAUSES.isdisjoint(before) and not is_item(after) and not _CLOCK.match(after)

@@ -13,7 +13,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.languages.late import Late
-from factcheck.languages.script import CUT_WORDS, FIGURE_WORDS, ITEM, ITEM_HEADS, NUMERALS, SCALES, UNIT_HEADS
+from factcheck.languages.script import (
+    CUT_WORDS,
+    FIGURE_WORDS,
+    ITEM_HEADS,
+    NUMERALS,
+    SCALES,
+    UNIT_HEADS,
+    is_item,
+)
 from factcheck.normalise.columns import WIDEST, Columns, Line, lines_of
 from factcheck.source import PARAGRAPH, Edit
 
@@ -99,7 +107,7 @@ def _judge(before: Line, after: Line) -> _Break:
     finished = _is_finished(before.text)
     if not finished and _is_figure_cut(before.text, after.text):
         return _Break.SOFT
-    if right in ITEM_HEADS and ITEM.match(after.text):
+    if right in ITEM_HEADS and is_item(after.text):
         return _Break.HARD
     if left in _OPEN_ENDED:
         return _Break.SOFT
@@ -126,7 +134,7 @@ def _is_figure_cut(before: str, after: str) -> bool:
     if left + right in CUT_WORDS:
         return True
     if left in NUMERALS and right in NUMERALS:
-        return not ITEM.match(after)
+        return not is_item(after)
     if right in UNIT_HEADS:
         return _FIGURE_END.search(before, max(0, len(before) - 8)) is not None
     if right.isdigit() and left in _DASHES:

@@ -30,8 +30,11 @@ if TYPE_CHECKING:
     from factcheck.languages.zh.here import Found, Here
     from factcheck.model import Figure
 
-_NEITHER = f"[^0-9\\W{NUMERALS}点又分成折番倍比余多来到至与和年月日时的]"
-_PATTERN = re.compile(f"[零一二三四五六七八九十两]{_NEITHER}[零一二三四五六七八九十百千两]{_NEITHER}")
+_FIRST_OF_PAIR, _SECOND_OF_PAIR = (
+    frozenset("零一二三四五六七八九十两"),
+    frozenset("零一二三四五六七八九十百千两"),
+)
+_IN_FIGURES = frozenset(f"0123456789{NUMERALS}点又分成折番倍比余多来到至与和年月日时的")
 _QUOTED_PAIR = Late("([二三四五六七八九十])([^\\W0-9二三四五六七八九十])[”」]")
 _QUOTED_SLOGAN = Late("[一二三四五六七八九十两零]+(?:个[^\\W0-9]{2,6}|[^”]{0,8})[”」]")
 _DECIMAL = re.compile("[一二三四五六七八九零]点[零一二三四五六七八九][^分刻]?")
@@ -167,10 +170,17 @@ def _counted(here: Here, at: int, before: str) -> Found:
 def _slogan(here: Here, at: int, before: str) -> Figure | None:
     """Read 四不两直 as a name, and what stands between quotes."""
     is_quoted = before in _QUOTES
-    pattern = _PATTERN.match(here.view, at)
-    if pattern is not None and (is_quoted or measure_at(here.view, at + 1) is None):
-        return here.name(at, pattern.end())
+    if _is_pair(here.view[at : at + 4]) and (is_quoted or measure_at(here.view, at + 1) is None):
+        return here.name(at, at + 4)
     return _quoted(here, at) if is_quoted else None
+
+
+def _is_pair(word: str) -> bool:
+    """Tell whether a word goes as 四不两直 does: numeral, other, numeral, other."""
+    if len(word) < 4 or word[0] not in _FIRST_OF_PAIR or word[2] not in _SECOND_OF_PAIR:
+        return False
+    others = word[1] + word[3]
+    return others.isalnum() and _IN_FIGURES.isdisjoint(others)
 
 
 def _is_lone_one(view: str, at: int, before: str) -> bool:

@@ -38,11 +38,11 @@ _ONE_TO_NINE = "零〇一二三四五六七八九"
 _SCALES = f"{_SCALE}{{1,6}}"
 SCALE = Late(rf" ?({_SCALES}(?:(?<= .) {_SCALE})?)")
 _ODD_SCALE = Late(f" ?[多余来] ?({_SCALES})")
-_FIRST = rf"(?:[0-9]+\.[0-9]+|[两俩仨几数]|{_DIGIT}| ?[廿卅卌]|{_SCALE})"
+_FIRST = r"(?:[0-9]+\.[0-9]+|[两俩仨数]|(?! ))"
 _SOME_OF = "[百千万亿年个天本次位句种家人名件周月日小分块倍成张场步条杯瓶支篇套只头]"
 _TWO = f"两(?=[百千万亿])|(?<=一)两(?={_SOME_OF})"
 _NEXT = f"(?:{_DIGIT}|几|{_TWO}|[廿卅卌]| ?{_SCALE}(?: (?=[0-9] ?[百千万亿]))?)"
-_RUN = re.compile(f"{_FIRST}{_NEXT}{{0,40}}")
+_RUN = re.compile(f"{_FIRST}{_NEXT}{{0,41}}")
 _NEIGHBOURS = "[两二]三|一[二两]|三[四五]|四五|五六|六七|七八|八九"
 _PAIR = Late(rf"(?<![{_ONE_TO_NINE}])(?:{_NEIGHBOURS})(?![{_ONE_TO_NINE}0-9])")
 _DECIMALS = Late(f"点({_DIGIT}{{1,40}})")
@@ -187,7 +187,7 @@ def _remainder(right: str, factor: int, shortens: bool) -> tuple[Fraction, Fract
 def _spelled(view: str, at: int, lone: bool = False) -> Written | None:
     """Read a numeral with Chinese characters in it."""
     run = _RUN.match(view, at)
-    if run is None:
+    if run is None or not run[0]:
         return None
     two = _TWO_WRITINGS.search(view, at, run.end())
     end = two.start() + 1 if two else run.end()
