@@ -33,16 +33,12 @@ from factcheck.movement.zeros import as_rounded
 from factcheck.parts.balances import balances
 from factcheck.parts.breakdown import Closing, Part, breakdowns
 from factcheck.parts.complements import complementary, crossed
-from factcheck.parts.enumerated import enumerated
 from factcheck.parts.ledgers import ledgers
 from factcheck.parts.letters import lettered
 from factcheck.parts.listing import SHARED
 from factcheck.parts.margins import margins
-from factcheck.parts.purses import purses
-from factcheck.parts.remainder import remainders
 from factcheck.parts.several import several
 from factcheck.parts.statements import commensurable, name_of, statements, words_in
-from factcheck.parts.tables import sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +50,8 @@ if TYPE_CHECKING:
     from factcheck.parts.statements import Statement
 
 RULE = "total"
+BAR = "|"
+"""What stands between the cells of a printed table."""
 FEWEST = 3
 """So many figures say what two of them leave, or what two are in all."""
 LONGEST = 40
@@ -79,6 +77,15 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, "sum(parts) ~ whole", one.word, parts=one.parts, whole=one.whole)
         if len(statement.mentions) >= FEWEST:
             yield from _left(statement)
+    if passages and BAR in passages[0].text:
+        yield from _in_tables(passages)
+
+
+def _in_tables(passages: tuple[Passage, ...]) -> Iterator[Check]:
+    """State the sums of printed tables."""
+    # most articles have no table, and need not load how one is read
+    from factcheck.parts.tables import sums  # noqa: PLC0415
+
     for found in sums(passages):
         figures: dict[str, Operand] = {"parts": found.parts, "whole": found.whole}
         if found.less:
@@ -98,16 +105,21 @@ def _left(statement: Statement) -> Iterator[Check]:
         yield state(RULE, book.relation, book.word, **book.figures)
     if statement.language.spaced:
         yield from _enumerated(statement)
-        for purse in purses(statement):
-            yield state(RULE, purse.relation, purse.word, **purse.figures)
 
 
 def _enumerated(statement: Statement) -> Iterator[Check]:
-    """State that counts told by their nouns, or by what remains, are all that another counts."""
+    """State that counts told by their nouns, by what remains or is spent are all that another counts."""
+    # what only English tells so is loaded for no Chinese article
+    from factcheck.parts.enumerated import enumerated  # noqa: PLC0415
+    from factcheck.parts.purses import purses  # noqa: PLC0415
+    from factcheck.parts.remainder import remainders  # noqa: PLC0415
+
     for one in (*enumerated(statement), *remainders(statement)):
         yield state(
             RULE, "sum(parts) ~ whole", one.word, **_rounded(statement.language, one.parts, one.whole)
         )
+    for purse in purses(statement):
+        yield state(RULE, purse.relation, purse.word, **purse.figures)
 
 
 def _counted(parts: tuple[Part, ...]) -> tuple[Quantity, ...]:
