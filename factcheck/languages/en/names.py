@@ -84,6 +84,7 @@ _SECTION_SIGNS = frozenset("§№")
 _OPENERS = frozenset("+(")
 _GROUP = Late(r"(?:Group|Gang|Big) (?:of )?\Z")
 _LEFTOVER = Late(r"\d{1,4}/0+(?!\d)|\d(?:[,. ]{0,3}\d)*")
+_RATIO = Late(r"\d{1,3}(?:\.\d{1,3})?(?::\d{1,4}(?:\.\d{1,3})?)+(?![\d:.]*\d)")
 _STREETS = "Street St Road Rd Avenue Ave Drive Boulevard Blvd Lane Way"
 _HOUSE = Late(rf"(?P<number>\d+) (?:[A-Z][a-z]+ ){{1,3}}{either(*_STREETS.split())}\b")
 _URL = Late(r"(?:https?://|www\.)\S+|\S+@\S+", re.IGNORECASE)
@@ -104,7 +105,7 @@ def read(text: str, at: int, floor: int) -> Name | None:
 
 
 def _whole_forms(text: str, at: int) -> Name | None:
-    return _token(text, at) or _enumerator(text, at) or _house(text, at)
+    return _token(text, at) or _enumerator(text, at) or _house(text, at) or _ratio(text, at)
 
 
 def _house(text: str, at: int) -> Name | None:
@@ -120,6 +121,12 @@ def _token(text: str, at: int) -> Name | None:
     if at and text[at - 1] == "[" and (match := _FOOTNOTE.match(text, at - 1)):
         return _name(text, at - 1, match.end(), Kind.CODE)
     return _shaped(text, at) or _postal(text, at)
+
+
+def _ratio(text: str, at: int) -> Name | None:
+    """Read a ratio: a scale of 1:500, compressed by 1:4."""
+    match = _RATIO.match(text, at)
+    return _name(text, at, match.end(), Kind.NAME) if match else None
 
 
 def _shaped(text: str, at: int) -> Name | None:
