@@ -100,6 +100,8 @@ def _is_led_to(statement: Statement, opening: Opening, first: Mention) -> bool:
     words = statement.text[opening.start : first.start].strip()
     if not statement.language.spaced:
         return not statement.says("closed-list", (words,))
+    if statement.says("total", (words,)):
+        return False  # 1,427,457 acres: total amount of lands disposed of, 25,346,992 acres
     if cue(statement.language, "holding").fullmatch(opening.cue) is None:
         return True
     if cue(statement.language, "named-before").match(words):
