@@ -84,9 +84,9 @@ def _index() -> dict[str, tuple[Word, ...]]:
     found: dict[str, dict[str, Word]] = {}
     for table, is_name in ((_WORDS, False), (_NAMES, True)):
         for text in table.split():
-            at = next((i for i, c in enumerate(text) if c in _NUMERALS), 0)
+            at = 0 if text[0] in _NUMERALS else next((i for i, c in enumerate(text) if c in _NUMERALS), 0)
             key = text[at : at + 2] if at + 1 < len(text) else "<" + text[at - 1 : at + 1]
-            is_idiom = len(text) == 4 and any(c in _COUNTING for c in text)
+            is_idiom = len(text) == 4 and not _COUNTING.isdisjoint(text)
             found.setdefault(key, {})[text] = Word(text, at, is_name or is_idiom)
     return {
         key: tuple(sorted(words.values(), key=lambda word: -len(word.text))) for key, words in found.items()

@@ -68,8 +68,9 @@ def _sizes(table: str, kind: Kind) -> Iterator[tuple[str, Measure]]:
     """Return the words of a table whose lines are a size and the words for it."""
     for line in table.splitlines():
         size, *names = line.split()
+        _, dimension, factor = CANONICAL[size]
         for name in names:
-            yield name, Measure(CANONICAL[size]._replace(name=name), kind)
+            yield name, Measure(Unit(name, dimension, factor), kind)
 
 
 def _degrees() -> Iterator[tuple[str, Measure]]:
