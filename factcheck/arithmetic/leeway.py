@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.lowering import lower, spread
 from factcheck.arithmetic.readings import at_widest, box_of, has_whole, in_base
-from factcheck.arithmetic.terms import Leaf, Node, Term, allowed, leaves, span
+from factcheck.arithmetic.terms import Leaf, Node, Term, allowed, bounds, leaves, span
 from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together
 from factcheck.interval import EVERYTHING, ZERO, Interval, point
 
@@ -71,8 +71,16 @@ def _solved(gap: Term, target: Interval) -> Iterator[Left]:
 
 
 def _reaches(gap: Term, key: int, target: Interval, box: Box) -> Accepts:
-    """Return the test of a figure that occurs more than once, such as the rise in rise / (now - rise)."""
-    return lambda altered: span(gap, {**box, key: altered}).meet(target) is not None
+    """Return the test of a figure that occurs more than once, such as the rise in rise / (now - rise).
+
+    The enclosure holds the exact range, which takes twice as long for each figure that occurs twice.
+    """
+
+    def accepts(altered: Interval) -> bool:
+        values = {**box, key: altered}
+        return bounds(gap, values).meet(target) is not None and span(gap, values).meet(target) is not None
+
+    return accepts
 
 
 def _in_all(check: Check, parts: tuple[Expression, ...]) -> Iterator[Left]:
