@@ -119,15 +119,41 @@ def span(term: Term, box: Box) -> Interval:
     return _swept(term, box, twice)
 
 
+MOST_SWEPT = 6
+"""So many figures at most are tried at both ends one after the other, each of which takes twice as long."""
+
+
 def _swept(term: Term, box: Box, twice: list[int]) -> Interval:
+    """Return the range over the ends of the figures that occur twice.
+
+    Where each moves the term one way, whatever the others are, the least and the greatest stand in two corners:
+    the growth of a whole rises or falls with each of its ten parts.  Else one figure after the other is tried.
+    """
     if not twice:
         return bounds(term, box)
-    key, rest = twice[0], twice[1:]
+    corners = _corners(term, box, twice)
+    if corners is not None:
+        low, high = corners
+        return bounds(term, low).hull(bounds(term, high))
+    key, rest = twice[0], twice[1:MOST_SWEPT]
     interval = box[key]
     if interval.low is None or interval.high is None or not _one_way(slope(term, key, box)):
         return _swept(term, box, rest)
     low = _swept(term, {**box, key: point(interval.low)}, rest)
     return low.hull(_swept(term, {**box, key: point(interval.high)}, rest))
+
+
+def _corners(term: Term, box: Box, twice: list[int]) -> tuple[Box, Box] | None:
+    """Return where a term is least and where it is greatest, if each figure moves it one way only."""
+    least, greatest = dict(box), dict(box)
+    for key in twice:
+        interval, way = box[key], slope(term, key, box)
+        if interval.low is None or interval.high is None or not _one_way(way):
+            return None
+        ends = point(interval.low), point(interval.high)
+        rises = way.low is not None and way.low >= 0
+        least[key], greatest[key] = ends if rises else ends[::-1]
+    return least, greatest
 
 
 def _one_way(slope: Interval) -> bool:
