@@ -126,15 +126,15 @@ MOST_SWEPT = 6
 def _swept(term: Term, box: Box, twice: list[int]) -> Interval:
     """Return the range over the ends of the figures that occur twice.
 
-    Where each moves the term one way, whatever the others are, the least and the greatest stand in two corners:
-    the growth of a whole rises or falls with each of its ten parts.  Else one figure after the other is tried.
+    Where each moves the term one way, whatever the others are, the least and the greatest stand in two
+    corners: so the growth of a whole moves with each of its parts.  Else one figure after the other is tried.
     """
     if not twice:
         return bounds(term, box)
     corners = _corners(term, box, twice)
     if corners is not None:
-        low, high = corners
-        return bounds(term, low).hull(bounds(term, high))
+        least, greatest = corners
+        return bounds(term, least).hull(bounds(term, greatest))
     key, rest = twice[0], twice[1:MOST_SWEPT]
     interval = box[key]
     if interval.low is None or interval.high is None or not _one_way(slope(term, key, box)):

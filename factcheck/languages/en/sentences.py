@@ -7,11 +7,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from factcheck.languages.en.words import listed
 from factcheck.languages.late import Late, either
 from factcheck.model import Items
 from factcheck.source import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _STOP = re.compile(r"[.!?]+[\"”’')\]]*(?=\s|\Z)|\n+|;(?=\s)")
 _ABBREVIATIONS = frozenset(
@@ -73,6 +77,10 @@ def _may_end(word: str, text: str, at: int) -> bool:
 _MEMBER = "[^,;:.()]{1,80}"
 _LAST_MEMBER = rf",? (?:and|or|as well as) (?P<last>{_MEMBER})"
 _LIST = Late(rf"(?P<head>{_MEMBER}(?:, {_MEMBER}){{0,30}}?){_LAST_MEMBER}")
+_JOINT = Late(",? (?:and|or|as well as) [^,;:.()]")
+_BREAKS = ";:.()"
+_REACH = 33 * 82
+"""No list begins further before its first "and", or ends further behind it: it has 32 members at most."""
 _OPEN = either("such as", "including", "for example", r"e\.g\.,?", "like", "among others,?")
 _OPENERS = Late(rf"(?<![A-Za-z]){_OPEN} ", re.IGNORECASE)
 _LEAD = either("namely", "comprising", "consisting of", "are", "include", "were", "is")
@@ -83,9 +91,7 @@ _MORE = Late(r",? (?:and (?:others|more|so on)|etc\.?|among others)")
 def items(text: str, span: Span) -> list[Items]:
     """Return the enumerations inside *span*: A, B and C."""
     found = []
-    at = span.start
-    while match := _LIST.search(text, at, span.end):
-        at = match.end()
+    for match in _lists(text, span):
         opener = _last(_OPENERS, text, match)
         lead = opener or _last(_LEADS, text, match)
         start = lead.end() if lead else match.start()
@@ -94,6 +100,25 @@ def items(text: str, span: Span) -> list[Items]:
             is_open = bool(opener) or bool(_MORE.match(text, match.end("head")))
             found.append(Items(members[0].start, members[-1].end, tuple(members), is_open))
     return found
+
+
+def _lists(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Yield each list, looked for around the first "and" or "or" that may join its last member.
+
+    From each letter of a text with many commas the pattern would read on over thirty members.
+    """
+    at = ahead = span.start
+    while joint := _JOINT.search(text, ahead, span.end):
+        place = joint.start()
+        broken = max(text.rfind(mark, at, place) for mark in _BREAKS)
+        begin = max(at, broken + 1, place - _REACH)
+        opens = begin < place and text[place - 1] != ","  # else nothing stands before it: "(a) and (b)"
+        match = _LIST.search(text, begin, min(place + _REACH, span.end)) if opens else None
+        if match is None or match.start() >= place:
+            at, ahead = place, place + 1
+        else:
+            at = ahead = match.end()
+            yield match
 
 
 def _last(pattern: Late, text: str, match: re.Match[str]) -> re.Match[str] | None:
