@@ -69,8 +69,9 @@ def _told_before(passage: Passage, index: int, name: str) -> int | None:
     name = cue(passage.language, "plan-filler").sub("", name).strip()
     if not _is_plan(passage, name):
         return None
-    plans = [i for i in range(index) if is_plan(passage, words := words_before(passage, i)) and name in words]
-    return plans[0] if len(plans) == 1 else None
+    plans = (i for i in range(index) if is_plan(passage, words := words_before(passage, i)) and name in words)
+    first = next(plans, None)
+    return first if next(plans, None) is None else None
 
 
 def _done(passage: Passage, before: int, plan: int | None, word: str) -> Done | None:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.discovery import Mention, Passage
+    from factcheck.interval import Interval
     from factcheck.languages import Language
     from factcheck.languages.late import Cue, Found
     from factcheck.model import Check, Operand, Quantity
@@ -193,14 +194,17 @@ def _is_bare(language: Language, lead: str, hit: Found) -> bool:
 def _before(statement: Statement, earlier: tuple[Mention, ...], whole: Mention) -> tuple[Mention, ...]:
     """Return the amounts listed before a total: the longest list that reaches it, else all of them."""
     parts: list[Mention] = []
+    total: Interval | None = None
     for mention in reversed(earlier):
         if _is_passed_over(statement, mention, whole):
             continue
         if not _may_be_part(statement, mention, whole) or _is_only_total(statement, mention):
             break
         parts.insert(0, mention)
-        if len(parts) > 1 and _reaches(parts, whole.quantity):
-            break
+        size = _size(mention.quantity)
+        total = size if total is None else total + size
+        if len(parts) > 1 and total.meet(_size(whole.quantity)) is not None:
+            break  # all of it: so the list begins here
     return tuple(parts)
 
 
@@ -238,10 +242,5 @@ def _may_overlap(statement: Statement, parts: tuple[Mention, ...]) -> bool:
     return by_marks and not complementary(statement.language, "", names)
 
 
-def _reaches(parts: list[Mention], whole: Quantity) -> bool:
-    """Tell whether a list can be all of a total, which chooses where the list begins."""
-    first, *others = (part.quantity for part in parts)
-    total = first.widest.scaled(first.unit.factor)
-    for part in others:
-        total = total + part.widest.scaled(part.unit.factor)
-    return total.meet(whole.widest.scaled(whole.unit.factor)) is not None
+def _size(quantity: Quantity) -> Interval:
+    return quantity.widest.scaled(quantity.unit.factor)
