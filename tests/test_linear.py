@@ -7,9 +7,11 @@ import sys
 import time
 
 import pytest
+from figures import amount, check, percent
 
 from factcheck.api import check_text
 from factcheck.discovery import MOST, passages
+from factcheck.evaluate import evaluate
 from factcheck.languages import load
 from factcheck.pipeline import understand
 from factcheck.source import Document, Span
@@ -53,6 +55,11 @@ SENTENCES = {
 
 def calls(text):
     """Return how many calls it takes to check a text."""
+    return calls_of(lambda: check_text(text))
+
+
+def calls_of(work):
+    """Return how many functions are called to do some work."""
     count = 0
 
     def counted(_frame, event, _argument):
@@ -61,7 +68,7 @@ def calls(text):
 
     sys.setprofile(counted)
     try:
-        check_text(text)
+        work()
     finally:
         sys.setprofile(None)
     return count
@@ -115,3 +122,16 @@ def test_scale_that_never_ends():
     assert ratio(lambda size: "5" + "万" * size, 1000) < TWICE
     figure = understand(Document.of("5" + "万" * 1000)).figures[0]
     assert figure.text == "5" + "万" * 6
+
+
+def test_a_weighted_growth_of_many_regions():
+    spent = [calls_of(lambda size=size: evaluate(weighted(size))) for size in (8, 16)]
+    assert spent[1] < 16 * spent[0]  # each figure that occurs twice used to take twice as long
+
+
+def weighted(size):
+    """State that the growth of a whole is what the growth of all its parts makes of it."""
+    figures = {f"a{i}": amount(f"{10 + i}.{i}") for i in range(size)}
+    figures |= {f"g{i}": percent(f"{3 + i}.{i}") for i in range(size)}
+    now, before = "+".join(f"a{i}" for i in range(size)), "+".join(f"a{i}/(1+g{i})" for i in range(size))
+    return check(f"({now}) / ({before}) - 1 ~ g", **figures, g=percent("8.1"))

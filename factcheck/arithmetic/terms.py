@@ -116,11 +116,16 @@ def span(term: Term, box: Box) -> Interval:
     if len(set(keys)) == len(keys):
         return bounds(term, box)
     twice = [key for key, times in Counter(keys).items() if times > 1 and not box[key].is_point]
+    if _corners(term, box, twice) is None:
+        most = (EFFORT // len(keys) ** 2).bit_length() - 1
+        twice = twice[: max(most, 0)]
     return _swept(term, box, twice)
 
 
-MOST_SWEPT = 6
-"""So many figures at most are tried at both ends one after the other, each of which takes twice as long."""
+EFFORT = 2048
+"""How many figures are tried at both ends one after the other, each of which takes twice as long: four of a
+term of nine, one of a term of thirty.
+"""
 
 
 def _swept(term: Term, box: Box, twice: list[int]) -> Interval:
@@ -135,7 +140,7 @@ def _swept(term: Term, box: Box, twice: list[int]) -> Interval:
     if corners is not None:
         least, greatest = corners
         return bounds(term, least).hull(bounds(term, greatest))
-    key, rest = twice[0], twice[1:MOST_SWEPT]
+    key, rest = twice[0], twice[1:]
     interval = box[key]
     if interval.low is None or interval.high is None or not _one_way(slope(term, key, box)):
         return _swept(term, box, rest)
@@ -160,13 +165,16 @@ def _one_way(slope: Interval) -> bool:
     return (slope.low is not None and slope.low >= 0) or (slope.high is not None and slope.high <= 0)
 
 
+LEVEL, RISING = point(ZERO), point(ONE)
+
+
 def slope(term: Term, key: int, box: Box) -> Interval:
-    """Enclose the derivative of a term by one figure."""
+    """Enclose the derivative of a term by one figure; LEVEL itself where the figure is not in the term."""
     match term:
         case Leaf(quantity):
-            return point(ONE if id(quantity) == key else ZERO)
+            return RISING if id(quantity) == key else LEVEL
         case Fixed():
-            return point(ZERO)
+            return LEVEL
         case Extreme(_, terms):
             inner = slope(terms[0], key, box)
             for other in terms[1:]:
@@ -179,6 +187,8 @@ def slope(term: Term, key: int, box: Box) -> Interval:
 
 def _sloped(op: Op, a: tuple[Term, Interval], b: tuple[Term, Interval], box: Box) -> Interval:
     (left, d_left), (right, d_right) = a, b
+    if d_left is LEVEL is d_right:
+        return LEVEL  # most of a long sum has no part in it
     match op:
         case Op.ADD:
             return d_left + d_right
