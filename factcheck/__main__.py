@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from factcheck import __version__
@@ -30,10 +31,19 @@ def main() -> int:
         return run(sys.argv[1:])
     except KeyboardInterrupt:
         return 130
-    finally:
-        # nor need the interpreter look for them when it ends, which took as long again
-        gc.freeze()
+
+
+def script() -> None:
+    """Run the program as a process of its own, and end it."""
+    status = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        pass  # whoever was to read has gone, or the run has said what is the matter
+    # what a run has made goes with the process; to free it piece by piece took 8 of 210 ms
+    os._exit(status)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    script()
