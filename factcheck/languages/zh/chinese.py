@@ -37,7 +37,7 @@ _FIRST_OF_PAIR, _SECOND_OF_PAIR = (
 _IN_FIGURES = frozenset(f"0123456789{NUMERALS}点又分成折番倍比余多来到至与和年月日时的")
 _QUOTED_PAIR = Late("([二三四五六七八九十])([^\\W0-9二三四五六七八九十])[”」]")
 _QUOTED_SLOGAN = Late("[一二三四五六七八九十两零]+(?:个[^\\W0-9]{2,6}|[^”]{0,8})[”」]")
-_DECIMAL = re.compile("[一二三四五六七八九零]点[零一二三四五六七八九][^分刻]?")
+_DECIMAL = Late("[一二三四五六七八九零]点[零一二三四五六七八九][^分刻]?")
 _IN_CASH = "[两二三]元(?:[0-9一二三四五六七八九]角|钱|整|[/每])|[三五]角(?:[一二三四五六七八九]分|钱)"
 _NO_WORD = Late(f"十分之[0-9一二三四五六七八九]|三公[里斤顷升分尺吨]|{_IN_CASH}")
 """What begins like a listed word (十分, 三公, 三元) and is a figure."""
@@ -58,7 +58,7 @@ LONGEST = 64
 
 _SPELLED = frozenset(NUMERALS)
 _AFTER_AND = frozenset("0123456789一二三四五六七八九十两")
-_AGES = frozenset("代纪")
+_AGES = ("世纪", "年代")
 _CALENDAR = frozenset("年月日季")
 _HOURS = frozenset("点时")
 _WEEK_LAST = {"周": 1, "期": 2, "拜": 2}
@@ -78,13 +78,18 @@ def chinese(here: Here, at: int) -> Found:
         return at + 1
     if view[at + LONGEST : at + LONGEST + 1] in _SPELLED and _run_end(view, at) > at + LONGEST:
         return here.name(at, _run_end(view, at), Kind.CODE)
-    listed = None if _DECIMAL.match(view, at) else word_at(view, at, here.floor)
+    listed = None if _is_decimal(view, at) else word_at(view, at, here.floor)
     if listed is not None and view[at + 1 : at + 2] in _IN_FIGURE and _NO_WORD.match(view, at):
         listed = None
     if listed is not None:
         return _worded(here, at, listed)
     marked = _AFTER.get(before, _marker)(here, at)
     return marked or _dated(here, at, before) or _counted(here, at, before)
+
+
+def _is_decimal(view: str, at: int) -> bool:
+    """Tell 三点五 from 三点 of the clock."""
+    return view.startswith("点", at + 1) and _DECIMAL.match(view, at) is not None
 
 
 def _is_and(here: Here, at: int) -> bool:
@@ -135,7 +140,8 @@ def _dated(here: Here, at: int, before: str) -> Figure | None:
     """Read 二〇二二年, 一季度, 十二月, 八点半, 周三 and 上世纪九十年代."""
     view = here.view
     follow = view[at + 1 : at + 6]
-    century = None if _AGES.isdisjoint(follow) else CENTURY.match(view, at)
+    is_age = any(word in follow for word in _AGES)
+    century = CENTURY.match(view, at) if is_age else None
     if century is not None:
         return here.name(at, century.end())
     read = None if _CALENDAR.isdisjoint(follow) else date_at(view, at)
@@ -185,7 +191,7 @@ def _is_pair(word: str) -> bool:
 
 def _is_lone_one(view: str, at: int, before: str) -> bool:
     """Tell whether 一 stands by itself, with no numeral or decimals behind it and no sign before."""
-    if view[at] != "一" or before == "负" or _DECIMAL.match(view, at):
+    if view[at] != "一" or before == "负" or _is_decimal(view, at):
         return False
     return at + 1 < len(view) and view[at + 1] not in _SPELLED
 

@@ -43,7 +43,12 @@ _AFTER = {
     Hedge.ABOUT: "左右 上下 前后 许 出头 的样子",
     Hedge.ODD: "有余",
 }
-_NOT_AFTER = Late("左右两|左右岸|上下游|上下[班册铺文]|前后两|许[多可昌]")
+_NOT_AFTER = (
+    *("左右两", "左右岸", "上下游", "上下班", "上下册", "上下铺", "上下文", "前后两"),
+    *("许多", "许可", "许昌"),
+)
+    ["左右两", "左右岸", "上下游", "上下班", "上下册", "上下铺", "上下文", "前后两", "许多", "许可", "许昌"]
+)
 """Words that look like a hedge: 「3米左右两侧」, 「500家上下游企业」."""
 
 
@@ -81,7 +86,7 @@ def hedge_before(view: str, at: int, floor: int, bare: bool = False) -> tuple[He
 def hedge_after(view: str, at: int) -> tuple[Hedge, int]:
     """Return the hedge that starts at *at* and its end."""
     for word, hedge in _AFTER_BY_FIRST.get(view[at : at + 1], ()):
-        if view.startswith(word, at) and not _NOT_AFTER.match(view, at):
+        if view.startswith(word, at) and not view.startswith(_NOT_AFTER, at):
             return hedge, at + len(word)
     return Hedge.NONE, at
 
