@@ -41,14 +41,12 @@ def may_begin_elsewhere(passage: Passage, items: Items, count: Quantity) -> bool
     joining, organs = cue(passage.language, "joining"), cue(passage.language, "organs")
     if any(hit.end() + 1 < len(word) for word in words for hit in organs.finditer(word)):
         return True  # 市委、市政府组织干部、项目、科技
-    if len(words) <= (count.value or 0):
-        return False
     gap = passage.between(items.members[-2].end, items.members[-1].start)
-    is_pair = count.value == 2 and joining.fullmatch(gap) is not None
+    if count.value == 2 and len(words) > 2 and joining.fullmatch(gap):
+        return True  # 新疆西部、黑龙江和吉林两省
+    # all of 「合作与发展、人文与社会、治理与安全」 are pairs, of 「特区和北京、天津」 only the first
     inside = [joining.search(word, 1) is not None for word in words[:-2]]
-    return is_pair or (
-        any(inside) and not all(inside)
-    )  # all of 「合作与发展、人文与社会、治理与安全」 are pairs
+    return any(inside) and not all(inside)
 
 
 def _counts_all(passage: Passage, count: Quantity) -> bool:
