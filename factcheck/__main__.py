@@ -11,6 +11,10 @@ import sys
 
 from factcheck import __version__
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing would cost --version as much as all else
+    from typing import TextIO
+
 
 def main() -> int:
     """Run the program on the arguments it was started with and return its exit status."""
@@ -33,8 +37,15 @@ def main() -> int:
         return 130
 
 
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 (--version has no time for pathlib)
+
+
 def script() -> None:
     """Run the program as a process of its own, and end it."""
+    # whoever closes a stream (>&-) wants the exit status alone
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     status = main()
     try:
         sys.stdout.flush()

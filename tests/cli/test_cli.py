@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -243,6 +244,17 @@ def test_a_bug_of_ours_does_not_pass_for_findings(desk, monkeypatch, capsys):
     monkeypatch.setattr(pipeline, "run", lambda *_: 1 // 0)
     assert cli.run(["articles/"]) == 3
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("closed", "article", "status"), [(">&-", GOOD, 0), (">&-", BAD, 1), ("2>&-", BAD, 1)]
+)
+def test_a_closed_stream_leaves_the_status(desk, closed, article, status):
+    write(desk, article)
+    command = f"{shlex.quote(sys.executable)} -m factcheck articles/ {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == status
+    assert not done.stderr
 
 
 # --- start-up -----------------------------------------------------------------------------------
