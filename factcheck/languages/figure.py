@@ -6,10 +6,11 @@ under 38000 whole 户.  Every language builds its quantities here, so that one f
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.frozen import NamedTuple
-from factcheck.interval import ZERO, Hedge, Interval, hedged, point
+from factcheck.interval import ZERO, Hedge, Interval, hedged, point, rounded
 from factcheck.model import Kind, Quantity
 from factcheck.units import COUNT, NUMBER, VISITS, Unit
 
@@ -61,6 +62,14 @@ def quantity(
         interval = point(value, whole)
     place = ZERO if is_exact else numeral.place
     return Quantity(text[start:end], start, end, numeral_span, kind, value, interval, unit, hedge, place)
+
+
+def as_printed(figure: Quantity) -> Quantity:
+    """Return a figure whose hedge is none after all, with the values that its digits stand for."""
+    assert figure.value is not None
+    whole = figure.interval.whole
+    plain = rounded(figure.value, figure.place, whole) if figure.place else point(figure.value, whole)
+    return replace(figure, hedge=Hedge.NONE, interval=plain)
 
 
 def _is_rough(value: Fraction, kind: Kind) -> bool:

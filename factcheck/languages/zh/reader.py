@@ -19,6 +19,7 @@ from factcheck.languages.zh.characters import folded
 from factcheck.languages.zh.chinese import chinese
 from factcheck.languages.zh.dates import HALF, RELATIVE_WORD, date_at
 from factcheck.languages.zh.elisions import with_shared_units
+from factcheck.languages.zh.extremes import told_as_lowest
 from factcheck.languages.zh.hedges import hedge_after, hedge_before
 from factcheck.languages.zh.here import Here
 from factcheck.languages.zh.names import word_at
@@ -76,7 +77,7 @@ def figures(text: str) -> list[Figure]:
             found.append(figure)
             here.floor = at = figure.end
         match = search(view, at)
-    return told_by_ends(text, with_shared_units(text, view, found))
+    return told_by_ends(text, told_as_lowest(view, with_shared_units(text, view, found)))
 
 
 def _fixed(here: Here, at: int, end: int, word: str) -> Found:
