@@ -176,10 +176,21 @@ def _joined(movement: Movement, read: Read) -> bool:
     if read.role is Role.LEVEL:
         movement.level = read if last is None else movement.level
         return last is None
+    if _is_of_time_before(movement, read):
+        return False
     if read.role is Role.RATE and len(movement.rates) < SEVERAL:
         movement.rates.append(read)
         return True
     return _amount_joined(movement, movement.fitted(read))
+
+
+def _is_of_time_before(movement: Movement, read: Read) -> bool:
+    """Tell whether a rate is that of the time before: 利润12.5亿元，增长25%，去年同期10亿元，增长8%."""
+    start, now = movement.start, movement.goal or movement.level
+    if start is None or now is None or not read.is_rate or read.mention.start < start.mention.start:
+        return False
+    own = (rate for rate in movement.rates if now.mention.start < rate.mention.start < start.mention.start)
+    return any(rate.against in ("", start.against) for rate in own)
 
 
 def _amount_joined(movement: Movement, read: Read) -> bool:
