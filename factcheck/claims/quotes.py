@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.skeleton import fold
 from factcheck.frozen import NamedTuple
+from factcheck.languages import LANGUAGES, load
 from factcheck.messages import closest
 from factcheck.model import Kind
 
@@ -169,6 +170,7 @@ def parse(text: str, pattern: bool = False) -> Quote:
     words.append(text[done:])
     _close(words, segments)
     _insist_on_words(text, segments, pattern)
+    _insist_on_figures(segments)
     return Quote(text, tuple(segments), tuple(_blocks(segments)))
 
 
@@ -246,6 +248,25 @@ def _insist_on_words(text: str, segments: list[Segment], pattern: bool) -> None:
         if one.is_figure and two.is_figure and not (one.written and two.written):
             where = two.start
             raise QuoteError("two figures stand side by side", where, two.end, "put words between them")
+
+
+def _insist_on_figures(segments: list[Segment]) -> None:
+    """Refuse {found=问题}: what has no numeral must be a figure by the words of its sentence, as 翻番 is."""
+    worded = [n for n, one in enumerate(segments) if one.written and one.is_figure and not _has_numeral(one)]
+    if not worded:
+        return
+    written = [segment.written or "…" for segment in segments]
+    ends = [*accumulate(map(len, written))]
+    figures = [figure for code in LANGUAGES for figure in load(code).figures("".join(written))]
+    for number in worded:
+        start, end, segment = ends[number] - len(written[number]), ends[number], segments[number]
+        if not any(figure.start < end and figure.end > start for figure in figures):
+            message = f"no figure is read in {bracketed(segment.name, segment.written)}"
+            raise QuoteError(message, segment.start, segment.end, "bracket the figure alone")
+
+
+def _has_numeral(segment: Segment) -> bool:
+    return any(map(str.isnumeric, segment.written))
 
 
 def rewritten(quote: Quote, figures: dict[int, str]) -> str:

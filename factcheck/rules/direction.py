@@ -266,7 +266,10 @@ def _of_one_thing(passage: Passage, a: Extreme, b: Extreme) -> bool:
     if a.subject and b.subject and a.subject != b.subject:
         return False  # 一厂最低日产量 and 二厂平均日产量
     first, second = sorted((a, b), key=lambda extreme: extreme.quantity.start)
-    if not (second.noun or second.subject) and cue(passage.language, "extreme-of").ending(first.noun) is not None:
+    if (
+        not (second.noun or second.subject)
+        and cue(passage.language, "extreme-of").ending(first.noun) is not None
+    ):
         return True  # 最高气温12℃，最低5℃
     nouns = tokens(passage.language, a.noun), tokens(passage.language, b.noun)
     return nouns[0] == nouns[1] or (all(nouns) and (nouns[0] <= nouns[1] or nouns[1] <= nouns[0]))

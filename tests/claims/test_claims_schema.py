@@ -25,10 +25,10 @@ TYPES = {
 INSIDE = """
 a key given twice, an unknown name, an unknown function, a number with a unit,
 a comma between square brackets, an expression that ends early, no relation, a brace that is not closed,
-a brace that is not opened, a quote without words, a bracket without a figure, a kind outside a rule,
-a figure inside a rule, an unknown kind, the same id twice, a name in the message, one name for two figures,
-a fact that compares nothing, a fact that supersedes none, a period that ends before it begins,
-signs that have no place, a message with a brace too many,
+a brace that is not opened, a quote without words, a bracket without a figure, a bracket without a numeral,
+a kind outside a rule, a figure inside a rule, an unknown kind, the same id twice, a name in the message,
+one name for two figures, a fact that compares nothing, a fact that supersedes none,
+a period that ends before it begins, signs that have no place, a message with a brace too many,
 a name that is an unknown too, a mention of a fact that brackets nothing
 """
 INSIDE = {" ".join(title.split()) for title in INSIDE.split(",")}
