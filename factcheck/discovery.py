@@ -139,6 +139,8 @@ _CUES = _Languages()
 
 def passages(article: Article) -> tuple[Passage, ...]:
     """Prepare every sentence with a figure for the rules; one with more than a person writes shows none."""
+    if article.is_foreign:
+        return ()
     language = load(article.language)
     text = language.folded(article.document.text)
     found: list[Passage] = []

@@ -170,6 +170,8 @@ class Article(NamedTuple):
     document: Document
     language: str
     sentences: tuple[Sentence, ...]
+    is_foreign: bool = False
+    """True where it is written in no language that is read, and nobody said to read it as one."""
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -50,6 +50,7 @@ class NoteKind(Enum):
     UNEXPECTED = "unexpected"  # a verdict is not the one that the claim's author expected
     LINE_BREAK = "line-break"  # a hard line break that could not be decided
     DAMAGED = "damaged"  # text that the reader had to repair or guess
+    FOREIGN = "foreign"  # the text is in no language that is read
 
 
 INCOMPLETE = frozenset({NoteKind.LOST, NoteKind.AMBIGUOUS, NoteKind.UNFIT})
@@ -90,3 +91,11 @@ class Note(NamedTuple):
         """Return the stretches of the text to look at, which is the note's own where it names no others."""
         own = () if self.start is None else (Span(self.start, self.end or self.start),)
         return self.spots or own
+
+
+IN_NO_LANGUAGE = Note(
+    NoteKind.FOREIGN,
+    "this is neither Chinese nor English, so no relations were looked for",
+    suggestion="to read it as one of them, say so with --lang",
+)
+"""What is said of an article whose words would be taken for others."""

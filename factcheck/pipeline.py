@@ -17,6 +17,7 @@ from factcheck.frozen import frozen, without_collection
 from factcheck.model import Items, Verdict
 from factcheck.normalise import normalise
 from factcheck.normalise.linebreaks import doubtful
+from factcheck.notes import IN_NO_LANGUAGE
 from factcheck.readers import ReadError
 from factcheck.recognise import recognise
 from factcheck.report import ArticleReport, Report
@@ -124,7 +125,8 @@ def _report_on(
     findings += map(
         evaluate, together([finding.check for finding in findings if finding.verdict not in WRONG])
     )
-    return ArticleReport(article.document.path, article, tuple(findings), (*notes, *torn))
+    foreign = (IN_NO_LANGUAGE,) if article.is_foreign and options.discover else ()
+    return ArticleReport(article.document.path, article, tuple(findings), (*notes, *torn, *foreign))
 
 
 def _is_torn(check: Check, torn: Sequence[Note]) -> bool:

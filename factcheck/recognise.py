@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.decimals import exact
 from factcheck.frozen import NamedTuple, without_collection
 from factcheck.languages import load
-from factcheck.languages.detect import detect
+from factcheck.languages.detect import detect, is_foreign
 from factcheck.model import Article, Date, Figure, Kind, Name, Quantity, Sentence
 from factcheck.normalise import normalise
 from factcheck.source import Document, Span
@@ -27,7 +27,7 @@ def recognise(document: Document, code: str | None = None) -> Article:
     spoken = load(code or detect(document.text))
     figures = spoken.figures(document.text)
     sentences = _filled(spoken.sentences(document.text), figures)
-    return Article(document, spoken.code, sentences)
+    return Article(document, spoken.code, sentences, code is None and is_foreign(document.text))
 
 
 def _filled(spans: list[Span], figures: list[Figure]) -> tuple[Sentence, ...]:

@@ -106,3 +106,14 @@ claims:
     assert [finding.verdict for finding in found][-1] is Verdict.INCONSISTENT
     assert found[-1].check.rule == "joint"
     assert all(isinstance(operand, Quantity) for operand in found[-1].check.operands.values())
+
+
+JAPANESE = "反馈34件を指摘し、改善20件を完了しました。完成率69%となりました。"
+
+
+def test_an_article_in_no_language_that_is_read_is_not_accused():
+    (article,) = run([document(JAPANESE)], [], Options()).articles
+    assert article.findings == ()
+    assert [note.kind for note in article.notes] == [NoteKind.FOREIGN]
+    (asked,) = run([document(JAPANESE)], [], Options(language="zh")).articles
+    assert asked.notes == ()

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.languages.detect import detect
+from factcheck.languages.detect import detect, is_foreign
 from factcheck.languages.zh import LANGUAGE
 from factcheck.model import Date, Day, Period, Quantity
 from factcheck.normalise import normalise
@@ -141,6 +141,29 @@ def test_enumerations(text, members, is_open):
 )
 def test_detect(text, code):
     assert detect(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("売上高は1,010億円（前年同期比30.8％増）、営業利益は120億円（同25.9％増）となりました。", True),
+        ("当社は、2024年3月期の連結業績予想を下記のとおり修正いたしましたのでお知らせします。", True),
+        ("매출은 1,010억원으로 전년 동기 대비 30.8% 증가했다.", True),
+        ("Выручка ПАО выросла на 30,8% до 1010 млн рублей.", True),
+        (
+            "该片日文名为「千と千尋の神隠し」，累计票房304亿日元，观影2350万人次，上映以来连续12周居首。",
+            False,
+        ),
+        ("The film, 「千と千尋の神隠し」, took in ¥30.4 billion in Japan, its distributor said.", False),
+        ("鲜の每日今年新开门店120家，总数达到860家，增长16.2%。", False),
+        ("Kaspersky (Лаборатория Касперского) reported revenue of $752 million.", False),
+        ("μ = 3.2 ± 0.1, α = 0.05", False),
+        ("吉林化纤公司实现产值12亿元", False),
+        ("", False),
+    ],
+)
+def test_is_foreign(text, expected):
+    assert is_foreign(text) is expected
 
 
 PIECES = """

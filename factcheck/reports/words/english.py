@@ -84,5 +84,6 @@ NOTES = {
     NoteKind.UNEXPECTED: "A check must end as the author of the claim expects.",
     NoteKind.LINE_BREAK: "It could not be told whether a line break ends a sentence.",
     NoteKind.DAMAGED: "Some of the text had to be repaired or guessed.",
+    NoteKind.FOREIGN: "Relations are looked for in Chinese and English articles.",
 }
 """What each kind of note is about, for readers of rules."""
