@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck.expression.parsing import parse
@@ -55,16 +56,8 @@ class Mention(NamedTuple):
     clause: int
     lead: str
     tail: str
-
-    @property
-    def start(self) -> int:
-        """Return where the figure starts in the text."""
-        return self.quantity.start
-
-    @property
-    def end(self) -> int:
-        """Return where the figure ends in the text."""
-        return self.quantity.end
+    start: int  # of the figure in the text, as is the end
+    end: int
 
 
 @unique
@@ -154,23 +147,21 @@ def passages(article: Article) -> tuple[Passage, ...]:
         if len(figures) > MOST:
             figures = ()  # a sentence still, so that the next one does not continue the one before
         mentions = tuple(_mentions(text, start, end, figures))
-        dates = tuple(figure for figure in figures if isinstance(figure, Date))
+        dates = tuple([figure for figure in figures if isinstance(figure, Date)])
         found.append(Passage(text, start, end, figures, mentions, language, paragraph, dates))
     return tuple(found)
 
 
 def _mentions(text: str, start: int, end: int, figures: Sequence[Figure]) -> Iterator[Mention]:
     """Yield each quantity with the words between it and its neighbours or the marks of its clause."""
-    clause, begin = 0, start
-    for i, figure in enumerate(figures):
-        for mark in CLAUSE.finditer(text, begin, figure.start):
-            clause, begin = clause + 1, mark.end()
-        lead = text[begin : figure.start]
-        begin = figure.end
+    stops = [*[figure.start for figure in figures], end]
+    clause, before = 0, CLAUSE.split(text[start : stops[0]])
+    for figure, stop in zip(figures, stops[1:], strict=True):
+        clause += len(before) - 1
+        behind = CLAUSE.split(text[figure.end : stop])
         if isinstance(figure, Quantity):
-            stop = figures[i + 1].start if i + 1 < len(figures) else end
-            after = CLAUSE.search(text, figure.end, stop)
-            yield Mention(figure, clause, lead, text[figure.end : after.start() if after else stop])
+            yield Mention(figure, clause, before[-1], behind[0], figure.start, figure.end)
+        before = behind
 
 
 def words_before(passage: Passage, index: int) -> str:
@@ -197,9 +188,8 @@ def starting(placed: Sequence[_Placed], a: int, b: int) -> Sequence[_Placed]:
     return placed[first : bisect_left(placed, b, first, key=start_of)]
 
 
-def start_of(placed: Placed) -> int:
-    """Return where something starts: the key by which figures, mentions and lists are looked up."""
-    return placed.start
+start_of: Callable[[Placed], int] = attrgetter("start")
+"""Where something starts: the key by which figures, mentions and lists are looked up."""
 
 
 class Rule(NamedTuple):

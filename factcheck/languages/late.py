@@ -173,7 +173,8 @@ class Cue:
             return next((found.start() for found in self.finditer(text) if found.end() == len(text)), None)
         if not text.endswith(self.words):
             return None
-        return len(text) - max(len(word) for word in self.words if text.endswith(word))
+        longest = next(word for word in self.words if text.endswith(word))
+        return len(text) - len(longest)
 
     def findall(self, text: str) -> list[str]:
         """Return the words one after the other."""

@@ -6,6 +6,7 @@ rates, days, indices and the 1000万元 of 「1000万元以下的项目」 add u
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention
     from factcheck.languages import Language
     from factcheck.model import Quantity
-    from factcheck.units import Unit
+    from factcheck.units import Dimension, Unit
 
 EDGE = ' \t、，,和及与；;：:“”"()（）】【'
 """What stands around the words that name a figure and is none of them."""
@@ -41,28 +42,27 @@ def is_amount(mention: Mention, language: Language) -> bool:
 
 def _is_added(unit: Unit, language: Language) -> bool:
     """Tell whether amounts of a unit add up: no days, no degrees, nothing for each of others, no indices."""
-    if unit.dimension in _NOT_ADDED or unit.name in language.cues.get("indices", ()):
-        return False
-    return all(power > 0 for _, power in unit.dimension)
+    return _add_up(unit.dimension) and unit.name not in language.cues.get("indices", ())
+
+
+@lru_cache(maxsize=64)  # asked for every figure, of which most measure the same few things
+def _add_up(dimension: Dimension) -> bool:
+    return dimension not in _NOT_ADDED and all(power > 0 for _, power in dimension)
 
 
 def comparisons(mentions: Iterable[Mention], language: Language) -> Iterator[int]:
     """Yield where each figure starts that compares; in "$50 million from firms and $20 million" none does."""
+    compared, how_much = cue(language, "compared"), cue(language, "by-how-much")
     compares = False
     for mention in mentions:
-        if not language.spaced:
-            compares = _is_comparison(mention.lead, language)
-        elif not is_joined(language, mention.lead):
+        words = mention.lead
+        if not language.spaced or not is_joined(language, words):
             # "made up of" is no growth
-            compares = _is_comparison(cue(language, "of-which").sub("", mention.lead), language)
+            words = cue(language, "of-which").sub("", words) if language.spaced else words
+            words = words.rstrip(EDGE)
+            compares = compared.search(words) is not None or how_much.ending(words) is not None
         if compares:
             yield mention.start
-
-
-def _is_comparison(lead: str, language: Language) -> bool:
-    lead = lead.rstrip(EDGE)
-    compared, how_much = cue(language, "compared"), cue(language, "by-how-much")
-    return compared.search(lead) is not None or how_much.ending(lead) is not None
 
 
 def _is_vague(quantity: Quantity) -> bool:

@@ -62,11 +62,10 @@ def _compounds(language: Language) -> tuple[Group, ...]:
 def compound_of(language: Language, name: str) -> Group | None:
     """Return the group whose whole is named, such as 进出口."""
     name = name.lower()
-    if cue(language, "no-sum").search(name):
-        return None
-    return next(
-        (group for group in _named(language.cues.get("complements", ())) if group.whole in name), None
-    )
+    for group in _named(language.cues.get("complements", ())):
+        if group.whole in name:
+            return None if cue(language, "no-sum").search(name) else group
+    return None
 
 
 @lru_cache(maxsize=8)

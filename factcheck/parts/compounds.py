@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.discovery import Mention
     from factcheck.parts.complements import Group
 
+FEWEST = 3
+"""A whole and its parts are so many amounts at least."""
 NEAR = 8
 """The parts of a compound are among so many amounts after it."""
 
@@ -39,13 +41,14 @@ def compounds(statement: Statement, before: Statement | None) -> Iterator[Compou
     if before is not None and before.paragraph == statement.paragraph:
         yield from _compounded_at(before, statement)
     yield from _compounded_at(statement, statement)
-    if not statement.language.spaced:
+    if not statement.language.spaced and len(statement.plain) >= FEWEST:
         yield from _totalled(statement)
 
 
 def _compounded_at(home: Statement, statement: Statement) -> Iterator[Compound]:
     """Yield the compounds of one statement whose parts stand there or in the other."""
-    if compound_of(home.language, home.text[home.start : home.end]) is None:
+    told = len(home.plain) if home is statement else len(home.plain) + len(statement.plain)
+    if told < FEWEST or compound_of(home.language, home.text[home.start : home.end]) is None:
         return
     for whole in _amounts(home, home.start):
         group = compound_of(home.language, whole.lead)

@@ -54,6 +54,8 @@ class Book(NamedTuple):
 def ledgers(statement: Statement) -> Iterator[Ledger]:
     """Yield each amount that is left with the amounts right before it that leave it."""
     text, start, end = statement.text, statement.start, statement.end
+    if cue(statement.language, _LEFT).search(text, start, end) is None:
+        return
     for book in _BOOKS:
         told = cue(statement.language, book.idea)
         if told.search(text, start, end) is not None and _is_certain(statement, book, told):
@@ -62,7 +64,7 @@ def ledgers(statement: Statement) -> Iterator[Ledger]:
         yield from _still_open(statement)
     if cue(statement.language, "unless").search(text, start, end) is not None:
         yield from _either_or(statement)
-    if cue(statement.language, ("net-lent", "net-taken")).search(text, start, end) is not None:
+    if cue(statement.language, _NET).search(text, start, end) is not None:
         yield from _open_market(statement)
 
 
@@ -256,3 +258,6 @@ _BOOKS = (
     Book("margin-left", _in_margin),
     Book("flow-left", _in_flow),
 )
+_NET = ("net-lent", "net-taken")
+_LEFT = (*(book.idea for book in _BOOKS), "rest", "unless", *_NET)
+"""A statement that has a word for none of these tells of nothing that is left."""

@@ -35,6 +35,8 @@ def lettered(statement: Statement) -> Iterator[Lettered]:
     """Yield the medals with all of them behind, and the results with the number of matches before."""
     text, start, end = statement.text, statement.start, statement.end
     mentions = statement.mentions
+    if len(mentions) <= THREE:
+        return  # with no figure beside them that may be all of them
     for idea in ("medal", "result"):
         if cue(statement.language, idea).search(text, start, end) is None:
             continue

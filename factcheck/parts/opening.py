@@ -53,7 +53,7 @@ def openings(statement: Statement) -> list[Opening]:
     """Return every cue that opens a list of parts, with the end of the list."""
     text = statement.text
     found: list[Opening] = []
-    hits = _hits(statement)
+    hits = _hits(statement) if _may_open_list(statement) else []
     for i, hit in enumerate(hits):
         following = hits[i + 1].start if i + 1 < len(hits) else statement.end
         is_inner = _is_in_another(statement, hit, found)
@@ -92,6 +92,13 @@ def _end_of_list(statement: Statement, start: int) -> int:
 
 
 # --- what opens a list --------------------------------------------------------------------------
+
+
+def _may_open_list(statement: Statement) -> bool:
+    """Tell whether a statement has any of the words that open a list; in English a colon does, too."""
+    words = cue(statement.language, ("of-which", "by-kind", "among-opening"))
+    is_there = words.search(statement.text, statement.start, statement.end) is not None
+    return is_there or statement.language.spaced
 
 
 def _hits(statement: Statement) -> list[_Hit]:

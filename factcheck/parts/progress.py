@@ -32,6 +32,9 @@ VERB = 2
 
 def dealt_with(statement: Statement) -> Iterator[Held]:
     """Yield what is done of what was raised: 反馈34项问题完成整改20项, 发现隐患50处，已整改48处."""
+    words = cue(statement.language, "dealt-with")
+    if words.search(statement.text, statement.start, statement.end) is None:
+        return
     figures = [m for m in statement.mentions if m.quantity.kind not in SHARED]
     for raised, done in pairwise(figures):
         if not all(map(statement.is_amount, (raised, done))) or done.clause - raised.clause not in (0, 1):
@@ -162,10 +165,11 @@ def at_events(statements: Iterable[Statement]) -> Iterator[Held]:
     for statement in statements:
         if not statement.plain:
             continue
-        if statement.says("during", (statement.text[statement.start : statement.end],)):
+        text, start, end = statement.text, statement.start, statement.end
+        if cue(statement.language, "during").search(text, start, end):
             for mention in statement.plain:
                 yield from _at_event(statement, mention, totals)
-        elif statement.says("by-now", (statement.text[statement.start : statement.end],)):
+        elif cue(statement.language, "by-now").search(text, start, end):
             totals += [(statement, m) for m in statement.plain if len(m.lead.strip()) >= NAME]
             totals = totals[-KEPT:]
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.languages.late import Cue
     from factcheck.parts.statements import Statement
 
+    Stages = list[tuple[int, Cue]]
+
 KEPT = 6
 """So many figures of the first stage are remembered."""
 STAGES = ("drawn-up", "proposed", "signed", "started", "completed")
@@ -44,19 +46,19 @@ def stages(statements: Iterable[Statement]) -> Iterator[Held]:
     for statement in statements:
         if drawn.paragraph != statement.paragraph:
             drawn = _NOTHING
-        start = drawn if drawn.figures and _resumes(statement, drawn) else _NOTHING
-        found, drawn_here = _followed(statement, start)
+        told = _told(statement)
+        if not told:
+            continue
+        start = drawn if drawn.figures and _resumes(statement, told, drawn) else _NOTHING
+        found, drawn_here = _followed(statement, told, start)
         yield from found
         if drawn_here.figures and drawn_here.stage == 0:
             drawn = drawn_here
 
 
-def _followed(statement: Statement, drawn: Drawn) -> tuple[list[Held], Drawn]:
+def _followed(statement: Statement, told: Stages, drawn: Drawn) -> tuple[list[Held], Drawn]:
     """Return which figures of a statement are held by an earlier stage, and the stage it ends with."""
     found: list[Held] = []
-    told = _told(statement)
-    if not told and drawn is _NOTHING:
-        return found, Drawn(statement.paragraph)
     earlier, now, attained = drawn.figures, drawn.stage, False
     for mention in statement.plain:
         stage = _stage(told, mention)
@@ -83,12 +85,12 @@ def _is_wider(statement: Statement, earlier: Sequence[Mention], later: Mention) 
     return not told.issuperset(scope.findall(later.lead))
 
 
-def _resumes(statement: Statement, drawn: Drawn) -> bool:
+def _resumes(statement: Statement, told: Stages, drawn: Drawn) -> bool:
     """Tell whether a statement goes on with what was drawn up: 「目前，已签约项目6个」 has no topic."""
     if not statement.mentions:
         return False
     first = statement.mentions[0]
-    stage = _stage(_told(statement), first)
+    stage = _stage(told, first)
     if not stage or not statement.says("attained", (first.lead,)):
         return False
     name = first.lead
@@ -99,7 +101,7 @@ def _resumes(statement: Statement, drawn: Drawn) -> bool:
     return opened and len(name.strip()) <= NAME and drawn.figures[0].lead.rstrip().endswith(name.strip())
 
 
-def _told(statement: Statement) -> list[tuple[int, Cue]]:
+def _told(statement: Statement) -> Stages:
     """Return the stages that a statement names at all, the latest first."""
     text, start, end = statement.text, statement.start, statement.end
     if not statement.amounts or cue(statement.language, STAGES).search(text, start, end) is None:
@@ -108,7 +110,7 @@ def _told(statement: Statement) -> list[tuple[int, Cue]]:
     return [pair for pair in reversed(patterns) if pair[1].search(text, start, end)]
 
 
-def _stage(told: list[tuple[int, Cue]], mention: Mention) -> int | None:
+def _stage(told: Stages, mention: Mention) -> int | None:
     return next((stage for stage, words in told if words.search(mention.lead)), None)
 
 

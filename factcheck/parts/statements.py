@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import field, replace
-from functools import lru_cache
+from dataclasses import replace
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, MOST, cue, start_of
@@ -49,18 +50,27 @@ class Statement:
     mentions: tuple[Mention, ...]
     language: Language
     paragraph: int
-    brackets: tuple[tuple[int, int], ...] = field(default=())
-    """Place and depth after it of every bracket."""
+    figures: tuple[Figure, ...] = ()
     dates: tuple[int, ...] = ()
     """Where each date starts."""
-    ordinals: Mapping[int, str] = field(default_factory=dict)
-    """What is no amount, by where it ends: 第一产, 第二种."""
     amounts: frozenset[int] = frozenset()
     """Where each figure starts that can be part of a sum."""
     comparisons: frozenset[int] = frozenset()
     """Where each figure starts that is a change or belongs to another time."""
     plain: tuple[Mention, ...] = ()
     """The amounts that compare with nothing and are no average."""
+
+    @cached_property
+    def brackets(self) -> tuple[tuple[int, int], ...]:
+        """Return place and depth after it of every bracket."""
+        return tuple(_brackets(self.text, self.start, self.end))
+
+    @cached_property
+    def ordinals(self) -> Mapping[int, str]:
+        """Return what is no amount, by where it ends: 第一产, 第二种."""
+        return {
+            figure.end: self.text[figure.start : figure.end] for figure in self.figures if _is_ordinal(figure)
+        }
 
     def depth(self, place: int) -> int:
         """Return how many brackets are open at a place."""
@@ -178,8 +188,11 @@ def _parted(passages: tuple[Passage, ...]) -> Iterator[list[Passage]]:
 def _statement(group: list[Passage]) -> Statement:
     first, last = group[0], group[-1]
     language, text = first.language, first.text
-    dates = tuple(date.start for passage in group for date in passage.dates)
-    mentions = _mentions(group, dates)
+    figures = tuple(chain.from_iterable([passage.figures for passage in group]))
+    dates = tuple([date.start for passage in group for date in passage.dates])
+    mentions = tuple(chain.from_iterable([passage.mentions for passage in group]))
+    if language.spaced:
+        mentions = tuple(lent(language, text, mentions, dates))
     amounts = [mention for mention in mentions if is_amount(mention, language)]
     compared = frozenset(comparisons(mentions, language))
     average = cue(language, "per-one")
@@ -190,26 +203,12 @@ def _statement(group: list[Passage]) -> Statement:
         mentions,
         language,
         first.paragraph,
-        tuple(_brackets(text, first.start, last.end)),
+        figures,
         dates,
-        _ordinals(group),
-        frozenset(mention.start for mention in amounts),
+        frozenset([mention.start for mention in amounts]),
         compared,
-        tuple(m for m in amounts if m.start not in compared and average.search(m.lead) is None),
+        tuple([m for m in amounts if m.start not in compared and average.search(m.lead) is None]),
     )
-
-
-def _mentions(group: list[Passage], dates: tuple[int, ...]) -> tuple[Mention, ...]:
-    """Return the figures of passages, in English with the noun that a list names once."""
-    mentions = tuple(mention for passage in group for mention in passage.mentions)
-    language, text = group[0].language, group[0].text
-    return tuple(lent(language, text, mentions, dates)) if language.spaced else mentions
-
-
-def _ordinals(group: list[Passage]) -> dict[int, str]:
-    """Return what is no amount, by where it ends: 第一产, 第二种."""
-    figures = (figure for passage in group for figure in passage.figures if _is_ordinal(figure))
-    return {figure.end: group[0].between(figure.start, figure.end) for figure in figures}
 
 
 def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

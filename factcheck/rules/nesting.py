@@ -50,6 +50,8 @@ SHORT = 12
 """「比上年同期增加」 and nothing else leads to an increase."""
 NOT_ONE_PERIOD = ("added-up", "since")
 """Days of several places, or from then on, may be more than the period has."""
+FEWEST = 3
+"""Two classes are told by three figures at least: two thresholds, and a number beside them."""
 FAR = 80
 """So many words after a date may add up or compare."""
 
@@ -71,11 +73,13 @@ def _all(passages: tuple[Passage, ...]) -> Iterator[Check]:
         yield from _in_breakdown(breakdown)
     whole = statements(passages)
     for statement in whole:
-        yield from _classes(statement)
+        if len(statement.mentions) >= FEWEST:
+            yield from _classes(statement)
         if len(statement.amounts) > 1:
             yield from _in_one(statement)
     for passage in passages:
-        yield from _days(passage)
+        if passage.dates:
+            yield from _days(passage)
         if passage.language.spaced:
             yield from _held_as("part <= whole", among(passage))
     yield from _held_as("later <= earlier", stages(whole))
@@ -95,6 +99,11 @@ def _in_breakdown(breakdown: Breakdown) -> Iterator[Check]:
         yield state(RULE, "part <= whole", breakdown.cue, **figures)
 
 
+def _speaks_of(statement: Statement, idea: str) -> bool:
+    """Tell whether a statement has a word for an idea, without which its figures need not be read."""
+    return cue(statement.language, idea).search(statement.text, statement.start, statement.end) is not None
+
+
 def _in_one(statement: Statement) -> Iterator[Check]:
     """State which amounts of one statement can hold which others."""
     yield from _accumulated(statement)
@@ -107,8 +116,8 @@ def _in_one(statement: Statement) -> Iterator[Check]:
 
 def _held_as(relation: str, found: Iterable[Held]) -> Iterator[Check]:
     """State that each part fits into its whole, under the names of a relation."""
-    part, _, whole = relation.split()
     for held in found:
+        part, _, whole = relation.split()
         yield state(RULE, relation, held.cue, **{part: held.part.quantity, whole: held.whole.quantity})
 
 
@@ -160,6 +169,8 @@ def _size(threshold: Quantity) -> Fraction:
 
 def _accumulated(statement: Statement) -> Iterator[Check]:
     """State that what is new is part of what there is by now."""
+    if not _speaks_of(statement, "newly"):
+        return
     for new, total in pairwise(statement.mentions):
         hit = _reached(statement.language, total.lead)
         if hit is not None and _may_hold(statement, total, new) and _is_all_of_new(statement, total, new):
@@ -240,6 +251,8 @@ def _end(date: Date) -> int:
 
 def _added(statement: Statement) -> Iterator[Check]:
     """State that an increase is part of what there is: 「到位资金13.01亿元，比上年同期增加3.41亿元」."""
+    if not _speaks_of(statement, "added"):
+        return
     for i, (now, added) in enumerate(pairwise(statement.mentions)):
         if added.clause - now.clause != 1 or not statement.is_amount(now):
             continue

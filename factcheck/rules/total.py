@@ -68,6 +68,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             told = _rounded(breakdown.home.language, parts, breakdown.whole.quantity)
             yield state(RULE, relation, breakdown.cue, **told)
     for statement in statements(passages):
+        if len(statement.mentions) < FEWEST:
+            continue
         yield from _altogether(statement)
         for list_ in several(statement):
             told = _rounded(
@@ -76,8 +78,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield state(RULE, "sum(parts) ~ whole", list_.word, **told)
         for one in lettered(statement):
             yield state(RULE, "sum(parts) ~ whole", one.word, parts=one.parts, whole=one.whole)
-        if len(statement.mentions) >= FEWEST:
-            yield from _left(statement)
+        yield from _left(statement)
     if passages and BAR in passages[0].text:
         yield from _in_tables(passages)
 

@@ -57,7 +57,8 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     paragraph = -1
     for statement in statements(passages):
         grown = list(_growths(statement)) if _has_rates(statement) else []
-        yield from _named(statement, before if statement.paragraph == paragraph else [], grown)
+        if grown:
+            yield from _named(statement, before if statement.paragraph == paragraph else [], grown)
         compounds = [g for g in grown if compound_of(statement.language, g.name) is not None]
         before, paragraph = compounds[-1:], statement.paragraph
         if len(grown) > MOST_FEW and not statement.language.spaced:
