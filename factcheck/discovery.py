@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
+from dataclasses import field
+from functools import lru_cache, wraps
 from operator import attrgetter
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from factcheck.expression.parsing import parse
 from factcheck.frozen import NamedTuple, unique
@@ -47,6 +48,7 @@ class Placed(Protocol):
 
 
 _Placed = TypeVar("_Placed", bound=Placed)
+_Told = TypeVar("_Told")
 
 
 class Mention(NamedTuple):
@@ -78,6 +80,8 @@ class Passage:
     """Number of the line of text that the sentence stands in."""
     dates: tuple[Date, ...] = ()
     """The dates in the sentence."""
+    known: dict[object, Any] = field(init=False, default_factory=dict)
+    """What rules have found out about it so far; see ``kept``."""
 
     def between(self, a: int, b: int) -> str:
         """Return the words from one place to another."""
@@ -99,6 +103,18 @@ class Passage:
     def has_any(self, ideas: tuple[str, ...], words: str) -> bool:
         """Tell whether a cue for any of several ideas is among the words."""
         return _CUES[self.language.code][ideas].search(words) is not None
+
+
+def kept(work: Callable[[Passage], _Told]) -> Callable[[Passage], _Told]:
+    """Let a passage keep what is worked out of it, so that other rules need not work it out again."""
+
+    @wraps(work)
+    def told(passage: Passage) -> _Told:
+        if work not in passage.known:
+            passage.known[work] = work(passage)
+        return passage.known[work]  # type: ignore[no-any-return]
+
+    return told
 
 
 def cue(language: Language, idea: str | tuple[str, ...]) -> Cue:
@@ -164,6 +180,7 @@ def _mentions(text: str, start: int, end: int, figures: Sequence[Figure]) -> Ite
         before = behind
 
 
+@lru_cache(maxsize=16)  # asked again and again of one figure by who reads it
 def words_before(passage: Passage, index: int) -> str:
     """Return the words of a clause before its figure, back to the figure before, without dates.
 
@@ -219,6 +236,7 @@ __all__ = [
     "Passage",
     "Rule",
     "cue",
+    "kept",
     "passages",
     "start_of",
     "starting",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Kind
+from factcheck.discovery import Kind, kept
 from factcheck.movement.levels import opens_another, topical
 from factcheck.movement.reads import RATES, Read, Role
 from factcheck.movement.roles import EXPECTED, readings
@@ -123,10 +123,15 @@ def _alike(a: Quantity, b: Quantity) -> bool:
     return a.unit.dimension == b.unit.dimension and same_name and same_share
 
 
-def movements(passage: Passage) -> Iterator[Movement]:
-    """Yield the changes that the figures of a sentence tell of, in order, with the level each speaks of."""
+@kept
+def movements(passage: Passage) -> tuple[Movement, ...]:
+    """Return the changes that the figures of a sentence tell of, in order, with the level each speaks of."""
+    return tuple(_movements(passage))
+
+
+def _movements(passage: Passage) -> Iterator[Movement]:
     earlier: list[Read] = []
-    for movement in changes(tuple(readings(passage))):
+    for movement in changes(readings(passage)):
         told = topical(passage.language, movement, earlier)
         yield alone(passage, told) if passage.language.spaced else told
         if movement.level is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import CLAUSE, Kind, cue, words_before
+from factcheck.discovery import CLAUSE, Kind, cue, kept, words_before
 from factcheck.frozen import NamedTuple
 from factcheck.movement.asides import is_aside, said_again
 from factcheck.movement.behind import base_in_bracket, compared_behind, is_some_of_it, way_behind
@@ -49,8 +49,13 @@ OBJECT = 3
 """Behind "a 3% increase in sales to" a goal follows; more words have a verb of their own."""
 
 
-def readings(passage: Passage) -> Iterator[Read]:
-    """Yield each figure of a sentence with what it does in the account of a change."""
+@kept
+def readings(passage: Passage) -> tuple[Read, ...]:
+    """Return the figures of a sentence with what each does in the account of a change."""
+    return tuple(_readings(passage))
+
+
+def _readings(passage: Passage) -> Iterator[Read]:
     before: Read | None = None
     floor = passage.start
     for index, mention in enumerate(passage.mentions):

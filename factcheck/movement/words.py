@@ -65,10 +65,13 @@ def _has_other_verb(language: Language, rest: str) -> bool:
 
 def _alone(language: Language, words: str) -> tuple[str, Way | None, str]:
     """Read a word that tells of a change only by itself: 较去年的4.6万人多0.6万人."""
-    for way in (Way.UP, Way.DOWN):
-        if cue(language, f"{way.value}-alone").fullmatch(words):
+    for way, idea in _ALONE.items():
+        if cue(language, idea).fullmatch(words):
             return words, way, ""
     return "", None, words
+
+
+_ALONE = {Way.UP: "up-alone", Way.DOWN: "down-alone"}
 
 
 def is_noun(language: Language, word: str) -> bool:
@@ -110,9 +113,10 @@ def may_tell(passage: Passage) -> bool:
     """Tell whether anything in a sentence may be told to change, so that its figures are worth reading."""
     if passage.language.spaced:
         return True  # the word may stand behind the figure
-    pattern, _ = _scanner(passage.language.code)
-    alone = cue(passage.language, ("up-alone", "down-alone"))
-    return any(one.search(passage.text, passage.start, passage.end) is not None for one in (pattern, alone))
+    text, start, end = passage.text, passage.start, passage.end
+    if _scanner(passage.language.code)[0].search(text, start, end):
+        return True
+    return cue(passage.language, tuple(_ALONE.values())).search(text, start, end) is not None
 
 
 def subject(language: Language, words: str, word: str) -> str:
@@ -143,17 +147,23 @@ def begins(language: Language, idea: str, words: str) -> bool:
 
 def starts(language: Language, words: str) -> bool:
     """Tell whether a figure is where a change began: 由8.6亿元, 比此前的8.6亿元, from $8.6m."""
+    plain = cue(language, "move-start-not").sub("", words)
+    if cue(language, _STARTING).search(plain) is None:
+        return False
     if leads_to_goal(language, words) or _goes_on(language, words):
         return False
     if cue(language, "range-start").ending(words) is not None:
         return False
-    words = cue(language, "move-start-not").sub("", words)
+    words = plain
     first = cue(language, "move-start-first").match(words)
     first = first or cue(language, "move-start-than").search(words)  # 进球数比上赛季的15球增加6球
     ends = [found.end() for found in cue(language, "move-start").finditer(words)]
     if ends and len(words) <= LONG and _leads_on(language, words):
         return True
     return any(len(words) - end <= REACH for end in (*ends, *((first.end(),) if first else ())))
+
+
+_STARTING = ("move-start", "move-start-first", "move-start-than")
 
 
 def _goes_on(language: Language, words: str) -> bool:

@@ -47,7 +47,7 @@ def complementary(language: Language, whole: str, parts: Sequence[str]) -> bool:
     if len(parts) < 2 or cue(language, "no-sum").search(whole):
         return False
     known = (*groups(language), *(group for group in _compounds(language) if group.whole in whole))
-    if any(_closes(language, group, whole, parts) for group in known):
+    if any(len(group.words) == len(parts) and _closes(language, group, whole, parts) for group in known):
         return True
     if cue(language, "rest").match(parts[-1]):
         return True

@@ -49,6 +49,7 @@ class Named:
     """A figure with the words that name it."""
 
     mention: Mention
+    quantity: Quantity
     passage: Passage
     headline: int
     """Number of the headline above it."""
@@ -99,11 +100,6 @@ class Named:
         now = cue(passage.language, "cumulative").sub("", cue(passage.language, "this-time").sub("", told))
         return told if now else ""  # 今年以来
 
-    @property
-    def quantity(self) -> Quantity:
-        """Return the figure."""
-        return self.mention.quantity
-
     @cached_property
     def name(self) -> str:
         """Return what the figure is called, without dates, scope and the verbs that lead to it."""
@@ -123,13 +119,15 @@ def named(passages: tuple[Passage, ...]) -> Iterator[Named]:
     for passage in passages:
         ends = _headline_end(passage)
         headline += ends > passage.start
+        if not passage.mentions:
+            continue
         dates = [date for date in passage.dates if any(map(any, date.period))]
         starts = [date.start for date in dates]
         for mention in passage.mentions:
             if _may_recur(passage, mention):
                 before = bisect_left(starts, mention.start)
                 when = dates[max(0, before - 1)].period if dates else None
-                yield Named(mention, passage, headline, mention.end <= ends, when)
+                yield Named(mention, mention.quantity, passage, headline, mention.end <= ends, when)
 
 
 def _headline_end(passage: Passage) -> int:

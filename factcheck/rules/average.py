@@ -61,7 +61,7 @@ def _word_of_price(statement: Statement) -> str:
     hit = cue(statement.language, "unit-price").search(statement.text, statement.start, statement.end)
     if hit is not None or statement.language.spaced:
         return hit.group() if hit is not None else ""
-    prices = (m for m in statement.mentions if _is_money(m) and len(m.quantity.unit.dimension) > 1)
+    prices = (m for m in statement.mentions if len(m.quantity.unit.dimension) > 1 and _is_money(m))
     return next((m.quantity.unit.name for m in prices if _is_paid_at(statement, m)), "")
 
 

@@ -54,6 +54,8 @@ _NO_RANGE = ("down", "either", "move-start", "span-start")
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State which of two figures must be the greater, and which bound a figure keeps."""
     for passage in passages:
+        if not passage.mentions:
+            continue
         yield from _shares(passage)
         if len(passage.mentions) > 1:
             yield from _extremes(passage)
@@ -72,7 +74,7 @@ def _moved(passage: Passage) -> Iterator[Check]:
     turns = bool(rates) and passage.has_any(_TURNING, words)
     if not (near or moves or turns) or passage.has("one-each", words):
         return
-    reads = tuple(readings(passage))
+    reads = readings(passage)
     if near:
         yield from _decreases(passage, reads)
     if turns:
@@ -211,10 +213,10 @@ def _ranges(passage: Passage) -> Iterator[Check]:
     """State that a range is no wrong way round: 5至3天, which no reader takes for one figure."""
     for first, second in pairwise(passage.mentions):
         low, high = first.quantity, second.quantity
-        if high.kind not in _RANGED or second.start - first.end > AROUND or not _is_one_measure(low, high):
+        if high.kind not in _RANGED or second.start - first.end > AROUND:
             continue
         joined = cue(passage.language, "range-to").fullmatch(passage.between(first.end, second.start).strip())
-        if joined and not passage.has_any(_NO_RANGE, first.lead):
+        if joined and _is_one_measure(low, high) and not passage.has_any(_NO_RANGE, first.lead):
             yield state(NAME, "low <= high", joined.group(), low=replace(low, unit=high.unit), high=high)
 
 

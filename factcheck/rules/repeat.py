@@ -62,7 +62,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     if not passages:
         return
     for passage in passages:
-        for two in converted(passage):
+        for two in converted(passage) if len(passage.mentions) > 1 else ():
             yield state(RULE, "one ~ other", two.word, one=two.one, other=two.other)
     found = list(named(passages))
     yield from _below_headlines(found)
@@ -149,8 +149,8 @@ def _whole_names(found: list[Named]) -> Iterator[Check]:
 def _by_name(found: list[Named]) -> dict[str, list[Named]]:
     """Return the figures whose words are long enough to name a measure by themselves, by their names."""
     groups: dict[str, list[Named]] = defaultdict(list)
+    shortest = _WHOLE_NAME.get(found[0].passage.language.code, 14) if found else 0
     for one in found:
-        shortest = _WHOLE_NAME.get(one.passage.language.code, 14)
         if len(one.mention.lead) >= shortest and len(one.name) >= shortest:
             groups[one.name].append(one)
     return groups
@@ -272,5 +272,9 @@ def _around(one: Named, after: int) -> tuple[str, str]:
 
 def _share_phrase(some: tuple[str, str], others: tuple[str, str]) -> bool:
     """Tell whether a run of so many letters is among both."""
-    runs = (words[i : i + _PHRASE] for words in some for i in range(len(words) - _PHRASE + 1))
-    return any(any(run in words for words in others) and run.isalpha() and not run.isascii() for run in runs)
+    return any(run.isalpha() and not run.isascii() for run in _runs(some) & _runs(others))
+
+
+def _runs(several: tuple[str, str]) -> set[str]:
+    """Return all runs of so many letters of words."""
+    return {words[i : i + _PHRASE] for words in several for i in range(len(words) - _PHRASE + 1)}

@@ -84,10 +84,10 @@ def _is_count(passage: Passage, figure: Quantity) -> bool:
         return False
     if figure.hedge is not Hedge.NONE or value is None or "." in figure.text:
         return False
-    signs = cue(passage.language, "signs")
-    if signs.fullmatch(figure.unit.name) or signs.match(passage.text, figure.end):
-        return False  # 八字方针
-    return value.denominator == 1 and 1 <= value.numerator <= MOST
+    if value.denominator > 1 or not 1 <= value.numerator <= MOST:
+        return False
+    signs = cue(passage.language, "signs")  # 八字方针
+    return not (signs.fullmatch(figure.unit.name) or signs.match(passage.text, figure.end))
 
 
 # --- A、B、C三户 ----------------------------------------------------------------------------------

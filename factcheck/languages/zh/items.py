@@ -39,9 +39,12 @@ _ORDER = {number: place for place, number in enumerate([*"一二三四五六七�
 def items(text: str, span: Span) -> list[Items]:
     """Return the enumerations inside *span*, in order of their start."""
     found: list[Items] = []
+    words = text[span.start : span.end]
     for signs, finder in _FINDERS:
-        if any(text.find(sign, span.start, span.end) >= 0 for sign in signs):
-            found += finder(text, span)
+        for sign in signs:
+            if sign in words:
+                found += finder(text, span)
+                break
     return sorted(found, key=lambda enumeration: (enumeration.start, enumeration.end))
 
 
@@ -50,18 +53,19 @@ def _listed(text: str, span: Span) -> Iterator[Items]:
     members: list[Span] = []
     start = end = span.start
     for piece in _PIECE.finditer(text, span.start, span.end):
-        sign = text[piece.start()]
+        at, after = piece.span()
+        sign = text[at]
         if sign == "、" or sign in _STOPS:
             if end > start:
                 members.append(Span(start, end))
             if sign != "、":
                 yield from _closed(text, members)
                 members = []
-            start = end = piece.end()
+            start = end = after
             continue
-        if sign in _OPENERS and piece.end() - piece.start() > 2:
-            yield from _listed(text, Span(piece.start() + 1, piece.end() - 1))
-        end = piece.end()
+        if sign in _OPENERS and after - at > 2:
+            yield from _listed(text, Span(at + 1, after - 1))
+        end = after
     if end > start:
         members.append(Span(start, end))
     yield from _closed(text, members)
