@@ -55,6 +55,8 @@ class Breakdown(NamedTuple):
     listed: Statement
 
 
+FEWEST = 3
+"""A bracket has two parts at least, and their whole before it."""
 BRACKETS = frozenset("(（")
 NOUN = 12
 """A bracket may follow its figure after a noun of so many characters."""
@@ -71,7 +73,7 @@ def _found(passages: tuple[Passage, ...]) -> Iterator[Breakdown]:
     before: Statement | None = None
     parts_before: set[int] = set()
     for statement in statements(passages):
-        announced = list(_announced(statement, before, parts_before))
+        announced = list(_announced(statement, before, parts_before)) if statement.amounts else []
         yield from announced
         if statement.amounts:
             yield from _unannounced(statement, before, announced)
@@ -89,7 +91,8 @@ def _unannounced(
         if named.whole.start not in wholes:
             held = tuple(map(Part, named.parts))
             yield Breakdown(named.whole, held, Closing.CLOSED, named.word, named.home, statement)
-    yield from _bracketed(statement, _starts_of_parts(announced))
+    if len(statement.mentions) >= FEWEST:
+        yield from _bracketed(statement, _starts_of_parts(announced))
 
 
 def _starts_of_parts(breakdowns: list[Breakdown]) -> set[int]:
@@ -112,7 +115,7 @@ class _List(NamedTuple):
 
 def _lists(statement: Statement, before: Statement | None, parts_before: set[int]) -> Iterator[_List]:
     """Yield what stands after 其中, of which, 分产业看; a part a sentence back is no whole here."""
-    opened = openings(statement) if statement.amounts else []
+    opened = openings(statement)
     for i, opening in enumerate(opened):
         inner = [later for later in opened[i + 1 : i + FEW] if later.start < opening.end]
         figures = figures_in(statement, opening, inner)

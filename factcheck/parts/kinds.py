@@ -47,7 +47,8 @@ def _qualified(statement: Statement) -> Iterator[Held]:
     """Yield each class with the first of the amounts near it that is called the same but for a qualifier."""
     narrowing, amounts = cue(statement.language, "narrowing"), statement.plain
     for i, narrow in enumerate(amounts):
-        name = _name(statement, narrow) if narrowing.search(narrow.lead) else ""
+        head = _without_head(statement, narrow) if narrowing.search(narrow.lead) else ""
+        name = _without_tail(statement, head) if narrowing.match(head) else ""
         near = amounts[max(0, i - BACK) : i + BACK + 1] if narrowing.match(name) else ()
         for wide in near:
             if name[-SHORTEST:] not in wide.lead:
@@ -60,10 +61,18 @@ def _qualified(statement: Statement) -> Iterator[Held]:
 
 def _name(statement: Statement, mention: Mention) -> str:
     """Return what is counted, without the verbs before and after: 「全市家庭农场发展到」 is 家庭农场."""
+    return _without_tail(statement, _without_head(statement, mention))
+
+
+def _without_head(statement: Statement, mention: Mention) -> str:
     name = mention.lead.strip(_EDGE)
     for idea in ("whole-scope", "attained", "doing"):
         hit = cue(statement.language, idea).match(name)
         name = name[hit.end() :] if hit else name
+    return name.lstrip(_EDGE)
+
+
+def _without_tail(statement: Statement, name: str) -> str:
     for idea in ("grown-to", "leading-to-figure", "thing"):
         name = name[: cue(statement.language, idea).ending(name)]
     return name.strip(_EDGE)

@@ -49,11 +49,12 @@ def lettered(statement: Statement) -> Iterator[Lettered]:
 
 def _are_lettered(statement: Statement, idea: str, run: tuple[Mention, ...]) -> bool:
     """Tell whether three numbers stand one behind the other, each with another letter of an idea."""
+    if not all(one.quantity.kind is Kind.NUMBER and one.quantity.hedge is Hedge.NONE for one in run):
+        return False
     letters = [one.tail.strip()[:1] for one in run]
-    is_bare = all(one.quantity.kind is Kind.NUMBER and one.quantity.hedge is Hedge.NONE for one in run)
     is_next = all(one.lead.strip(MARKS) == letter for one, letter in zip(run[1:], letters, strict=False))
     known = set(statement.language.cues.get(idea, ()))
-    return is_bare and is_next and len(set(letters)) == THREE and set(letters) <= known
+    return is_next and len(set(letters)) == THREE and set(letters) <= known
 
 
 def _whole(statement: Statement, idea: str, i: int) -> Mention | None:

@@ -34,16 +34,20 @@ _PERCENTS = frozenset({Kind.PERCENT})
 def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     """State what must hold between two percentages and the difference that is told."""
     for passage in passages:
-        percents = sum(mention.quantity.kind is Kind.PERCENT for mention in passage.mentions)
-        if percents < 2 or not may_tell(passage):
+        if not _has_two(passage) or not may_tell(passage):
             continue
         if passage.has("one-each", passage.between(passage.start, passage.end)):
             continue
         for movement in movements(passage):
             yield from _checks(passage, movement)
     for statement in statements(passages):
-        if statement.language.spaced and sum(m.quantity.kind is Kind.PERCENT for m in statement.mentions) > 1:
+        if statement.language.spaced and _has_two(statement):
             yield from _gaps(statement)
+
+
+def _has_two(told: Passage | Statement) -> bool:
+    """Tell whether there are two percentages, which a difference is of."""
+    return sum([mention.quantity.kind is Kind.PERCENT for mention in told.mentions]) > 1
 
 
 def _gaps(statement: Statement) -> Iterator[Check]:
