@@ -180,19 +180,18 @@ def _mentions(text: str, start: int, end: int, figures: Sequence[Figure]) -> Ite
         before = behind
 
 
-@lru_cache(maxsize=16)  # asked again and again of one figure by who reads it
 def words_before(passage: Passage, index: int) -> str:
     """Return the words of a clause before its figure, back to the figure before, without dates.
 
     「货值由首年的8.6亿元增至2022年的77.9亿元」: the words before 77.9亿元 are 增至的.
     """
     mention = passage.mentions[index]
+    place = bisect_left(passage.figures, mention.start, key=start_of)
+    if not place or isinstance(passage.figures[place - 1], Quantity):
+        return mention.lead.strip()  # no date is to be left out
     at = passage.mentions[index - 1].end if index else passage.start
     words: list[str] = []
-    for place in range(bisect_left(passage.figures, at, key=start_of), len(passage.figures)):
-        figure = passage.figures[place]
-        if figure.start >= mention.start:
-            break
+    for figure in passage.figures[bisect_left(passage.figures, at, key=start_of) : place]:
         if isinstance(figure, Date):
             words.append(passage.between(at, figure.start))
             at = figure.end

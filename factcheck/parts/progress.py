@@ -159,13 +159,17 @@ def _after(amounts: tuple[Mention, ...], mention: Mention) -> Mention | None:
 # --- at an event --------------------------------------------------------------------------------
 
 
+EVENT = ("during", "by-now")
+"""What a figure is of: a fair, or all there is by now."""
+
+
 def at_events(statements: Iterable[Statement]) -> Iterator[Held]:
     """Yield what was signed at a fair, of all that was signed by now: the same words name both."""
     totals: list[tuple[Statement, Mention]] = []
     for statement in statements:
-        if not statement.plain:
-            continue
         text, start, end = statement.text, statement.start, statement.end
+        if not statement.plain or not cue(statement.language, EVENT).search(text, start, end):
+            continue
         if cue(statement.language, "during").search(text, start, end):
             for mention in statement.plain:
                 yield from _at_event(statement, mention, totals)

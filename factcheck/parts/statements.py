@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, MOST, cue, start_of
@@ -50,7 +49,7 @@ class Statement:
     mentions: tuple[Mention, ...]
     language: Language
     paragraph: int
-    figures: tuple[Figure, ...] = ()
+    passages: tuple[Passage, ...] = ()
     dates: tuple[int, ...] = ()
     """Where each date starts."""
     amounts: frozenset[int] = frozenset()
@@ -69,7 +68,10 @@ class Statement:
     def ordinals(self) -> Mapping[int, str]:
         """Return what is no amount, by where it ends: 第一产, 第二种."""
         return {
-            figure.end: self.text[figure.start : figure.end] for figure in self.figures if _is_ordinal(figure)
+            figure.end: self.text[figure.start : figure.end]
+            for passage in self.passages
+            for figure in passage.figures
+            if _is_ordinal(figure)
         }
 
     def depth(self, place: int) -> int:
@@ -164,7 +166,7 @@ def statements(passages: tuple[Passage, ...]) -> tuple[Statement, ...]:
 
 def _joined(passages: tuple[Passage, ...]) -> Iterator[Statement]:
     for group in _parted(passages):
-        is_long = sum(len(passage.figures) for passage in group) > MOST
+        is_long = len(group) > 1 and sum(len(passage.figures) for passage in group) > MOST
         yield _statement([*map(_unread, group)] if is_long else group)
 
 
@@ -188,9 +190,8 @@ def _parted(passages: tuple[Passage, ...]) -> Iterator[list[Passage]]:
 def _statement(group: list[Passage]) -> Statement:
     first, last = group[0], group[-1]
     language, text = first.language, first.text
-    figures = tuple(chain.from_iterable([passage.figures for passage in group]))
     dates = tuple([date.start for passage in group for date in passage.dates])
-    mentions = tuple(chain.from_iterable([passage.mentions for passage in group]))
+    mentions = tuple([mention for passage in group for mention in passage.mentions])
     if language.spaced:
         mentions = tuple(lent(language, text, mentions, dates))
     amounts = [mention for mention in mentions if is_amount(mention, language)]
@@ -203,7 +204,7 @@ def _statement(group: list[Passage]) -> Statement:
         mentions,
         language,
         first.paragraph,
-        figures,
+        tuple(group),
         dates,
         frozenset([mention.start for mention in amounts]),
         compared,

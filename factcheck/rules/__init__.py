@@ -7,6 +7,7 @@ discovered is a warning; a project may make 「share」 an error, and switch 「
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from factcheck.frozen import NamedTuple
 from factcheck.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 NAMES: tuple[str, ...] = (
     "total",
@@ -36,12 +37,12 @@ NAMES: tuple[str, ...] = (
 """Every rule, in the order in which they may claim a relation; a new rule is one more name."""
 
 
-def rules() -> Iterator[Rule]:
-    """Yield every rule."""
+@cache  # asked for every article
+def rules() -> tuple[Rule, ...]:
+    """Return every rule."""
     # imported when used: a run without discovery needs none of them
-    for name in NAMES:
-        module = import_module(f"{__name__}.{name}")
-        yield Rule(name, module.find, module.__doc__ or "")
+    modules = [(name, import_module(f"{__name__}.{name}")) for name in NAMES]
+    return tuple(Rule(name, module.find, module.__doc__ or "") for name, module in modules)
 
 
 class Level(NamedTuple):

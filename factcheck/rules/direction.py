@@ -57,18 +57,18 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
         if not passage.mentions:
             continue
         yield from _shares(passage)
+        words = passage.between(passage.start, passage.end)
         if len(passage.mentions) > 1:
-            yield from _extremes(passage)
+            yield from _extremes(passage, words)
             yield from _ranges(passage)
-        yield from _moved(passage)
+        yield from _moved(passage, words)
         if passage.language.spaced:
             for bound in bounds(passage):
                 yield state(NAME, bound.relation, bound.word, **bound.figures)
 
 
-def _moved(passage: Passage) -> Iterator[Check]:
+def _moved(passage: Passage, words: str) -> Iterator[Check]:
     """State what words of change say of figures, which are read only where there are such words."""
-    words = passage.between(passage.start, passage.end)
     rates = [m.quantity for m in passage.mentions if m.quantity.kind in RATES]
     near, moves = any(map(_reaches_bound, rates)), _may_move(passage, words)
     turns = bool(rates) and passage.has_any(_TURNING, words)
@@ -229,9 +229,8 @@ def _is_one_measure(low: Quantity, high: Quantity) -> bool:
     return low.kind is high.kind and low.unit == high.unit
 
 
-def _extremes(passage: Passage) -> Iterator[Check]:
+def _extremes(passage: Passage, words: str) -> Iterator[Check]:
     """State that the lowest is at most the mean and the mean at most the highest."""
-    words = passage.between(passage.start, passage.end)
     if not passage.has_any(("lowest", "highest"), words):
         return
     told = [extreme for mention in passage.mentions if (extreme := _extreme(passage, mention))]

@@ -21,7 +21,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Kind, state
+from factcheck.discovery import CLAUSE, Kind, state
 from factcheck.parts.converted import converted
 from factcheck.parts.echoes import echoes
 from factcheck.parts.headlines import is_called
@@ -276,5 +276,6 @@ def _share_phrase(some: tuple[str, str], others: tuple[str, str]) -> bool:
 
 
 def _runs(several: tuple[str, str]) -> set[str]:
-    """Return all runs of so many letters of words."""
-    return {words[i : i + _PHRASE] for words in several for i in range(len(words) - _PHRASE + 1)}
+    """Return all runs of so many letters within a clause of words."""
+    clauses = [clause for words in several for clause in CLAUSE.split(words)]
+    return {clause[i : i + _PHRASE] for clause in clauses for i in range(len(clause) - _PHRASE + 1)}

@@ -65,7 +65,7 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
     told: dict[str, Told] = {}
     for number, passage in enumerate(passages):
         yield from _together(industries(passage))
-        if any(mention.quantity.kind in RATES for mention in passage.mentions):
+        if not RATES.isdisjoint([mention.quantity.kind for mention in passage.mentions]):
             yield from _together(together(passage))
             yield from _attainable(passage)
             above = [p for p in passages[max(0, number - 2) : number] if p.paragraph == passage.paragraph]

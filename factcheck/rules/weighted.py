@@ -88,7 +88,7 @@ def _whole_name(statement: Statement, growth: Growth) -> str:
 
 
 def _has_rates(statement: Statement) -> bool:
-    return any(mention.quantity.kind is Kind.PERCENT for mention in statement.mentions)
+    return Kind.PERCENT in [mention.quantity.kind for mention in statement.mentions]
 
 
 def _named(statement: Statement, before: list[Growth], grown: list[Growth]) -> Iterator[Check]:

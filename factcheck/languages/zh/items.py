@@ -56,9 +56,10 @@ def _listed(text: str, span: Span) -> Iterator[Items]:
         at, after = piece.span()
         sign = text[at]
         if sign == "、" or sign in _STOPS:
-            if end > start:
+            is_listed = sign == "、" or members  # most clauses hold no list
+            if is_listed and end > start:
                 members.append(Span(start, end))
-            if sign != "、":
+            if sign != "、" and members:
                 yield from _closed(text, members)
                 members = []
             start = end = after
