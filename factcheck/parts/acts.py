@@ -12,7 +12,7 @@ from factcheck.discovery import cue
 from factcheck.parts.complements import parsed
 
 if TYPE_CHECKING:
-    from factcheck.discovery import Passage
+    from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
     from factcheck.parts.complements import Group
     from factcheck.parts.portion import Portion
@@ -71,6 +71,20 @@ def is_of_rest(passage: Passage, portion: Portion) -> bool:
     head, told, behind = portion.part.lead.rpartition(portion.word[:STEM])
     is_not = passage.has("negative", head[-1:]) and not passage.has("negative", portion.subject[-1:])
     return bool(told) and is_not and not behind.strip()
+
+
+def is_of_others(passage: Passage, portion: Portion, whole: Mention) -> bool:
+    """Tell whether a figure is that of the others, and not of all: 合格97批次，不合格3批次，不合格率3%."""
+    if passage.language.spaced or not names_an_act(passage, portion):
+        return False
+    told = _denies(passage, whole, portion), _denies(passage, portion.part, portion)
+    return None not in told and told[0] is not told[1]
+
+
+def _denies(passage: Passage, mention: Mention, portion: Portion) -> bool | None:
+    """Tell whether a figure is of those that did not do what a rate tells; None where of neither."""
+    head, told, _ = mention.lead.rpartition(portion.word[:STEM])
+    return passage.has("negative", head[-1:]) if told else None
 
 
 def _is_told_so(passage: Passage, portion: Portion, words: str, act: str) -> bool:

@@ -13,6 +13,7 @@ from factcheck.discovery import Kind, cue, start_of, words_before
 from factcheck.frozen import NamedTuple
 from factcheck.parts.acts import (
     are_of_one_kind,
+    is_of_others,
     is_of_rest,
     is_taken_in,
     is_told_of_all,
@@ -59,7 +60,11 @@ class Place(NamedTuple):
 
 def wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterator[tuple[Mention, bool]]:
     """Yield the figures that may be the whole, nearest first, and whether the words say so."""
-    greater = _greater(passage, above, portion)
+    greater = [
+        place
+        for place in _greater(passage, above, portion)
+        if not is_of_others(passage, portion, place.mention)
+    ]
     opens = passage.has("of-which", passage.text[passage.start : passage.start + OPENING])
     holdings = [place for place in greater if _is_own_holding(passage, place, portion)]
     for place in greater[:NEAREST]:
@@ -107,9 +112,17 @@ def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: boo
             return is_of_one and repeats(passage, portion)
         if not passage.has("share-rate", portion.word) and not is_told_of_all(passage, portion, here):
             return False
+        if _is_of_new_alone(passage, portion, here):
+            return False
         is_told = repeats(passage, portion) or (is_of_rest(passage, portion) and is_taken_in(passage, here))
         return is_told and not are_of_one_kind(passage, here)
     return lone or repeats(passage, portion)
+
+
+def _is_of_new_alone(passage: Passage, portion: Portion, words: list[str]) -> bool:
+    """Tell whether a rate is of what was left, too: 新收900件，旧存300件，审结800件，结案率66.7%."""
+    is_new = bool(words) and passage.has("newly", words[0])
+    return is_new and passage.has("left-over", passage.before(portion.part.start))
 
 
 def _is_of_checked(passage: Passage, place: Place, portion: Portion) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.discovery import Kind, cue, words_before
-from factcheck.parts.acts import rate_of_act
+from factcheck.parts.acts import STEM, rate_of_act
 from factcheck.parts.alike import alike, measured_alike, tokens
 from factcheck.parts.outof import (
     counted_behind,
@@ -129,7 +129,28 @@ def _outer(passage: Passage, index: int) -> Portion | None:
     head = _words_of_share(passage, index)
     if head is None or (head[0] is Form.OF and ends_list(passage, at)):
         return None
-    return Portion(head[0], mention, part, *head[1:], at)
+    if not passage.language.spaced:
+        at = _named(passage, at, *head[2:])
+    return Portion(head[0], mention, passage.mentions[at], *head[1:], at)
+
+
+def _named(passage: Passage, at: int, word: str, subject: str) -> int:
+    """Return which amount a share says it is of, if not the nearest: 办结80件，驳回20件，办结率80%."""
+    act = word[:STEM] if cue(passage.language, "act-rate").search(word) else ""
+    name = subject if len(subject) > 1 else act
+    if not name or _is_called(passage, at, name):
+        return at
+    unit = passage.mentions[at].quantity.unit
+    earlier = [one for one in range(max(0, at - BACK), at) if passage.mentions[one].quantity.unit == unit]
+    called = [one for one in earlier if _is_called(passage, one, name)]
+    return called[0] if len(called) == 1 else at
+
+
+def _is_called(passage: Passage, at: int, name: str) -> bool:
+    """Tell whether the words beside an amount name it so: 非税收入 is no 税收."""
+    mention = passage.mentions[at]
+    head, told, _ = f"{mention.lead}{mention.tail}".rpartition(name)
+    return bool(told) and not passage.has("negative", head[-1:])
 
 
 def _words_of_share(passage: Passage, index: int) -> tuple[Form, str, str, str] | None:
