@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from factcheck.expression.parsing import parse
 from factcheck.frozen import NamedTuple, unique
 from factcheck.languages import load
-from factcheck.languages.late import Cue
+from factcheck.languages.late import Cue, Late
 from factcheck.model import Check, Date, Kind, Name, Origin, Quantity, Severity
 
 if TYPE_CHECKING:
@@ -154,18 +154,24 @@ def passages(article: Article) -> tuple[Passage, ...]:
     text = language.folded(article.document.text)
     found: list[Passage] = []
     paragraph = at = 0
+    has_signs = any(sign in text for sign in _SIGNS)
     for sentence in article.sentences:
         if not sentence.figures:
             continue
         paragraph += text.count("\n", at, sentence.start)
         at = sentence.start
         start, end, figures = sentence
-        if len(figures) > MOST:
+        if len(figures) > MOST or (has_signs and _PROGRAM.search(text[start:end])):
             figures = ()  # a sentence still, so that the next one does not continue the one before
         mentions = tuple(_mentions(text, start, end, figures))
         dates = tuple([figure for figure in figures if isinstance(figure, Date)])
         found.append(Passage(text, start, end, figures, mentions, language, paragraph, dates))
     return tuple(found)
+
+
+_PROGRAM = Late(r"^(?:\$|>>>) |(?:^|\[|\d[\])Z]* )(?:INFO|DEBUG|TRACE|WARN(?:ING)?|ERROR|FATAL)[\]: ]")
+_SIGNS = ("$ ", ">>> ", "INFO", "DEBUG", "TRACE", "WARN", "ERROR", "FATAL")
+"""What is typed, and lines of a log: "12:30:11 INFO 120 of 150 (75%)"; most articles have none of these."""
 
 
 def _mentions(text: str, start: int, end: int, figures: Sequence[Figure]) -> Iterator[Mention]:

@@ -41,6 +41,7 @@ def shown(page: str) -> list[str]:
         (f"<table><tr><td>{'长' * 90}</td><td>3家</td></tr></table>", ["长" * 90, "3家"]),
         ("<pre>a\n1   2</pre>", ["a", "1   2"]),
         ("完成20项<a", ["完成20项"]),
+        ("<pre><code>120 of 150 (75%)\n</code></pre><p>34<samp>9 of 20</samp>20<kbd>7</kbd>", ["34 20"]),
         ("<p>x</p><template>12", ["x"]),
     ],
 )

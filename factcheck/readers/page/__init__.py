@@ -75,9 +75,11 @@ _BLOCKS = frozenset(
     ]
 )
 """Elements that a page sets apart (WHATWG, § 15.3)."""
-_HIDDEN = frozenset(["template", "noscript", "svg", "datalist", "audio", "video", "object", "canvas"])
+_CODE = frozenset({"code", "kbd", "samp"})
+"""What a program reads or prints is no prose, as in Markdown."""
+_HIDDEN = _CODE | {"template", "noscript", "svg", "datalist", "audio", "video", "object", "canvas"}
 """Elements whose content a page does not show as its text; none may go without its closing tag."""
-_APART = frozenset({"img", "input", "button"})
+_APART = _CODE | {"img", "input", "button"}
 """Elements that stand between words without being words."""
 _CELLS = frozenset({"td", "th"})
 _TABLE = _CELLS | {"tr", "table"}
@@ -169,7 +171,7 @@ def _visible(page: str) -> Iterator[Piece]:
         if depth and piece.name == name:
             depth += 1 if piece.sort is Sort.OPENING else -1
             if not depth:
-                yield Piece(Sort.REMARK, start, piece.end)
+                yield Piece(Sort.REMARK, start, piece.end, name)
         elif depth:
             continue
         elif piece.sort is Sort.OPENING and piece.name in _HIDDEN and page[piece.end - 2] != "/":
