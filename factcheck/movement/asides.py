@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import Kind, cue, words_before
 from factcheck.movement.behind import is_period, is_share
 from factcheck.movement.reads import Read, Role, moved
+from factcheck.movement.words import AGAINST, ALONE, differs_by, stripped
 
 if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
@@ -24,14 +25,24 @@ def is_aside(passage: Passage, index: int, before: Read | None) -> bool:
         return True
     if cue(passage.language, "numbered").ending(mention.lead.strip()) is not None:
         return True  # from level 3 to level 2
+    words = words_before(passage, index)
+    if not passage.language.spaced and _is_of_another(passage, index, words):
+        return True
     if before is None or before.role in (Role.STEP, Role.RATE):
         return False
-    words = words_before(passage, index)
     multiple = passage.mentions[index - 1].quantity.kind in (Kind.MULTIPLE, Kind.FRACTION)
     if multiple and cue(passage.language, "multiple-of").match(words):
         return True  # "more than double the $0.9 billion of a year ago and 10% more than the $1.9 billion"
     again = cue(passage.language, "in-other-words").fullmatch(words)
     return again is not None and _is_share_of_another(passage.language, before, mention)
+
+
+def _is_of_another(passage: Passage, index: int, words: str) -> bool:
+    """Tell whether a figure only compares with another thing: 比亚军快31秒."""
+    if not differs_by(passage.language, words):
+        return False
+    before = passage.mentions[index - 1].end if index else passage.start
+    return not passage.has_any(AGAINST, passage.between(before, passage.mentions[index].start))
 
 
 def _is_share_of_another(language: Language, before: Read, mention: Mention) -> bool:
@@ -50,3 +61,12 @@ def said_again(language: Language, mention: Mention, words: str, before: Read | 
     if before is None or not cue(language, again).fullmatch(words):
         return None
     return Read(mention, moved(mention), before.way, before.against, before.word)
+
+
+def more_or_less(language: Language, mention: Mention, words: str, against: str) -> Read:
+    """Read the step of 比去年多200人; 比去年快3秒 may be either way."""
+    for way, idea in ALONE.items():
+        begin = cue(language, idea).ending(stripped(language, words))
+        if begin is not None:
+            return Read(mention, moved(mention), way, against, words[begin:])
+    return Read(mention, Role.STRANGER)

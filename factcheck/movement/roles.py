@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import CLAUSE, Kind, cue, kept, words_before
 from factcheck.frozen import NamedTuple
-from factcheck.movement.asides import is_aside, said_again
+from factcheck.movement.asides import is_aside, more_or_less, said_again
 from factcheck.movement.behind import base_in_bracket, compared_behind, is_some_of_it, way_behind
 from factcheck.movement.reads import READ, Read, Role, moved
 from factcheck.movement.strangers import is_stranger, looks_back
@@ -20,6 +20,7 @@ from factcheck.movement.words import (
     base_against,
     begins,
     comparison,
+    differs_by,
     ends_in_start,
     is_base,
     is_by,
@@ -207,6 +208,8 @@ def _read(language: Language, mention: Mention, words: str, gap: str, before: Re
     said = _Words(words, gap, *way_of(language, words), comparison(language, gap))
     level = Read(mention, Role.LEVEL, None, said.against)
     to_goal = said.moving and begins(language, "move-goal", said.rest)
+    if said.against in AGAINST and differs_by(language, words):
+        return more_or_less(language, mention, words, said.against)
     if _is_step(language, said, to_goal):
         return _step(language, mention, said, before)
     if said.way is Way.STILL and not stripped(language, said.rest):

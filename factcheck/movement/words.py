@@ -31,6 +31,10 @@ class Way(Enum):
     STILL = "still"  # 新增, 增加值, 年均增长: no change of the figure that stands before
 
 
+ALONE = {Way.UP: "up-alone", Way.DOWN: "down-alone"}
+"""The words that tell of a change only by themselves: 较去年的4.6万人多0.6万人."""
+
+
 def way_of(language: Language, words: str) -> tuple[str, Way | None, str]:
     """Return the last word of change, its way, and what follows it before the figure, fillers aside."""
     pattern, ways = _scanner(language.code)
@@ -65,13 +69,18 @@ def _has_other_verb(language: Language, rest: str) -> bool:
 
 def _alone(language: Language, words: str) -> tuple[str, Way | None, str]:
     """Read a word that tells of a change only by itself: 较去年的4.6万人多0.6万人."""
-    for way, idea in _ALONE.items():
+    for way, idea in ALONE.items():
         if cue(language, idea).fullmatch(words):
             return words, way, ""
     return "", None, words
 
 
-_ALONE = {Way.UP: "up-alone", Way.DOWN: "down-alone"}
+def differs_by(language: Language, words: str) -> bool:
+    """Tell whether a figure is how much more or less one thing is than another: 比亚军快31秒."""
+    at = None if language.spaced else cue(language, "differs-by").ending(stripped(language, words))
+    if at is None or cue(language, "measured-against").search(words) is None:
+        return False
+    return way_of(language, words)[1] is None  # 比上月减少
 
 
 def is_noun(language: Language, word: str) -> bool:
@@ -116,7 +125,7 @@ def may_tell(passage: Passage) -> bool:
     text, start, end = passage.text, passage.start, passage.end
     if _scanner(passage.language.code)[0].search(text, start, end):
         return True
-    return cue(passage.language, tuple(_ALONE.values())).search(text, start, end) is not None
+    return cue(passage.language, tuple(ALONE.values())).search(text, start, end) is not None
 
 
 def subject(language: Language, words: str, word: str) -> str:

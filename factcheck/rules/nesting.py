@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue, state
 from factcheck.interval import ZERO
+from factcheck.movement.words import differs_by
 from factcheck.parts.among import among
 from factcheck.parts.breakdown import Closing, breakdowns
 from factcheck.parts.kinds import narrower
@@ -278,7 +279,7 @@ def _has_rate(added: Mention, following: tuple[Mention, ...]) -> bool:
 
 def _may_grow_by(statement: Statement, now: Mention, added: Mention) -> bool:
     """Tell whether two figures count alike, and the first is of now and of what is never below zero."""
-    if statement.is_comparison(now) or statement.is_average(now):
+    if statement.is_comparison(now) or statement.is_average(now) or differs_by(statement.language, now.lead):
         return False
     return commensurable(statement.language, now.quantity, added.quantity) and not _may_sink(statement, now)
 

@@ -18,6 +18,9 @@ _CUES = {
         净减少额 减少额 少收 减收 减产 少增 压缩率 压减率 缩减率 精简率 下降率 降低率 蒸发 缩水""",
     "either": "改善 变动 变化 优化 调整 变更 改变 修正",
     "up-alone": "多 多了 高",
+    # 比弟弟高5厘米, 比亚军快31秒
+    "differs-by": """高 低 多 少 快 慢 长 短 大 小 重 轻 早 晚 宽 窄 深 浅 好 差 远 近 贵 便宜 厚 薄 高了 低了 多了 少了
+        快了 慢了 偏多 偏少 偏高 偏低 领先 落后""",
     "down-alone": "少 少了 低",
     # these hold such a word, and yet the figure before them did not move by what follows
     "still": """平均每年增长 平均每年将增长 平均每年增加 平均每年将增加 平均每年下降 平均每年将下降 平均每年递增
