@@ -25,18 +25,18 @@ from factcheck.arithmetic.readings import (
     nearest_share,
     whole_numbers,
 )
-from factcheck.arithmetic.sides import Sides, can_precede, must_precede, sides_of, steps_of
-from factcheck.arithmetic.terms import Leaf, span
+from factcheck.arithmetic.sides import can_precede, must_precede, sides_of, steps_of
+from factcheck.arithmetic.terms import Leaf
 from factcheck.explain import asks_for_exactness, asks_for_rounding
 from factcheck.expression import Call, Cmp, Comparison, Function, Together
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import frozen
 from factcheck.interval import Hedge, Interval
 from factcheck.model import Check, Finding, Quantity, Verdict
 from factcheck.slips.repair import repairs, role_of
 from factcheck.units import PURE
 
 if TYPE_CHECKING:
-    from factcheck.arithmetic.terms import Box
+    from factcheck.arithmetic.sides import Ranges, Sides
 
 SLACK = 10
 """A range wider than so many units of the stated figure's last digit cannot tell right from wrong."""
@@ -45,7 +45,8 @@ UNLIMITED = "one side has no limit"
 """Why a check that holds cannot fail."""
 
 
-class Judged(NamedTuple):
+@frozen
+class Judged:
     """A verdict with what it was derived from, in base units."""
 
     verdict: Verdict
@@ -113,24 +114,23 @@ def _compared(cmp: Cmp, sides: Sides) -> Judged:
 def _says(sides: Sides) -> Judged:
     """``~``: some values that both sides may stand for are equal."""
     stated, other = sides.stated
-    wide, printed = sides.box(at_widest), sides.box(as_printed)
-    recomputed, expected = span(other, printed), span(other, wide)
+    wide, printed = sides.read(at_widest), sides.read(as_printed)
     verdict, reason = Verdict.WITHIN_ROUNDING, ""
-    if not sides.can_meet(wide):
-        verdict = Verdict.ONLY_IF_TRUNCATED if sides.can_meet(sides.if_cut()) else Verdict.INCONSISTENT
-    elif _is_reproduced(sides, printed):
+    if not wide.can_meet():
+        verdict = Verdict.ONLY_IF_TRUNCATED if sides.if_cut().can_meet() else Verdict.INCONSISTENT
+    elif _is_reproduced(printed):
         verdict = Verdict.REPRODUCED
-    elif reason := _looseness(sides, wide):
+    elif reason := _looseness(wide):
         verdict = Verdict.UNDETERMINED
-    return Judged(verdict, reason, stated, expected, recomputed)
+    return Judged(verdict, reason, stated, wide.of(other), printed.of(other))
 
 
-def _is_reproduced(sides: Sides, printed: Box) -> bool:
+def _is_reproduced(printed: Ranges) -> bool:
     """Tell whether a side is the very figure that the other gives; where none is a figure, both are alike."""
-    found = sides.statements
+    found = printed.sides.statements
     if not found:
-        return span(sides.left, printed).meet(span(sides.right, printed)) is not None
-    return any(_reproduces(quantity, span(other, printed)) for quantity, other in found)
+        return printed.left.meet(printed.right) is not None
+    return any(_reproduces(quantity, printed.of(other)) for quantity, other in found)
 
 
 def _reproduces(stated: Quantity, recomputed: Interval) -> bool:
@@ -148,12 +148,12 @@ def _reproduces(stated: Quantity, recomputed: Interval) -> bool:
     return abs(stated.value) - half <= away < abs(stated.value) + half
 
 
-def _looseness(sides: Sides, wide: Box) -> str:
+def _looseness(wide: Ranges) -> str:
     """Say why a check that holds could hardly have failed, or nothing."""
-    if not all(side.is_bounded for side in sides.in_order(wide)):
+    if not all(side.is_bounded for side in wide.in_order):
         return UNLIMITED
-    stated, other = sides.stated
-    width = None if isinstance(other, Leaf) else span(other, wide).width
+    stated, other = wide.sides.stated
+    width = None if isinstance(other, Leaf) else wide.of(other).width
     if stated is None or width is None:
         return ""
     digit = (stated.place or Fraction(1)) * stated.unit.factor
@@ -165,16 +165,15 @@ def _looseness(sides: Sides, wide: Box) -> str:
 def _equals(sides: Sides) -> Judged:
     """``==``: the figures exactly as written, hedges as ranges."""
     stated, other = sides.stated
-    box = sides.box(as_written)
-    expected = span(other, box)
+    written = sides.read(as_written)
+    expected = written.of(other)
     verdict, reason = Verdict.WITHIN_ROUNDING, ""
-    ranges = sides.in_order(box)
-    if not sides.can_meet(box):
+    if not written.can_meet():
         verdict, reason = Verdict.INCONSISTENT, asks_for_rounding(stated, expected)
-    elif not all(side.is_bounded for side in ranges):
+    elif not all(side.is_bounded for side in written.in_order):
         verdict, reason = Verdict.UNDETERMINED, UNLIMITED
-    elif all(side.is_point for side in ranges) or (
-        stated is not None and _reproduces(stated, span(other, sides.box(as_printed)))
+    elif all(side.is_point for side in written.in_order) or (
+        stated is not None and _reproduces(stated, sides.read(as_printed).of(other))
     ):
         verdict = Verdict.REPRODUCED
     return Judged(verdict, reason, stated, expected, expected)
@@ -183,9 +182,9 @@ def _equals(sides: Sides) -> Judged:
 def _differs(sides: Sides) -> Judged:
     """``!=``: the figures exactly as written are not one and the same."""
     stated, other = sides.stated
-    box = sides.box(as_written)
-    expected = span(other, box)
-    is_same = sides.can_meet(box) and all(side.is_point for side in sides.in_order(box))
+    written = sides.read(as_written)
+    expected = written.of(other)
+    is_same = written.can_meet() and all(side.is_point for side in written.in_order)
     verdict = Verdict.INCONSISTENT if is_same else Verdict.REPRODUCED
     return Judged(verdict, "", stated, expected, expected)
 
@@ -196,17 +195,17 @@ def _differs(sides: Sides) -> Judged:
 def _ordered(sides: Sides, *, strict: bool) -> Judged:
     """``<`` and ``<=``: some values that the sides may stand for are in this order."""
     stated, other = sides.stated
-    wide, printed = sides.box(at_widest), sides.box(as_printed)
-    least, most = sides.in_order(wide)
+    wide, printed = sides.read(at_widest), sides.read(as_printed)
+    least, most = wide.in_order
     verdict, reason = Verdict.WITHIN_ROUNDING, ""
     if least.low is None or most.high is None:
         verdict, reason = Verdict.UNDETERMINED, UNLIMITED
     elif not can_precede(least, most, strict=strict):
-        cut = can_precede(*sides.in_order(sides.if_cut()), strict=strict)
+        cut = can_precede(*sides.if_cut().in_order, strict=strict)
         verdict = Verdict.ONLY_IF_TRUNCATED if cut else Verdict.INCONSISTENT
-    elif must_precede(*sides.in_order(printed), strict=strict):
+    elif must_precede(*printed.in_order, strict=strict):
         verdict = Verdict.REPRODUCED
-    return Judged(verdict, reason, stated, span(other, wide), span(other, printed))
+    return Judged(verdict, reason, stated, wide.of(other), printed.of(other))
 
 
 def _nested(steps: list[Sides]) -> Judged:

@@ -77,9 +77,9 @@ class SourceMap(NamedTuple):
         starts: list[int] = []
         origins: list[int] = []
         for start, origin, end in zip(self.starts, self.origins, (*self.starts[1:], None), strict=True):
-            starts.append(start)
-            origins.append(earlier.origin(origin))
             inner = bisect_right(earlier.starts, origin)
+            starts.append(start)
+            origins.append(earlier.origins[inner - 1] + origin - earlier.starts[inner - 1])
             while inner < len(earlier.starts):
                 shifted = start + earlier.starts[inner] - origin
                 if end is not None and shifted >= end:

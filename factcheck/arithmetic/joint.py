@@ -91,7 +91,7 @@ def feasible(expressions: Sequence[Expression], operands: Mapping[str, Operand])
 
 def together(checks: Sequence[Check]) -> Iterator[Check]:
     """Yield, for each conflict between checks that hold one by one, the fewest of them that make it."""
-    for group in _groups(checks):
+    for group in _groups([check for check in checks if _is_linear(check.expression)]):
         system = _system([(check.expression, check.operands) for check in group])
         core = system.conflict(range(len(group)))
         if core is not None:
@@ -144,6 +144,16 @@ def _groups(checks: Sequence[Check]) -> Iterator[list[Check]]:
     for group in groups.values():
         if len(group) > 1:
             yield group[:LARGEST]
+
+
+def _is_linear(expression: Expression) -> bool:
+    """Tell whether a relation may demand something of its figures, as attainable() does not."""
+    match expression:
+        case Comparison(cmp):
+            return cmp in _TARGETS
+        case Call(function):
+            return function in (Function.SAME, Function.NESTED)
+    return False
 
 
 def _loose(check: Check) -> Iterator[Quantity]:

@@ -13,7 +13,7 @@ from factcheck.arithmetic import calendar
 from factcheck.arithmetic.terms import Extreme, Fixed, Leaf, Node, Term, leaves
 from factcheck.decimals import exact
 from factcheck.expression import Binary, Call, Comparison, Function, Literal, Op, Ref, Through
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import frozen
 from factcheck.interval import EVERYTHING, ONE, Interval, point
 from factcheck.model import Date, Items, Kind, Operand, Period, Quantity
 from factcheck.units import (
@@ -42,7 +42,8 @@ class IncommensurableError(Exception):
     """Two sides of a check do not measure the same thing."""
 
 
-class Measured(NamedTuple):
+@frozen
+class Measured:
     """A term with its dimension; None is a bare number, which compares with anything."""
 
     term: Term

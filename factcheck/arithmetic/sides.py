@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.arithmetic.lowering import YEARS, Measured, common, lower
-from factcheck.arithmetic.readings import SPARSE, at_widest, box_of, if_cut
+from factcheck.arithmetic.readings import SPARSE, at_widest, if_cut, in_base
 from factcheck.arithmetic.terms import Box, Fixed, Leaf, Node, Term, leaves, span
 from factcheck.expression import Op
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import frozen
 from factcheck.interval import ZERO, Interval, point
 from factcheck.units import MONTHS
 
@@ -26,25 +26,32 @@ if TYPE_CHECKING:
     from factcheck.model import Operand, Quantity
 
 
-class Sides(NamedTuple):
-    """The two sides of a relation."""
+@frozen
+class Sides:
+    """The two sides of a relation, and the figures of each, as often as they occur."""
 
     left: Term
     right: Term
+    figures: tuple[tuple[Quantity, ...], tuple[Quantity, ...]]
+
+    @classmethod
+    def of(cls, left: Term, right: Term) -> Sides:
+        """Return two terms as the sides of a relation."""
+        return cls(left, right, (leaves(left), leaves(right)))
 
     @property
     def turned(self) -> Sides:
         """Return the sides the other way round."""
-        return Sides(self.right, self.left)
+        return Sides(self.right, self.left, self.figures[::-1])
 
     @property
     def upright(self) -> Sides:
         """Return an equation with the figure alone that is behind a minus: ``growth(now, base) ~ -fall``."""
-        match self:
-            case (left, Node(Op.SUB, Fixed(nothing), Leaf() as figure)) if nothing == point(ZERO):
-                return Sides(Node(Op.SUB, Fixed(nothing), left), figure)
-            case (Node(Op.SUB, Fixed(nothing), Leaf() as figure), right) if nothing == point(ZERO):
-                return Sides(figure, Node(Op.SUB, Fixed(nothing), right))
+        match self.left, self.right:
+            case left, Node(Op.SUB, Fixed(nothing), Leaf() as figure) if nothing == point(ZERO):
+                return Sides(Node(Op.SUB, Fixed(nothing), left), figure, self.figures)
+            case Node(Op.SUB, Fixed(nothing), Leaf() as figure), right if nothing == point(ZERO):
+                return Sides(figure, Node(Op.SUB, Fixed(nothing), right), self.figures)
         return self
 
     @property
@@ -56,64 +63,81 @@ class Sides(NamedTuple):
     @property
     def stated(self) -> tuple[Quantity | None, Term]:
         """Return the figure that is compared with the other side, if one is, and that side."""
-        return next(iter(self.statements), (None, self.left))
+        if isinstance(self.right, Leaf):
+            return self.right.quantity, self.left
+        return (self.left.quantity, self.right) if isinstance(self.left, Leaf) else (None, self.left)
 
     @property
     def are_one(self) -> bool:
         """Tell whether both sides are one figure of the text, which is always the same as itself."""
-        match self:
-            case (Leaf(one), Leaf(other)):
-                return one is other
-        return False
+        left, right = self.left, self.right
+        return isinstance(left, Leaf) and isinstance(right, Leaf) and left.quantity is right.quantity
 
-    def box(self, reading: Reading) -> Box:
-        """Return the values of every figure under one reading."""
-        return box_of(self, reading)
-
-    def if_cut(self) -> Box:
-        """Return the widest values, and of a side that is a single figure also those of a writer who cuts."""
-        single = (side for side in self if isinstance(side, Leaf))
-        return self.box(at_widest) | box_of(single, if_cut)
-
-    def in_order(self, box: Box) -> tuple[Interval, Interval]:
-        """Return two ranges that are ordered as the sides are.
-
-        Where a figure stands on both, these are their difference, in which it is one variable, and zero.
-        """
-        if self._share():
-            return self._difference(box), point(ZERO)
-        return span(self.left, box), span(self.right, box)
-
-    def can_meet(self, box: Box) -> bool:
-        """Tell whether the two sides have a value in common."""
-        for key in self._sparse(box):
-            whole = box[key]
-            steps = range(whole.first_whole(), whole.last_whole() + 1)
-            return any(self._touch({**box, key: point(Fraction(k), whole=True)}) for k in steps)
-        return self._touch(box)
-
-    def _touch(self, box: Box) -> bool:
-        if self._share():
-            return ZERO in self._difference(box).over_reals()
-        return span(self.left, box).meet(span(self.right, box)) is not None
-
-    def _share(self) -> bool:
+    @property
+    def share(self) -> bool:
         """Tell whether a figure stands on both sides."""
-        left, right = self
-        if isinstance(left, Leaf) and isinstance(right, Leaf):
-            return left.quantity is right.quantity
-        here = {id(quantity) for quantity in leaves(left)}
-        return any(id(quantity) in here for quantity in leaves(right))
+        left, right = self.figures
+        if len(left) == len(right) == 1:
+            return left[0] is right[0]
+        here = {id(quantity) for quantity in left}
+        return any(id(quantity) in here for quantity in right)
 
-    def _difference(self, box: Box) -> Interval:
-        return span(Node(Op.SUB, self.left, self.right), box)
+    def read(self, reading: Reading) -> Ranges:
+        """Return what the sides may be under one reading of every figure."""
+        return self.over({id(q): in_base(q, reading) for side in self.figures for q in side})
 
-    def _sparse(self, box: Box) -> Iterator[int]:
+    def if_cut(self) -> Ranges:
+        """Return the widest values, and of a side that is a single figure also those of a writer who cuts."""
+        box = {id(q): in_base(q, at_widest) for side in self.figures for q in side}
+        return self.over(box | {id(q): in_base(q, if_cut) for q, _ in self.statements})
+
+    def over(self, box: Box) -> Ranges:
+        """Return what the sides may be while their figures have these values."""
+        left, right = span(self.left, box), span(self.right, box)
+        if not self.share:
+            return Ranges(self, box, left, right, (left, right))
+        # a figure that stands on both is one variable: of their difference
+        return Ranges(self, box, left, right, (span(Node(Op.SUB, self.left, self.right), box), point(ZERO)))
+
+
+@frozen
+class Ranges:
+    """What two sides may be under one reading of their figures, which ``box`` holds in base units.
+
+    ``in_order`` are two ranges that are ordered as the sides are: where a figure stands on both, their
+    difference and zero.
+    """
+
+    sides: Sides
+    box: Box
+    left: Interval
+    right: Interval
+    in_order: tuple[Interval, Interval]
+
+    def of(self, side: Term) -> Interval:
+        """Return what one of the sides may be."""
+        return self.left if side is self.sides.left else self.right
+
+    def can_meet(self) -> bool:
+        """Tell whether the two sides have a value in common."""
+        for key in self._sparse():
+            whole = self.box[key]
+            steps = range(whole.first_whole(), whole.last_whole() + 1)
+            tried = (self.sides.over({**self.box, key: point(Fraction(k), whole=True)}) for k in steps)
+            return any(ranges._touch() for ranges in tried)
+        return self._touch()
+
+    def _touch(self) -> bool:
+        one, two = self.in_order
+        return one.meet(two) is not None
+
+    def _sparse(self) -> Iterator[int]:
         """Yield a figure of few whole numbers that stands inside an expression."""
-        for side in self:
+        sides = self.sides
+        for side, figures in zip((sides.left, sides.right), sides.figures, strict=True):
             if not isinstance(side, Leaf):
-                for quantity in leaves(side):
-                    values = box[id(quantity)]
+                for quantity in figures:
+                    values = self.box[id(quantity)]
                     if values.whole and not values.is_point and (values.width or SPARSE + 1) <= SPARSE:
                         yield id(quantity)
 
@@ -124,7 +148,7 @@ def sides_of(left: Value, right: Value, operands: Mapping[str, Operand]) -> Side
     if {first.dimension, second.dimension} == {YEARS, MONTHS}:
         first, second = _in_months(first), _in_months(second)
     common(first, second)
-    return Sides(first.term, second.term)
+    return Sides.of(first.term, second.term)
 
 
 def _in_months(side: Measured) -> Measured:
@@ -138,7 +162,7 @@ def steps_of(classes: Sequence[Measured]) -> list[Sides]:
     """Return each class on the left of the wider one named before it; raises where two do not compare."""
     for wide, narrow in pairwise(classes):
         common(wide, narrow)
-    return [Sides(narrow.term, wide.term) for wide, narrow in pairwise(classes)]
+    return [Sides.of(narrow.term, wide.term) for wide, narrow in pairwise(classes)]
 
 
 def can_precede(left: Interval, right: Interval, *, strict: bool) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
 from factcheck.expression import Op
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import frozen
 from factcheck.interval import EVERYTHING, ONE, ZERO, Interval, point
 
 if TYPE_CHECKING:
@@ -20,19 +20,22 @@ if TYPE_CHECKING:
     from factcheck.model import Quantity
 
 
-class Leaf(NamedTuple):
+@frozen
+class Leaf:
     """A printed figure, in base units."""
 
     quantity: Quantity
 
 
-class Fixed(NamedTuple):
+@frozen
+class Fixed:
     """A value that no figure changes: a literal, the length of a list, a span of dates."""
 
     interval: Interval
 
 
-class Node(NamedTuple):
+@frozen
+class Node:
     """Arithmetic between two terms."""
 
     op: Op
@@ -40,7 +43,8 @@ class Node(NamedTuple):
     right: Term
 
 
-class Extreme(NamedTuple):
+@frozen
+class Extreme:
     """The greatest or least of several terms."""
 
     greatest: bool
@@ -48,7 +52,6 @@ class Extreme(NamedTuple):
 
 
 Term = Leaf | Fixed | Node | Extreme
-_SINGLE = (Leaf, Fixed)
 
 Box = dict[int, Interval]
 """The values of every leaf, by the identity of its quantity, in base units."""
@@ -110,8 +113,8 @@ def _extreme(greatest: bool, intervals: list[Interval]) -> Interval:
 
 def span(term: Term, box: Box) -> Interval:
     """Return the exact range of a term where each figure moves it one way only, else an enclosure."""
-    if isinstance(term, _SINGLE):
-        return bounds(term, box)
+    if isinstance(term, Leaf):
+        return box[id(term.quantity)]
     keys = [id(quantity) for quantity in leaves(term)]
     if len(set(keys)) == len(keys):
         return bounds(term, box)

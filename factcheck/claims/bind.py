@@ -15,7 +15,7 @@ from factcheck.claims.claim import Bound, Drift, Patch, Spot, State, Unbound
 from factcheck.claims.operands import operand, read
 from factcheck.claims.quotes import rewritten
 from factcheck.claims.stating import Member, stated
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import frozen
 from factcheck.source import Document, Span
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 _CERTAINTY = tuple(State)
 
 
-class _Found(NamedTuple):
+@frozen
+class _Found:
     """One quote at its place."""
 
     state: State

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.claims.quotes import Segment, Sort
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import NamedTuple, frozen
 from factcheck.model import Kind, Name, Quantity
 from factcheck.source import Span
 from factcheck.units import COUNT, PERCENT
@@ -27,7 +27,8 @@ SLACK = 4
 _BRACES = frozenset("{}")
 
 
-class Capture(NamedTuple):
+@frozen
+class Capture:
     """What stands in a bracket now, in skeleton offsets."""
 
     segment: Segment
@@ -35,7 +36,8 @@ class Capture(NamedTuple):
     end: int
 
 
-class Match(NamedTuple):
+@frozen
+class Match:
     """A place where a quote stands, in skeleton offsets."""
 
     start: int

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import numeric
 
-from factcheck.frozen import NamedTuple, unique
+from factcheck.frozen import frozen, unique
 from factcheck.model import Quantity
 from factcheck.source import PARAGRAPH, SourceMap, Span
 
@@ -31,6 +30,7 @@ _FOLDED |= dict.fromkeys("“”„‟「」『』〝〞", '"')
 _FOLDED |= dict.fromkeys("‘’‚‛", "'")
 _FOLDED |= dict.fromkeys("‐‑‒–—―−﹣", "-")
 
+_TO_FOLD = re.compile("[" + "".join(map(re.escape, _FOLDED)) + "]")
 _RUN = re.compile(r"\S+")  # characters without width are gone from a document's text by now
 _BREAK = re.compile(f"[\n{PARAGRAPH}]")
 _MASKED = str.maketrans("123456789", "0" * 9)
@@ -40,13 +40,14 @@ _SCALE = 1000
 
 def fold(text: str) -> str:
     """Return a text as the skeleton would hold it."""
-    # str.translate would ask of every character
-    for found in _FOLDED.keys() & set(text):
+    # str.translate would ask of every character, and so would set(text)
+    for found in set(_TO_FOLD.findall(text)):
         text = text.replace(found, _FOLDED[found])
     return text
 
 
-class Mark(NamedTuple):
+@frozen
+class Mark:
     """A figure in skeleton offsets: the whole mention, and its numeral from *first* to *last*."""
 
     start: int
@@ -65,18 +66,12 @@ class Skeleton:
     text: str
     runs: SourceMap
     """Where each run of characters that count begins, here and in the document's text."""
-    figures: tuple[Figure, ...]
-    numeral_ends: list[int]
-    """Where the numeral of each figure ends in the document's text."""
-    _marks: dict[int, Mark] = field(default_factory=dict)
-    """The figures that were asked for."""
 
     @classmethod
     def of(cls, article: Article, language: Language) -> Skeleton:
         """Build the skeleton of an article."""
-        text, figures = article.document.text, article.figures
-        ends = [_numeral(figure)[1] for figure in figures]
-        return cls(article, language, fold(text), _runs(text), figures, ends)
+        text = article.document.text
+        return cls(article, language, fold(text), _runs(text))
 
     @property
     def document(self) -> Document:
@@ -117,37 +112,30 @@ class Skeleton:
 
     def marks_from(self, start: int, end: int) -> list[Mark]:
         """Return the figures of which a digit lies between two offsets."""
-        found: list[Mark] = []
-        if start >= end or start >= len(self.text):
-            return found
-        number = bisect_right(self.numeral_ends, self.place(start))
-        while number < len(self.figures) and (mark := self._mark(number)).first < end:
-            found.append(mark)
-            number += 1
-        return found
+        marks, lasts = self._marks
+        first = last = bisect_right(lasts, start)
+        while last < len(marks) and marks[last].first < end:
+            last += 1
+        return marks[first:last] if start < end else []
 
-    def _mark(self, number: int) -> Mark:
-        """Return a figure with its offsets."""
-        mark = self._marks.get(number)
-        if mark is None:
-            figure = self.figures[number]
+    @cached_property
+    def _marks(self) -> tuple[list[Mark], list[int]]:
+        """Return every figure with its offsets, and the offsets where their numerals end."""
+        marks = []
+        starts, origins = (*self.runs.starts, 0), (*self.runs.origins, len(self.document.text))
+        run = 0
+        for figure in self.article.figures:
+            start, end = figure.start, figure.end
             first, last = _numeral(figure)
-            shift = self._shift(figure.start, figure.end)
-            if shift is None:
-                ends = self.within(Span(figure.start, figure.end))
-                mark = Mark(*ends, self.offset(first), self.offset(last), figure)
+            while origins[run + 1] <= start:
+                run += 1
+            if origins[run + 1] >= end:
+                # nearly all: no blank stands in it
+                shift = starts[run] - origins[run]
+                marks.append(Mark(start + shift, end + shift, first + shift, last + shift, figure))
             else:
-                mark = Mark(figure.start + shift, figure.end + shift, first + shift, last + shift, figure)
-            self._marks[number] = mark
-        return mark
-
-    def _shift(self, start: int, end: int) -> int | None:
-        """Return what leads from places to offsets where no blank stands between two places."""
-        starts, origins = self.runs
-        after = bisect_right(origins, start)
-        if after < len(origins) and origins[after] < end:
-            return None
-        return starts[after - 1] - origins[after - 1]
+                marks.append(Mark(*self.within(Span(start, end)), *self.within(Span(first, last)), figure))
+        return marks, [mark.last for mark in marks]
 
     def cuts(self, offset: int) -> bool:
         """Tell whether an offset would cut the digits of a figure in two: 1|9个, but not 3.7|万."""
@@ -159,8 +147,13 @@ class Skeleton:
     @cached_property
     def breaks(self) -> list[int]:
         """Return where paragraphs begin, and the end of the text."""
-        ends = (self.offset(end.start()) for end in _BREAK.finditer(self.document.text))
-        return sorted({0, *ends, len(self.text)})
+        found, text = [0], self.document.text
+        starts, origins = self.runs
+        for number in range(1, len(starts)):
+            end = origins[number - 1] + starts[number] - starts[number - 1]
+            if _BREAK.search(text, end, origins[number]):
+                found.append(starts[number])
+        return [*found, len(self.text)]
 
     def paragraph(self, offset: int) -> Span:
         """Return the paragraph around an offset."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims.claim import Rule
 from factcheck.expression import names, renamed
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import frozen
 from factcheck.model import Check, Origin, Quantity
 
 if TYPE_CHECKING:
@@ -28,7 +28,8 @@ CLAIM = "claim"
 _Named = TypeVar("_Named")
 
 
-class Member(NamedTuple):
+@frozen
+class Member:
     """One figure or list of a claim, and the document it stands in."""
 
     name: str

@@ -31,8 +31,9 @@ _FOLDED = {
 _UNFOLDED = re.compile("[" + "".join(map(re.escape, map(chr, _FOLDED))) + "]")
 # Papers used to print 17·2% and 1·1万人; 3·15 is a day, and 5·12 an earthquake.
 _MEASURING = "[%％‰万萬亿億元吨噸倍米斤克度]|[个個]百|公[里斤顷頃]|平方|立方"
-_MIDDLE_POINT = Late(f"(?<=[0-9０-９])·(?=[0-9０-９]{{1,3}}(?:{_MEASURING}))")
-_WIDE_POINT = Late(r"(?<=[0-9０-９])．(?=[0-9０-９])")
+# the point stands first, because a pattern that begins with a character is looked for much faster
+_MIDDLE_POINT = Late(f"·(?<=[0-9０-９]·)(?=[0-9０-９]{{1,3}}(?:{_MEASURING}))")
+_WIDE_POINT = Late(r"．(?<=[0-9０-９]．)(?=[0-9０-９])")
 _ZEROS = "\u0660\u06f0\u0966\u09e6\u0a66\u0ae6\u0be6\u0c66\u0ce6\u0d66\u0e50\u0ed0\u1040\u17e0"
 _DIGITS = "\U0001d7ce-\U0001d7ff" + "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in _ZEROS)
 # Radicals and compatibility forms that some PDF fonts use in place of the character itself, and the
@@ -57,7 +58,9 @@ def fold_widths(document: Document) -> Document:
     if _LOOKALIKE.search(text):
         text = _LOOKALIKE.sub(_plain, text)
     if _UNFOLDED.search(text):
-        text = _GROUPED.sub(_with_commas, text).translate(_FOLDED)
+        if any(blank in text for blank in _NARROW):
+            text = _GROUPED.sub(_with_commas, text)
+        text = text.translate(_FOLDED)
     return document if text is document.text else document.with_text(text)
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import frozen
 from factcheck.source import PARAGRAPH
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ FAR = 40  # lines within which they must stand
 WIDEST = 200  # columns; no page is wider, so such a line is a paragraph
 
 
-class Line(NamedTuple):
+@frozen
+class Line:
     """A line without its blank ends, and the gap between the line before and this one.
 
     ``width`` counts columns, two for a Chinese character.
@@ -77,7 +78,8 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
-class Column(NamedTuple):
+@frozen
+class Column:
     """How wide the lines around a break may get; ``width`` is 0 where nothing shows it.
 
     ``reach`` is the least that a line took up with the word that no longer fitted; ``spaced`` tells

@@ -41,6 +41,7 @@ _FIRST_WIDE = "\u2e80"
 _LAST_WIDE = "\uffff"
 _LETTERS_LAST = Late(r"([A-Za-z]+)-\Z")
 _LETTERS_FIRST = Late(r"[a-z]+")
+_IN_FIGURES = UNIT_HEADS | NUMERALS | {word[1] for word in CUT_WORDS} | frozenset("0123456789.")
 _DASHES = frozenset("-–—~～")
 _RANGE_OPEN = Late(r"\d%?[-–—~～]{1,2}\Z")
 _FIGURE_END = re.compile(r"\d[" + "".join(sorted(SCALES)) + r"]*\Z")
@@ -70,7 +71,7 @@ def _edits(text: str) -> Iterator[Edit]:
     for (before, after), is_soft in zip(pairwise(lines), _softness(lines), strict=True):
         joint = _joint(before.text, after.text) if is_soft else "\n"
         if after.gap != joint:
-            hyphen = is_soft and _is_hyphenated(before.text, after.text)
+            hyphen = is_soft and before.text[-1] == "-" and _is_hyphenated(before.text, after.text)
             yield Edit(before.end - hyphen, after.start, joint)
     if lines[-1].end < len(text):
         yield Edit(lines[-1].end, len(text))
@@ -104,19 +105,14 @@ def _judge(before: Line, after: Line) -> _Break:
         return _Break.HARD
     if right in _CONTINUING:
         return _Break.SOFT
-    finished = _is_finished(before.text)
-    if not finished and _is_figure_cut(before.text, after.text):
+    finished = left in _STOPS or (left in _QUOTES and before.text.rstrip(_QUOTES)[-1:] in _STOPS)
+    if not finished and right in _IN_FIGURES and _is_figure_cut(before.text, after.text):
         return _Break.SOFT
     if right in ITEM_HEADS and is_item(after.text):
         return _Break.HARD
     if left in _OPEN_ENDED:
         return _Break.SOFT
     return _Break.STOP if finished else _judge_letters(left, right)
-
-
-def _is_finished(line: str) -> bool:
-    """Tell whether a line ends with its sentence, be it inside quotation marks or brackets."""
-    return line[-1] in _STOPS or (line[-1] in _QUOTES and line.rstrip(_QUOTES)[-1:] in _STOPS)
 
 
 def _judge_letters(left: str, right: str) -> _Break:
@@ -158,7 +154,5 @@ def _joint(before: str, after: str) -> str:
 
 def _is_hyphenated(before: str, after: str) -> bool:
     """Tell whether a hyphen was only put in at the line end: mil-|lion, but not long-|term."""
-    if before[-1] != "-":
-        return False
     head, tail = _LETTERS_LAST.search(before, max(0, len(before) - 12)), _LETTERS_FIRST.match(after)
     return head is not None and tail is not None and (head[1] + tail[0]).lower() in FIGURE_WORDS

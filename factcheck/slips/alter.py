@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.frozen import NamedTuple
-from factcheck.interval import Hedge, Interval, hedged, point
+from factcheck.interval import EVERYTHING, ONE, Hedge, Interval, hedged, point
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,8 +73,8 @@ def with_value(quantity: Quantity, value: Fraction, text: str = "") -> Quantity:
     return replace(quantity, value=value, interval=widened, text=text or quantity.text)
 
 
-def slips(quantity: Quantity) -> Iterator[Slipped]:
-    """Yield every figure that one slip of hand could have made of this one, without repeats."""
+def slips(quantity: Quantity, reach: Interval = EVERYTHING) -> Iterator[Slipped]:
+    """Yield every figure in reach that one slip of hand could have made of this one, without repeats."""
     found = digits_of(quantity)
     if quantity.value is None or found is None:
         return
@@ -89,9 +89,10 @@ def slips(quantity: Quantity) -> Iterator[Slipped]:
     for altered, slip in _digit_slips(digits):
         if altered not in seen:
             seen.add(altered)
-            value = _number(altered) * scale
-            yield Slipped(value, rewritten(quantity.text, digits, altered), slip)
-    yield from _scale_slips(quantity, quantity.value)
+            value = _number(altered, scale)
+            if value in reach:
+                yield Slipped(value, rewritten(quantity.text, digits, altered), slip)
+    yield from (slipped for slipped in _scale_slips(quantity, quantity.value) if slipped.value in reach)
 
 
 def _scale_slips(quantity: Quantity, written: Fraction) -> Iterator[Slipped]:
@@ -106,10 +107,10 @@ def _scale_slips(quantity: Quantity, written: Fraction) -> Iterator[Slipped]:
         yield Slipped(written * (10**4 if up else Fraction(1, 10**4)), swapped, Slip.SCALE)
 
 
-def _number(digits: str) -> Fraction:
-    """Return the number that a row of digits prints, with a point or commas in it."""
+def _number(digits: str, scale: Fraction = ONE) -> Fraction:
+    """Return the number that a row of digits prints before its scale, with a point or commas in it."""
     whole, _, decimals = digits.replace(",", "").partition(".")
-    return Fraction(int(whole + decimals), 10 ** len(decimals))
+    return Fraction(int(whole + decimals) * scale.numerator, 10 ** len(decimals) * scale.denominator)
 
 
 def is_power_of_ten(scale: Fraction) -> bool:

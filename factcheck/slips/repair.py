@@ -112,9 +112,8 @@ def _mending(
 def _slips(left: Left) -> Iterator[Change]:
     """Yield the slips of the hand that the other figures leave room for."""
     quantity, values, accepts = left
-    reach = _reach(quantity, values)
-    for value, text, slip in slips(quantity):
-        if text and value in reach:
+    for value, text, slip in slips(quantity, _reach(quantity, values)):
+        if text:
             widest = with_value(quantity, value).widest
             if accepts(widest.scaled(quantity.unit.factor)):
                 yield Change(value, text, slip.value)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from factcheck.arithmetic.lowering import IncommensurableError, spread
 from factcheck.arithmetic.readings import as_printed, at_widest, whole_numbers
 from factcheck.arithmetic.sides import Sides, can_precede, must_precede, sides_of, steps_of
-from factcheck.arithmetic.terms import Leaf, leaves
+from factcheck.arithmetic.terms import Leaf
 from factcheck.expression.parsing import parse
 from factcheck.interval import Hedge, Interval
 
@@ -46,32 +46,35 @@ def test_of_two_figures_the_right_one_is_stated():
 
 def test_a_value_in_common_depends_on_the_reading():
     share = sides("a / b ~ p", a=count(20), b=count(34), p=percent("59"))
-    assert share.can_meet(share.box(at_widest))
-    assert not share.can_meet(share.box(as_printed))
+    assert share.read(at_widest).can_meet()
+    assert not share.read(as_printed).can_meet()
     cut = sides("a / b ~ p", a=count(20), b=count(34), p=percent("58"))
-    assert not cut.can_meet(cut.box(at_widest)) and cut.can_meet(cut.if_cut())
+    assert not cut.read(at_widest).can_meet() and cut.if_cut().can_meet()
 
 
 def test_few_whole_numbers_are_tried_one_by_one():
     some = count(10, Hedge.ODD)  # none of 10项 to 19项 is 56 % of 19项, but 11项 are 58 %
     for rate, fits in (("56", False), ("58", True)):
         share = sides("a / b ~ p", a=some, b=count(19), p=percent(rate))
-        assert share.can_meet(share.box(at_widest)) is fits
+        assert share.read(at_widest).can_meet() is fits
 
 
 def test_a_figure_on_both_sides_is_one_variable():
     a, b = amount("26.3"), amount("0.1")
     same = sides("a + b ~ a", a=a, b=b)
-    least, most = same.in_order(same.box(at_widest))
+    widest = same.read(at_widest)
+    least, most = widest.in_order
     assert most.is_point and least.low == Fraction("0.05") * 10**8
-    assert not same.can_meet(same.box(at_widest))
+    assert not widest.can_meet()
+    assert widest.of(same.right) is widest.right and widest.of(same.left) is widest.left
 
 
 def test_classes_are_put_beside_the_wider_ones():
     figures = {"a": count(118), "b": count(40), "c": count(7)}
     nested = parse("nested(a, b, c)")
     steps = steps_of(spread(nested.arguments, figures))
-    assert [[leaves(side)[0].text for side in step] for step in steps] == [["40项", "118项"], ["7项", "40项"]]
+    texts = [[quantity.text for side in step.figures for quantity in side] for step in steps]
+    assert texts == [["40项", "118项"], ["7项", "40项"]]
     with pytest.raises(IncommensurableError, match="do not compare"):
         steps_of(spread(nested.arguments, {**figures, "c": amount("7")}))
 

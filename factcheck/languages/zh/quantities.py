@@ -157,7 +157,9 @@ def _per(here: Here, at: int, amount: Amount) -> Amount:
         word = _PER_HEAD.get(view[at - 2 : at], "")
     else:
         start = view.rfind("每", max(here.floor, at - 4), at - 1)
-        word = view[start + 1 : at] if start >= 0 else ""
+        if start < 0:
+            return amount
+        word = view[start + 1 : at]
     divisor = WORDS.get(word)
     if divisor is None:
         return amount

@@ -103,15 +103,15 @@ CURRENCIES = {code: WORDS[name] for code, name, *_ in reversed([line.split() for
 """The measure of a currency under its first name, by its code."""
 
 
-def _by_first() -> dict[str, tuple[tuple[str, Measure], ...]]:
-    table: dict[str, list[tuple[str, Measure]]] = {}
+def _by_first_two() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
     for word in sorted(WORDS, key=len, reverse=True):
-        if not word[0].isascii() or word[0] in "%$":
-            table.setdefault(word[0], []).append((word, WORDS[word]))
-    return {first: tuple(words) for first, words in table.items()}
+        if len(word) > 1 and not word[0].isascii():
+            table.setdefault(word[:2], []).append(word)
+    return table
 
 
-_BY_FIRST = _by_first()
+_BY_FIRST_TWO = _by_first_two()
 _LATIN = Late("[A-Za-zµ°][A-Za-zµ°/²³23]*")
 LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _LATIN_FIRST = LATIN | frozenset("µ°")
@@ -120,13 +120,17 @@ PER = ("每", "/")
 
 def measure_at(view: str, at: int) -> tuple[Measure, int] | None:
     """Return the longest unit that starts at *at* and its end."""
-    first = view[at : at + 1]
-    for word, measure in _BY_FIRST.get(first, ()):
+    two = view[at : at + 2]
+    for word in _BY_FIRST_TWO.get(two, ()):
         if view.startswith(word, at):
-            if len(word) == 1 and (view[at : at + 2] in FALSE_UNITS or _is_before_digit(view, at, word)):
-                return None
-            return measure, at + len(word)
-    return _latin(view, at) if first in _LATIN_FIRST else None
+            return WORDS[word], at + len(word)
+    first = two[:1]
+    if first in _LATIN_FIRST and first != "°":
+        return _latin(view, at)
+    measure = WORDS.get(first)
+    if measure is None or two in FALSE_UNITS or _is_before_digit(view, at, first):
+        return None
+    return measure, at + 1
 
 
 def _is_before_digit(view: str, at: int, sign: str) -> bool:
