@@ -122,9 +122,7 @@ def _report_on(
     if options.discover:
         found = discovered(article, [finding.check for finding in findings], options.levels)
         findings += by_cause(evaluate(check) for check in found if not _is_torn(check, torn))
-    findings += map(
-        evaluate, together([finding.check for finding in findings if finding.verdict not in WRONG])
-    )
+    findings += map(evaluate, together([finding for finding in findings if finding.verdict not in WRONG]))
     foreign = (IN_NO_LANGUAGE,) if article.is_foreign and options.discover else ()
     return ArticleReport(article.document.path, article, tuple(findings), (*notes, *torn, *foreign))
 

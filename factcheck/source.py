@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import NamedTuple, frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,8 @@ class Located(NamedTuple):
     source_line: str = ""
 
 
-class Edit(NamedTuple):
+@frozen
+class Edit:
     """Replace the characters from start to end by *text* (empty: cut them out)."""
 
     start: int
@@ -108,16 +109,16 @@ class Document(NamedTuple):
         pieces: list[str] = []
         starts, origins = [0], [0]
         length = done = 0
-        for start, end, text in edits:
-            kept = self.text[done:start]
-            pieces += (kept, text)
+        for edit in edits:
+            kept = self.text[done : edit.start]
+            pieces += (kept, edit.text)
             length += len(kept)
-            for _ in text:
+            for _ in edit.text:
                 # the characters put in all point at the place that they replace
-                _turn(starts, origins, length, start)
+                _turn(starts, origins, length, edit.start)
                 length += 1
-            _turn(starts, origins, length, end)
-            done = end
+            done = edit.end
+            _turn(starts, origins, length, done)
         if not pieces:
             return self
         pieces.append(self.text[done:])

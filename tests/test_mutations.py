@@ -13,7 +13,7 @@ from test_rules import CONSISTENT, NAMES, PAGES, RULES, rows
 from test_seed import SEED, rewritten
 
 from factcheck.arithmetic.joint import together
-from factcheck.evaluate import verdict_of
+from factcheck.evaluate import evaluate, verdict_of
 from factcheck.explain import equation
 from factcheck.model import Quantity, Verdict
 from factcheck.pipeline import Options, run
@@ -63,7 +63,8 @@ def alterations(article, checks):
             altered = [substituted(check, figure, slipped) for check in about]
             apart = any(verdict_of(check) in WRONG for check in altered)
             others = [check for check in checks if check not in about]
-            breaks = apart or any(verdict_of(check) in WRONG for check in together([*others, *altered]))
+            alone = map(evaluate, [*others, *altered])
+            breaks = apart or any(verdict_of(check) in WRONG for check in together(alone))
             text = rewritten(article.document, figure, slipped.numeral)
             yield Altered(about[0].rule, text, f"{figure.text} → {slipped.numeral}", breaks)
 

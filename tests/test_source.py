@@ -25,10 +25,10 @@ def naive(cells: list[tuple[str, int]], edits: list[Edit], length: int) -> list[
     places = [*(place for _, place in cells), length]
     new: list[tuple[str, int]] = []
     done = 0
-    for start, end, text in edits:
-        new += cells[done:start]
-        new += [(character, places[start]) for character in text]
-        done = end
+    for edit in edits:
+        new += cells[done : edit.start]
+        new += [(character, places[edit.start]) for character in edit.text]
+        done = edit.end
     return new + cells[done:]
 
 

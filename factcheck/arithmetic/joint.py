@@ -18,14 +18,14 @@ from factcheck.arithmetic.terms import Extreme, Fixed, Leaf, Node, Term, leaves,
 from factcheck.expression import Call, Cmp, Comparison, Function, Op, Together, renamed
 from factcheck.frozen import NamedTuple
 from factcheck.interval import ONE, ZERO, Interval, point
-from factcheck.model import Check, Severity
+from factcheck.model import Check, Severity, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from fractions import Fraction
 
     from factcheck.expression import Expression
-    from factcheck.model import Operand, Quantity
+    from factcheck.model import Finding, Operand, Quantity
 
 LARGEST = 60
 """Groups of more relations than this are cut; real articles have fewer than fifteen."""
@@ -89,9 +89,13 @@ def feasible(expressions: Sequence[Expression], operands: Mapping[str, Operand])
     return not system.contradictory(range(len(expressions)))
 
 
-def together(checks: Sequence[Check]) -> Iterator[Check]:
+def together(findings: Iterable[Finding]) -> Iterator[Check]:
     """Yield, for each conflict between checks that hold one by one, the fewest of them that make it."""
-    for group in _groups([check for check in checks if _is_linear(check.expression)]):
+    linear = [finding for finding in findings if _is_linear(finding.check.expression)]
+    as_printed = {id(finding.check) for finding in linear if _is_ordered_as_printed(finding)}
+    for group in _groups([finding.check for finding in linear]):
+        if all(id(check) in as_printed for check in group):
+            continue  # the printed values satisfy them all
         system = _system([(check.expression, check.operands) for check in group])
         core = system.conflict(range(len(group)))
         if core is not None:
@@ -153,6 +157,14 @@ def _is_linear(expression: Expression) -> bool:
             return cmp in _TARGETS
         case Call(function):
             return function in (Function.SAME, Function.NESTED)
+    return False
+
+
+def _is_ordered_as_printed(finding: Finding) -> bool:
+    """Tell whether a relation is an order that the printed values themselves are in."""
+    match finding.check.expression:
+        case Comparison(Cmp.LT | Cmp.LE | Cmp.GT | Cmp.GE):
+            return finding.verdict is Verdict.REPRODUCED
     return False
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from factcheck.model import Date, Items, Kind, Period, Quantity
@@ -166,13 +167,19 @@ def _split(language: Language, text: str, span: Span) -> Iterator[Span]:
     masked = _ENCLOSED.sub(lambda found: "_" * len(found[0]), words)
     pieces = [*_cut(masked, Span(0, len(masked)), _COMMA)]
     if conjunctions:
-        joints = [rf"\b{re.escape(one)}\b" if one.isascii() else re.escape(one) for one in conjunctions]
         *pieces, last = pieces
-        pieces += _cut(masked, last, re.compile("|".join(joints)))
+        pieces += _cut(masked, last, _any_of(conjunctions))
     for start, end in pieces:
         member = _stripped(text, Span(span.start + start, span.start + end))
         if member.start < member.end:
             yield member
+
+
+@lru_cache
+def _any_of(conjunctions: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(rf"\b{re.escape(one)}\b" if one.isascii() else re.escape(one) for one in conjunctions)
+    )
 
 
 _COMMA = re.compile("[、，,；;]")

@@ -101,7 +101,8 @@ class Column:
             return not stops and _is_prose(before) and after.width <= before.width + 2
         if not self.spaced and after.is_spaced:
             return False
-        if before.titular or after.titular or max(before.width, after.width) > self.width * 2:
+        widest = self.width * 2
+        if before.titular or after.titular or before.width > widest or after.width > widest:
             return False
         reach = _reach(before, after)
         return reach > self.width if stops else self._is_filled(before, after, reach, inside)

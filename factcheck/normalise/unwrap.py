@@ -81,7 +81,11 @@ def _softness(lines: Sequence[Line]) -> list[bool]:
     """Tell for each line but the last whether the break after it is soft."""
     breaks = [_judge(before, after) for before, after in pairwise(lines)]
     soft = [kind is _Break.SOFT for kind in breaks]
-    known = [i for i, kind in enumerate(breaks) if kind is _Break.SOFT or _is_telling(kind, lines, i)]
+    known = [
+        i
+        for i, kind in enumerate(breaks)
+        if kind is _Break.SOFT or (kind is _Break.OPEN and _is_telling(lines[i], lines[i + 1]))
+    ]
     columns = Columns(lines, known)
     for i, kind in enumerate(breaks):
         if kind is _Break.OPEN or kind is _Break.STOP:
@@ -90,12 +94,9 @@ def _softness(lines: Sequence[Line]) -> list[bool]:
     return soft
 
 
-def _is_telling(kind: _Break, lines: Sequence[Line], at: int) -> bool:
+def _is_telling(before: Line, after: Line) -> bool:
     """Tell whether a line shows the column though its end is open: it ends amid its second sentence."""
-    if kind is not _Break.OPEN:
-        return False
-    before = lines[at]
-    return before.width <= WIDEST and lines[at + 1].width <= before.width * 3 // 2 and "。" in before.text
+    return "。" in before.text and before.width <= WIDEST and after.width <= before.width * 3 // 2
 
 
 def _judge(before: Line, after: Line) -> _Break:

@@ -21,7 +21,7 @@ def test_two_shares_of_one_total():
     first = check("part / total ~ share", part=amount("41.2", 10**4), total=total, share=percent("35"))
     second = check("part / total ~ share", part=amount("8.6", 10**4), total=total, share=percent("6"))
     assert {evaluate(c).verdict for c in (first, second)} <= {Verdict.WITHIN_ROUNDING, Verdict.UNDETERMINED}
-    (conflict,) = together([first, second])
+    (conflict,) = together(map(evaluate, [first, second]))
     finding = evaluate(conflict)
     assert finding.verdict is Verdict.INCONSISTENT
     assert sorted(q.text for q in conflict.operands.values()) == [
@@ -42,7 +42,7 @@ def test_the_conflict_is_the_smallest_one():
         check("b / total ~ q", b=b, total=total, q=percent("60.7")),
     ]
     assert all(evaluate(c).verdict not in (Verdict.INCONSISTENT, Verdict.UNBOUND) for c in checks)
-    (conflict,) = together(checks)
+    (conflict,) = together(map(evaluate, checks))
     # b of 60.7 % wants a total of 99.75 at most, which leaves 39.25 for a: the other two are not needed
     assert conflict.expression.parts == tuple(c.expression for c in (checks[0], checks[3]))
     assert evaluate(conflict).verdict is Verdict.INCONSISTENT
@@ -51,7 +51,7 @@ def test_the_conflict_is_the_smallest_one():
 def test_exact_counts_need_no_solver():
     whole = count(34)
     checks = [check("a <= n", a=count(20), n=whole), check("b <= n", b=count(14), n=whole)]
-    assert not list(together(checks))
+    assert not list(together(map(evaluate, checks)))
 
 
 numbers = st.integers(-5, 5).map(Fraction)

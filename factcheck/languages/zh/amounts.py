@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -81,7 +82,7 @@ def _scaled(number: Written, factor: int, width: int) -> Written:
         for end in (number.numeral, number.upper)
     ]
     assert ends[0] is not None
-    return number._replace(numeral=ends[0], upper=ends[1], end=number.end + width)
+    return replace(number, numeral=ends[0], upper=ends[1], end=number.end + width)
 
 
 def _of_unit(view: str, part: Amount) -> Amount:
@@ -102,7 +103,7 @@ def _half(view: str, at: int) -> Amount | None:
 
 def _with_unit(view: str, number: Written, bare: bool) -> Amount:
     """Add the unit, after 多 or 余 and after a blank."""
-    numeral, end, upper, closed, odd = number
+    numeral, end, upper, odd = number.numeral, number.end, number.upper, number.odd
     stop = end
     while stop < end + _WIDEST_GAP and view[stop : stop + 1] == " ":
         stop += 1
@@ -111,8 +112,8 @@ def _with_unit(view: str, number: Written, bare: bool) -> Amount:
         stop += view[stop : stop + 1] == " "
     unit = measure_at(view, stop)
     if unit is None:
-        return Amount(numeral, PLAIN, end, stop if odd else end, upper, closed, odd, bare)
-    amount = Amount(numeral, unit[0], end, unit[1], upper, closed, odd, bare)
+        return Amount(numeral, PLAIN, end, stop if odd else end, upper, number.closed, odd, bare)
+    amount = Amount(numeral, unit[0], end, unit[1], upper, number.closed, odd, bare)
     return _finished(view, amount) if unit[1] < len(view) else amount
 
 

@@ -74,6 +74,9 @@ _BY_NEXT: dict[str, tuple[tuple[Late, Kind], ...]] = {
 }
 """What may be no quantity, by the character after the digits."""
 
+_TELLING = _BEHIND_DATES | _BEHIND_HOURS | _BY_NEXT.keys()
+"""What digits of a quantity are seldom followed by."""
+
 LONG_NUMBER = 11
 """From this many digits on, a bare number is a telephone number or an identity."""
 
@@ -87,7 +90,9 @@ def arabic(here: Here, at: int) -> Figure:
             return found
     end = _digits_end(view, at)
     follow = view[end : end + 1]
-    return _dated(here, at, follow) or _named(here, at, follow) or _counted(here, at, end)
+    if follow in _TELLING:
+        return _dated(here, at, follow) or _named(here, at, follow) or _counted(here, at, end)
+    return _counted(here, at, end)
 
 
 def _dated(here: Here, at: int, follow: str) -> Date | None:

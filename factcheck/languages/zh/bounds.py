@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _LOWER = frozenset({Hedge.ABOVE, Hedge.AT_LEAST})
 _UPPER = frozenset({Hedge.BELOW, Hedge.AT_MOST})
+_OTHER = dict.fromkeys(_LOWER, _UPPER) | dict.fromkeys(_UPPER, _LOWER)
+"""The hedges that bound the other end of a range."""
 _CLOSED = frozenset({Hedge.AT_LEAST, Hedge.AT_MOST})
 _BOTH = frozenset({"", " ", "且", "并且", "而且", "但", "，但", "，且", "、"})
 
@@ -28,15 +30,14 @@ def told_by_ends(text: str, figures: list[Figure]) -> list[Figure]:
     """Join each two bounds of one figure that stand side by side."""
     found: list[Figure] = []
     for figure in figures:
-        before = found[-1] if found else None
-        match before, figure:
-            case Quantity(hedge=first), Quantity(hedge=second) if (first in _LOWER and second in _UPPER) or (
-                first in _UPPER and second in _LOWER
-            ):
+        if found and isinstance(figure, Quantity) and figure.hedge in _OTHER:
+            before = found[-1]
+            if isinstance(before, Quantity) and before.hedge in _OTHER[figure.hedge]:
                 made = _range(text, before, figure)
-                found[-1:] = [before, figure] if made is None else [made]
-            case _:
-                found.append(figure)
+                if made is not None:
+                    found[-1] = made
+                    continue
+        found.append(figure)
     return found
 
 

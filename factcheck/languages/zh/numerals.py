@@ -10,7 +10,7 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import frozen
 from factcheck.languages.digits import DIGITS, MAX_DIGITS, ONE, decimal_value
 from factcheck.languages.figure import Numeral
 from factcheck.languages.late import Late
@@ -62,7 +62,8 @@ _ODD = frozenset("多余来")
 _OWN_COUNT = frozenset("天年个月次位人名日晚夜")
 
 
-class Written(NamedTuple):
+@frozen
+class Written:
     """A numeral and where it ends; ``upper`` is its other end in 三四十万 or 十几."""
 
     numeral: Numeral

@@ -6,6 +6,7 @@ four times.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,7 @@ def _spaced(view: str, first: Written) -> Amount | None:
     """Read 1 4/3, 三 分 之 一, 10 成 and 50 打."""
     beyond = view[first.end + 1 : first.end + 2]
     if beyond in ("成", "折", "打"):
-        return SPECIAL[beyond](view, first._replace(end=first.end + 1))
+        return SPECIAL[beyond](view, replace(first, end=first.end + 1))
     match = _MIXED.match(view, first.end)
     if match is None or first.numeral.value.denominator != 1:
         return _fraction(view, first)
