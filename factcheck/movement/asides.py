@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import Kind, cue, words_before
-from factcheck.movement.behind import is_period, is_share
+from factcheck.discovery import CLAUSE, Kind, cue, starting, words_before
+from factcheck.movement.behind import compared_behind, is_period, is_share
 from factcheck.movement.reads import Read, Role, moved
 from factcheck.movement.words import AGAINST, ALONE, differs_by, stripped
 
 if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
+
+_TIMES = ("period", *(f"{idea}-after" for idea in AGAINST))
+"""What a step is measured against, if another figure is not."""
 
 
 def is_aside(passage: Passage, index: int, before: Read | None) -> bool:
@@ -26,7 +29,8 @@ def is_aside(passage: Passage, index: int, before: Read | None) -> bool:
     if cue(passage.language, "numbered").ending(mention.lead.strip()) is not None:
         return True  # from level 3 to level 2
     words = words_before(passage, index)
-    if not passage.language.spaced and _is_of_another(passage, index, words):
+    is_compared = _is_compared_with_unsaid if passage.language.spaced else _is_of_another
+    if is_compared(passage, index, words):
         return True
     if before is None or before.role in (Role.STEP, Role.RATE):
         return False
@@ -43,6 +47,22 @@ def _is_of_another(passage: Passage, index: int, words: str) -> bool:
         return False
     before = passage.mentions[index - 1].end if index else passage.start
     return not passage.has_any(AGAINST, passage.between(before, passage.mentions[index].start))
+
+
+def _is_compared_with_unsaid(passage: Passage, index: int, words: str) -> bool:
+    """Tell whether what a figure compares with is not printed: "20 above the quota and down from 600"."""
+    language, mention = passage.language, passage.mentions[index]
+    if index + 1 == len(passage.mentions) or compared_behind(language, words, mention)[1] is None:
+        return False
+    told = passage.between(mention.end, passage.mentions[index + 1].start)
+    joints = (CLAUSE.search(told), cue(language, ("joining", "turn")).search(told))
+    end = min((joint.start() for joint in joints if joint), default=None)
+    if end is None:
+        return False
+    is_time = passage.has_any(_TIMES, told[:end]) or bool(
+        starting(passage.dates, mention.end, mention.end + end)
+    )
+    return not is_time or passage.has("from", told[end:])
 
 
 def _is_share_of_another(language: Language, before: Read, mention: Mention) -> bool:
