@@ -80,6 +80,8 @@ def said_again(language: Language, mention: Mention, words: str, before: Read | 
     again = "in-other-words" if is_told else "or-by"
     if before is None or not cue(language, again).fullmatch(words):
         return None
+    if language.spaced and is_share(language, mention):
+        return Read(mention, Role.STRANGER)  # up 22 feet since January, or 34% of capacity
     return Read(mention, moved(mention), before.way, before.against, before.word)
 
 
