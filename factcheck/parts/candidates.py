@@ -42,6 +42,7 @@ NEAREST, FAR = 4, 12
 """So many figures before a part are tried as its whole, of so many."""
 PAIR = 2
 """So many characters begin a name."""
+_JOINT = ("；", ";")
 ANY = "*"
 """总数 is that of things counted by any word."""
 
@@ -65,6 +66,9 @@ def wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterator
         for place in _greater(passage, above, portion)
         if not is_of_others(passage, portion, place.mention)
     ]
+    if (whole := _of_siblings(passage, greater, portion)) is not None:
+        yield whole, True
+        return
     opens = passage.has("of-which", passage.text[passage.start : passage.start + OPENING])
     holdings = [place for place in greater if _is_own_holding(passage, place, portion)]
     for place in greater[:NEAREST]:
@@ -76,6 +80,41 @@ def wholes(passage: Passage, above: list[Passage], portion: Portion) -> Iterator
         else:
             is_sure = is_here and _is_meant(passage, greater, place, portion)
         yield place.mention, is_sure
+
+
+def _of_siblings(passage: Passage, greater: list[Place], portion: Portion) -> Mention | None:
+    """Return what a share behind others is of: 总产值80亿元，其中工业50亿元，占62.5%，农业30亿元，占37.5%."""
+    language = passage.language
+    if language.spaced or portion.subject or cue(language, "takes-up").fullmatch(portion.word) is None:
+        return None
+    siblings = [place for place in greater if _has_own_share(place, portion)]
+    if not siblings or not _goes_on(siblings[0], passage, portion):
+        return None
+    if any(place.mention.lead.strip() in portion.part.lead for place in siblings):
+        return None  # 党员120人，占24%，女党员50人，占41.7%
+    whole = [place.mention for place in greater if place not in siblings]
+    is_told = len(whole) == 1 and passage.has(
+        "share-announced", passage.between(whole[0].end, siblings[-1].mention.start)
+    )
+    return whole[0] if is_told else None
+
+
+def _has_own_share(place: Place, portion: Portion) -> bool:
+    """Tell whether a figure has a bare share right behind it, and none is told of it: 工业50亿元，占62.5%."""
+    passage, behind = place.passage, place.passage.mentions[place.at + 1 : place.at + 2]
+    if not behind or behind[0].quantity.kind is not Kind.PERCENT:
+        return False
+    is_share = cue(passage.language, "takes-up").fullmatch(words_before(passage, place.at + 1)) is not None
+    return is_share and not passage.has("of-which", passage.between(behind[0].end, portion.part.start))
+
+
+def _goes_on(sibling: Place, passage: Passage, portion: Portion) -> bool:
+    """Tell whether a part is the next one listed; behind ； it is called alike: 基本支出, 项目支出."""
+    if sibling.passage is passage:
+        return portion.part.clause - sibling.mention.clause == 2
+    between = passage.between(sibling.passage.mentions[-1].end, portion.part.start)
+    names = (tokens(passage.language, one.lead) for one in (sibling.mention, portion.part))
+    return between.startswith(_JOINT) and bool(frozenset.intersection(*names))
 
 
 def _greater(passage: Passage, above: list[Passage], portion: Portion) -> list[Place]:

@@ -23,7 +23,7 @@ from factcheck.parts.dividends import dividends
 from factcheck.parts.means import spreads, yields
 from factcheck.parts.shared_out import averaged_over, each_has
 from factcheck.parts.statements import statements
-from factcheck.units import COUNT
+from factcheck.units import COUNT, multiplied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -150,9 +150,18 @@ def _paid(statement: Statement, word: str) -> Iterator[Check]:
     if not len(prices) == len(numbers) == len(amounts) == 1:
         return
     price, number, amount = prices[0], numbers[0], amounts[0]
+    if not _makes(price, number, amount):
+        return
     if _is_of(statement, word, number) and _is_purchase(statement, price, number, amount):
         figures = {"price": price.quantity, "number": number.quantity, "amount": amount.quantity}
         yield state(RULE, "price * number ~ amount", word, **figures)
+
+
+def _makes(price: Mention, number: Mention, amount: Mention) -> bool:
+    """Tell whether a price is for one of what is counted by its unit, if it has one: 元/公斤 of no 头."""
+    unit = price.quantity.unit
+    paid = multiplied(unit.dimension, number.quantity.unit.dimension)
+    return len(unit.dimension) == 1 or paid == amount.quantity.unit.dimension
 
 
 def _is_of(statement: Statement, word: str, number: Mention) -> bool:

@@ -199,9 +199,12 @@ def _before(statement: Statement, earlier: tuple[Mention, ...], whole: Mention) 
     for mention in reversed(earlier):
         if _is_passed_over(statement, mention, whole):
             continue
-        if not _may_be_part(statement, mention, whole) or _is_only_total(statement, mention):
+        is_total = _is_only_total(statement, mention)
+        if not _may_be_part(statement, mention, whole) or (is_total and not _adds_to(statement, parts)):
             break
         parts.insert(0, mention)
+        if is_total:
+            break
         size = _size(mention.quantity)
         total = size if total is None else total + size
         if len(parts) > 1 and total.meet(_size(whole.quantity)) is not None:
@@ -229,6 +232,11 @@ def _may_be_part(statement: Statement, mention: Mention, whole: Mention) -> bool
 def _is_only_total(statement: Statement, mention: Mention) -> bool:
     """Tell whether a figure is a total itself and no part of the next: 「共32个，共41个」 lists totals."""
     return cue(statement.language, "altogether").fullmatch(words_in(statement, mention)) is not None
+
+
+def _adds_to(statement: Statement, parts: list[Mention]) -> bool:
+    """Tell whether parts are told besides the total before them: 合计450万元，另有86万元，总计536万元."""
+    return bool(parts) and statement.says("besides", (words_in(statement, parts[0]),))
 
 
 def _may_overlap(statement: Statement, parts: tuple[Mention, ...]) -> bool:

@@ -151,7 +151,8 @@ CUES: dict[str, tuple[str, ...]] = {
         "indices": "点 分 岁 级 位 号 期 届 倍 页 集 章 条 步 轮",
         "and": "、 和 与 及",
         "and-others": "等地 等省 等市 等区 等县 等国 等） 等) 等， 等。",
-        "altogether": "共 一共 总共 合计 总计 共计 加起来 两项共 三项共",
+        "altogether": "共 一共 总共 合计 总计 共计 加起来 两项共 三项共 本息合计 罚没合计 价税合计 奖牌总数 两项合计 三项合计",
+        "besides": "另有 此外 另外 还有 加上",
         # what compares with another time, or is no amount of its own
         "compared": (
             "比上年 比去年 较上年 较去年 比上月 较上月 比上周 同比 环比 上年 去年 上季度 上月 同期 预期 往年 "
