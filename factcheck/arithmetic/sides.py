@@ -74,7 +74,7 @@ class Sides:
         return isinstance(left, Leaf) and isinstance(right, Leaf) and left.quantity is right.quantity
 
     @property
-    def share(self) -> bool:
+    def overlap(self) -> bool:
         """Tell whether a figure stands on both sides."""
         left, right = self.figures
         if len(left) == len(right) == 1:
@@ -94,7 +94,7 @@ class Sides:
     def over(self, box: Box) -> Ranges:
         """Return what the sides may be while their figures have these values."""
         left, right = span(self.left, box), span(self.right, box)
-        if not self.share:
+        if not self.overlap:
             return Ranges(self, box, left, right, (left, right))
         # a figure that stands on both is one variable: of their difference
         return Ranges(self, box, left, right, (span(Node(Op.SUB, self.left, self.right), box), point(ZERO)))
