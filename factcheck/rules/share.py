@@ -7,7 +7,7 @@ is 56.5% of the $115 million", "(n = 115), 65 (56.5%)", "profit was $13 million 
 margin of 13%". Days of months: 优良294天，比例88%. Without a part, some whole number must give the rate:
 19个断面优良比例94.7%. Two shares of one unstated total: a股占总股本的p%，b股占总股本的q%. Shares listed
 together, or of two sides (in favor, against), are at most 100 %, those of the three industries, of "the
-remaining 32%" and of 男性占…，女性占… just that.
+remaining 32%", of 男性占…，女性占… and of all votes (同意, 反对, 弃权) just that.
 Of a plan: 「决算18.6万元，完成预算26.5万元的70.2%」, 「年度计划260亿元，已完成232亿元，完成计划的89.2%」;
 by any act: 「录取6021人，报到5987人，报到率99.4%」, 「受理126件，审结107件，结案率84.9%」; of all that 其中
 is said of: 「农户420户，其中种茶336户，占总户数的80%」; of one's own shares: 占其所持股份的75%.
@@ -29,14 +29,17 @@ from factcheck.parts.acts import is_of_rest
 from factcheck.parts.candidates import counted_alike, wholes
 from factcheck.parts.ofwhat import is_of_other
 from factcheck.parts.portion import RATES, Form, Portion, alike, measured_alike, portions, tokens
+from factcheck.parts.statements import statements
 from factcheck.parts.together import industries, together
+from factcheck.parts.votes import votes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.discovery import Mention, Passage
     from factcheck.model import Check, Date, Quantity
     from factcheck.parts.together import Together
+    from factcheck.parts.votes import Side
 
 NAME = "share"
 MANY = 200
@@ -70,6 +73,18 @@ def find(passages: tuple[Passage, ...]) -> Iterator[Check]:
             yield from _attainable(passage)
             above = [p for p in passages[max(0, number - 2) : number] if p.paragraph == passage.paragraph]
             yield from _portions(passage, above, number, told)
+    for statement in () if not passages or passages[0].language.spaced else statements(passages):
+        for sides in votes(statement):
+            yield from _voted(sides)
+
+
+def _voted(sides: Sequence[Side]) -> Iterator[Check]:
+    """State that the shares of a vote are all of it, and each that of its side."""
+    yield state(NAME, "sum(shares) ~ 100%", shares=tuple(side.share.quantity for side in sides))
+    cast = tuple(side.votes.quantity for side in sides)
+    for side in sides:
+        own, rate = side.votes.quantity, side.share.quantity
+        yield state(NAME, "part / sum(cast) ~ rate", part=own, cast=cast, rate=rate)
 
 
 def _portions(passage: Passage, above: list[Passage], number: int, told: dict[str, Told]) -> Iterator[Check]:

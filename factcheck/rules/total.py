@@ -13,7 +13,8 @@ so must the rest: "Product | 39,005 | 36,709", "Service | 12,899 | 12,621", "Tot
 What is left: 「期初余额…，本期增加…，本期减少…，期末余额…」, 「基金收入126亿元，支出118亿元，当期结余8亿元」,
 「减持前持有…，减持…，减持后持有…」, 「资产总额…，负债总额…，所有者权益…」, 「应到32人，实到28人，缺席
 4人」, 「反馈312个，已整改298个，剩余14个」; 「三家分别出资…，合计出资…」, 「12金8银6铜共26枚奖牌」 add
-up what is told one by one.
+up what is told one by one; 「总额5.58亿元，扣除费用0.48亿元后，净额5.10亿元」, 「预算…，成交价…，节约…」,
+「41个行业中，26个增长，14个下降，1个持平」.
 "311 votes to 296, a majority of 15", "won by 15 votes, 311 to 296", "exports … and imports …, leaving a
 surplus of": what two others leave. "Of the 180, 120 are diesel and the remaining 60 electric", "12 victims
 were seven men and five women", "a total of 180 vehicles (120 buses and 60 trams)": all of it.
@@ -33,6 +34,7 @@ from factcheck.movement.zeros import as_rounded
 from factcheck.parts.balances import balances
 from factcheck.parts.breakdown import Closing, Part, breakdowns
 from factcheck.parts.complements import complementary, crossed
+from factcheck.parts.deducted import deducted
 from factcheck.parts.ledgers import ledgers
 from factcheck.parts.letters import lettered
 from factcheck.parts.listing import SHARED
@@ -105,6 +107,8 @@ def _left(statement: Statement) -> Iterator[Check]:
         yield state(RULE, one.relation, one.word, **left)
     for book in ledgers(statement):
         yield state(RULE, book.relation, book.word, **book.figures)
+    for amount in deducted(statement):
+        yield state(RULE, amount.relation, amount.word, **amount.figures)
     if statement.language.spaced:
         yield from _enumerated(statement)
 
