@@ -75,6 +75,8 @@ def base_in_bracket(passage: Passage, index: int) -> bool:
 
 def is_period(language: Language, mention: Mention) -> bool:
     """Tell whether a span of time says when and not how long: "for the three months ended June 30"."""
+    if _ends_in(language, "from", mention.lead.strip()):
+        return False  # cuts start-up time from 630 ms to 315 ms
     follows = cue(language, "period-after").match(mention.tail.strip())
     return follows is not None or _ends_in(language, "period-before", mention.lead.strip())
 

@@ -114,7 +114,8 @@ def _scanner(language: str) -> tuple[re.Pattern[str], dict[str, Way]]:
     ways = {word.lower(): way for way in Way for word in cues.get(way.value, ())}
     words = "|".join(re.escape(word) for word in sorted(ways, key=len, reverse=True))
     if any(word.isascii() for word in ways):
-        return re.compile(rf"\b(?:{words})\b", re.IGNORECASE), ways
+        # nothing goes up in a start-up
+        return re.compile(rf"\b(?<!\w-)(?:{words})\b(?!-\w)", re.IGNORECASE), ways
     return re.compile(words), ways
 
 

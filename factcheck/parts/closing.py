@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
 from factcheck.parts.bearers import are_befallen, are_of_one_form, has_many
-from factcheck.parts.complements import by_one_mark, complementary, crossed, paired
+from factcheck.parts.complements import by_one_mark, complementary, crossed, paired, parsed
 from factcheck.parts.opening import SEMICOLON
 from factcheck.parts.statements import name_of
 from factcheck.parts.thresholds import counted
@@ -126,7 +126,17 @@ def _is_all_behind_colon(listed: Statement, parts: Sequence[Mention], word: str)
     names = [name_of(listed, part) for part in parts]
     is_last = not listed.text[parts[-1].end + len(parts[-1].tail) : listed.end].strip(" .\n")
     is_offset = listed.says("offsetting", (*names, listed.text[parts[0].start : parts[-1].end]))
-    return is_last and not is_offset and are_of_one_form(listed, parts) and not _overlap(listed, names)
+    is_all = is_last or _are_two_kinds(listed, parts)  # 366 boys and 505 girls in 25 classes
+    return is_all and not is_offset and are_of_one_form(listed, parts) and not _overlap(listed, names)
+
+
+def _are_two_kinds(listed: Statement, parts: Sequence[Mention]) -> bool:
+    """Tell whether parts are of two kinds that leave no third one, and none follows: men and women."""
+    heads = {part.tail.split()[0].strip(".,").lower() for part in parts if part.tail.split()}
+    if not any(heads == {*kind.words} for kind in parsed(listed.language.cues["sexes"])):
+        return False
+    behind = listed.text[parts[-1].end + len(parts[-1].tail) :][:ASIDE].lstrip(" ,")
+    return cue(listed.language, ("joining", "rest-unsaid")).match(behind) is None
 
 
 def _overlap(listed: Statement, names: Sequence[str]) -> bool:

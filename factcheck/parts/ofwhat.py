@@ -138,4 +138,14 @@ def is_listed(passage: Passage, whole: Mention, part: Mention, between: Sequence
 def _is_rated(passage: Passage, part: Mention) -> bool:
     """Tell whether a figure has a share of its own in brackets."""
     at = passage.mentions.index(part) + 1
-    return at < len(passage.mentions) and passage.between(part.end, passage.mentions[at].start).strip() == "("
+    return at < len(passage.mentions) and opens_bracket(passage, part, passage.mentions[at])
+
+
+def opens_bracket(passage: Passage, part: Mention, rate: Mention) -> bool:
+    """Tell whether a rate stands in a bracket behind its part, or a verb of it: "54 were upheld (63%)"."""
+    between = passage.between(part.end, rate.start).strip()
+    if between in ("(", "（"):
+        return True
+    told = between.removesuffix("(")
+    is_verb = cue(passage.language, "predicate").match(told) is not None and len(told) <= OF
+    return passage.language.spaced and told != between and is_verb and CLAUSE.search(told) is None

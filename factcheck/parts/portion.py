@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import Kind, cue, words_before
 from factcheck.parts.acts import STEM, rate_of_act
 from factcheck.parts.alike import alike, measured_alike, tokens
+from factcheck.parts.ofwhat import opens_bracket
 from factcheck.parts.outof import (
     counted_behind,
     of_following,
@@ -124,7 +125,7 @@ def _outer(passage: Passage, index: int) -> Portion | None:
     part, mention = passage.mentions[at], passage.mentions[index]
     between = gap(passage, part, mention)
     of_those = cue(passage.language, "of-those").fullmatch(between.removesuffix("(").strip())
-    if of_those or between in ("(", "（"):
+    if of_those or between in ("(", "（") or opens_bracket(passage, part, mention):
         return Portion(Form.BRACKET, mention, part, mention.tail, "", "", at)
     head = _words_of_share(passage, index)
     if head is None or (head[0] is Form.OF and ends_list(passage, at)):

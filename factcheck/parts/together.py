@@ -132,8 +132,12 @@ def _holds_whole(shares: Sequence[Quantity]) -> bool:
 
 
 def _is_rate(passage: Passage, index: int) -> bool:
-    """Tell whether a percentage is a rate of its own and no share: 合格率98%，一等品占70%，其余30%."""
-    return passage.has("bounded-rate", words_before(passage, index))
+    """Tell whether a percentage is a rate of its own and no share: 合格率98%，一等品占70%，其余30%.
+
+    "With 84% of precincts reporting" tells how many votes are counted.
+    """
+    is_counted = passage.has("counted-so-far", passage.mentions[index].tail)
+    return is_counted or passage.has("bounded-rate", words_before(passage, index))
 
 
 def _ratio(passage: Passage, name: Name) -> tuple[Quantity, ...]:

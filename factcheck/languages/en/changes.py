@@ -11,12 +11,13 @@ _CUES = {
         rebounded|raised|raise|accelerated|quickened|exceeding|above|higher than|greater than|more than|jump|surge|climb|
         appreciated|advance|lifted|lifting|raising|boosting|climbing|jumping|surging|boosted|hiked|swelled|rallied""",
     "down": """fell|fall|falls|fallen|falling|decline|declined|declines|declining|decrease|decreased|
-        decreases|decreasing|drop|dropped|drops|down|lower|lost|slipped|slid|shrank|plunged|tumbled|
+        decreases|decreasing|drop|dropped|drops|down|lower|lost|slipped|slid|shrank|shrink|shrinks|shrinking|cuts|plunged|tumbled|
         contracted|reduced|cut|dipped|plummeted|narrowed|lowered|reduction|below|depreciated|sank|eased|
         trimmed|slashed|reduce|softened|weakened|retreated|dwindled|slowed|cooled|moderated|decelerated|
         abated|subsided|cutting|lowering|slipping|sliding|dropping|dipping|tumbling|plunging|
         trimming|reducing""",
     "either": "improved|improving|improvement|improves|changed|moved|widened|worsened|deteriorated|a change",
+    "counted-so-far": "reporting|counted|tallied",
     "still": """growth rate|growth rates|average growth|average annual growth|compound annual growth|
         per year|annual growth rate|up to|as low as|cut-off|break down|lower end|higher end|increases in|
         a lower|higher-end|contributed|percentage points of growth|

@@ -110,6 +110,7 @@ _CUES = {
     "offsetting": "expense|benefit|gain|loss|credit|less|minus|increase|decrease|refund|offset|reduction",
     "containers": """groups|arms|categories|phases|stages|tranches|sections|waves|rounds|types|kinds|batches|shifts|
         classes|segments|divisions|installments|instalments|lots""",
+    "sexes": "men/women|boys/girls|males/females",
     "two-kinds": "men/women|boys/girls|republicans/democrats|adults/children|soldiers/civilians|males/females",
     "generic-things": """vehicles|animals|items|objects|pieces|weapons|firearms|aircraft|ships|vessels|buildings|
         structures|units|species|medals|events|places|seats|votes|works|products|publications""",
@@ -149,7 +150,7 @@ _CUES = {
     # "311 votes to 296, a majority of 15": a figure that two others leave, and nothing behind it
     "votes-to": "to|votes to|against|votes against|for and|votes for and|in favour and|votes in favour and",
     "majority": "a majority of",
-    "leaving": """a majority of|a margin of|winning by|a difference of|a gap of|a lead of|a spread of|leaving a gap of|
+    "leaving": """leaving shareholders' equity of|leaving stockholders' equity of|leaving net assets of|a majority of|a margin of|winning by|a difference of|a gap of|a lead of|a spread of|leaving a gap of|
         leaving a difference of|for a difference of|for a lead of""",
     "winning-by": """won by|wins by|winning by|win by|leads by|led by|lead by|leading by|lost by|ahead by|trails by|
         trailing by|by a margin of|defeated by|beaten by|passed by""",
@@ -159,16 +160,17 @@ _CUES = {
         leaving a profit of|leaving a loss of|leaving a shortfall of|a shortfall of|for a deficit of|for a surplus of|
         leaving borrowing of|
         the trade deficit was|the trade surplus was|the deficit was|the surplus was|
-        giving a surplus of|giving a deficit of|resulting in a surplus of|resulting in a deficit of""",
+        giving a surplus of|giving a deficit of|resulting in a surplus of|resulting in a deficit of|resulting in a trade surplus of|
+        resulting in a trade deficit of""",
     # what there was, came in, went out and is left (purses.py)
-    "opened": """began the year with|started the year with|began the quarter with|started with|began with|
+    "opened": """opening balance of|opening balance was|balance brought forward of|began the year with|started the year with|began the quarter with|started with|began with|
         began the month with|borrowed|has borrowed|had""",
     "leaving-rest": "leaving|which leaves|leaving it with|leaving just|still owes|and still owes|owes",
-    "came-in": """took in|raised|received|bought|added|gained|collected|took in another|bought another|and added|
+    "came-in": """receipts of|income of|receipts were|took in|raised|received|bought|added|gained|collected|took in another|bought another|and added|
         and took in|and raised|hired|and bought|and received""",
-    "went-out": """spent|paid out|lost|sold|repaid|has repaid|gave away|and spent|and lost|and sold|and paid out|
+    "went-out": """payments of|expenditure of|payments were|spent|paid out|lost|sold|repaid|has repaid|gave away|and spent|and lost|and sold|and paid out|
         and repaid|had spent|has spent""",
-    "left": """leaving|ended with|and ended with|ending with|now has|and now has|still owes|and still owes|
+    "left": """leaving a closing balance of|a closing balance of|giving a closing balance of|closing balance of|leaving|ended with|and ended with|ending with|now has|and now has|still owes|and still owes|
         ended the year with|and ended the year with|ending the year with|leaving it with|leaving just|
         ending the quarter with|and ended the quarter with|and is left with|which leaves""",
     "left-behind": "left|remaining|to go|to spend|to be paid|still to be paid",
