@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.claims.skeleton import fold
-from factcheck.frozen import NamedTuple
+from factcheck.frozen import NamedTuple, frozen
 from factcheck.languages import LANGUAGES, load
 from factcheck.messages import closest
 from factcheck.model import Kind
@@ -70,7 +70,8 @@ class Sort(Enum):
     GAP = "gap"  # …: some text of the same paragraph, left out
 
 
-class Segment(NamedTuple):
+@frozen
+class Segment:
     """A piece of a quote; ``start`` and ``end`` delimit the figure written after the = of a bracket.
 
     ``written`` is what stood in the article, ``folded`` the same as a skeleton would hold it; a rule has
@@ -101,7 +102,8 @@ class Segment(NamedTuple):
         return self.sort is Sort.LIST
 
 
-class Block(NamedTuple):
+@frozen
+class Block:
     """Words and figures that follow each other without a gap, and the gap or list before them."""
 
     before: Segment | None
