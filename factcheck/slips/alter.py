@@ -13,10 +13,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.frozen import NamedTuple
-from factcheck.interval import EVERYTHING, ONE, Hedge, Interval, hedged, point
+from factcheck.interval import EVERYTHING, Hedge, Interval, hedged, point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factcheck.model import Quantity
 
@@ -85,12 +85,12 @@ def slips(quantity: Quantity, reach: Interval = EVERYTHING) -> Iterator[Slipped]
     scale = quantity.value / number
     if not is_power_of_ten(scale):
         return  # the first digits of 「2月30日」 are not those of the 30
-    seen = {digits}
+    seen, value_of = {digits}, _reader(scale, reach)
     for altered, slip in _digit_slips(digits):
         if altered not in seen:
             seen.add(altered)
-            value = _number(altered, scale)
-            if value in reach:
+            value = value_of(altered)
+            if value is not None:
                 yield Slipped(value, rewritten(quantity.text, digits, altered), slip)
     yield from (slipped for slipped in _scale_slips(quantity, quantity.value) if slipped.value in reach)
 
@@ -107,10 +107,37 @@ def _scale_slips(quantity: Quantity, written: Fraction) -> Iterator[Slipped]:
         yield Slipped(written * (10**4 if up else Fraction(1, 10**4)), swapped, Slip.SCALE)
 
 
-def _number(digits: str, scale: Fraction = ONE) -> Fraction:
-    """Return the number that a row of digits prints before its scale, with a point or commas in it."""
+def _number(digits: str) -> Fraction:
+    """Return the number that a row of digits prints, with a point or commas in it."""
+    steps, place = _steps(digits)
+    return Fraction(steps, place)
+
+
+def _steps(digits: str) -> tuple[int, int]:
+    """Return how many steps of its last place a row of digits counts, and how many of them make 1."""
     whole, _, decimals = digits.replace(",", "").partition(".")
-    return Fraction(int(whole + decimals) * scale.numerator, 10 ** len(decimals) * scale.denominator)
+    return int(whole + decimals), 10 ** len(decimals)
+
+
+def _reader(scale: Fraction, reach: Interval) -> Callable[[str], Fraction | None]:
+    """Return what reads a row of digits that a scale follows, unless it leads out of reach.
+
+    Most slips do: their steps are counted, and no fraction is made of them.
+    """
+    ends: dict[int, tuple[int | None, int | None]] = {}
+
+    def value_of(digits: str) -> Fraction | None:
+        steps, place = _steps(digits)
+        if place not in ends:
+            values = reach.scaled(place / scale)
+            low = None if values.low is None else values.first_whole()
+            ends[place] = low, None if values.high is None else values.last_whole()
+        least, most = ends[place]
+        if (least is not None and steps < least) or (most is not None and steps > most):
+            return None
+        return Fraction(steps * scale.numerator, place * scale.denominator)
+
+    return value_of
 
 
 def is_power_of_ten(scale: Fraction) -> bool:
