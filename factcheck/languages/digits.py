@@ -12,9 +12,10 @@ from functools import lru_cache
 
 GROUP_MARKS = ",，\u2009\u202f\u00a0"
 
-# a run of digits that is not the tail of a longer one, grouped by threes or not, with decimals or not
-_GROUPED = rf"[0-9]{{1,3}}(?:[{GROUP_MARKS}][0-9]{{3}})+(?![0-9])"
-DIGITS = re.compile(rf"(?:{_GROUPED}|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+")
+# a run of digits that is not the tail of a longer one, grouped by threes or not, with decimals or not;
+# what both begin with stands first, so that nothing is read twice
+_GROUPS = rf"(?:[{GROUP_MARKS}][0-9]{{3}})+(?![0-9])"
+DIGITS = re.compile(rf"[0-9]{{1,3}}(?:{_GROUPS}|[0-9]*)(?:\.[0-9]+)?|\.[0-9]+")
 
 _UNGROUP = str.maketrans("", "", GROUP_MARKS + " ")
 

@@ -41,7 +41,7 @@ _DECIMAL = Late("[一二三四五六七八九零]点[零一二三四五六七八
 _IN_CASH = "[两二三]元(?:[0-9一二三四五六七八九]角|钱|整|[/每])|[三五]角(?:[一二三四五六七八九]分|钱)"
 _NO_WORD = Late(f"十分之[0-9一二三四五六七八九]|三公[里斤顷升分尺吨]|{_IN_CASH}")
 """What begins like a listed word (十分, 三公, 三元) and is a figure."""
-_BELOW_ZERO = re.compile("零[上下](?=[0-9一二三四五六七八九十几])")
+_BELOW_ZERO = Late("零[上下](?=[0-9一二三四五六七八九十几])")
 _RUN = re.compile(f"[{NUMERALS}]+")
 _WEEKDAY = Late("[一二三四五六](?![0-9次场天个])")
 _WEEK = frozenset(a + "周" for a in "本上下，。（(、在于到 至") | {"星期", "礼拜"}
@@ -72,10 +72,11 @@ _ONE_GRADE = frozenset("期号级等")
 def chinese(here: Here, at: int) -> Found:
     """Read the figure at a Chinese numeral."""
     view, before = here.view, here.before(at)
-    if _BELOW_ZERO.match(view, at):
-        return at + 2
-    if view[at] == "零" and _is_and(here, at):
-        return at + 1
+    if view[at] == "零":
+        if _BELOW_ZERO.match(view, at):
+            return at + 2
+        if _is_and(here, at):
+            return at + 1
     if view[at + LONGEST : at + LONGEST + 1] in _SPELLED and _run_end(view, at) > at + LONGEST:
         return here.name(at, _run_end(view, at), Kind.CODE)
     listed = None if _is_decimal(view, at) else word_at(view, at, here.floor)
