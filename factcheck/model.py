@@ -207,6 +207,8 @@ class Verdict(Enum):
     UNDETERMINED = "undetermined"
     UNBOUND = "unbound"
 
+    __hash__ = object.__hash__  # there is one object for each
+
 
 @frozen
 class Check:

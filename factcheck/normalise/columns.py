@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ANNOUNCING = frozenset("；：;:")
-_LINE = re.compile(r"[^\s][^\n\u2029]*")
+_LINE = re.compile(r"\S(?:[^\n\u2029]*\S)?")
 _TABLE_SIGNS = ("\t", "|", "   ", "---", "===", "***", "___")
 _TABLE = re.compile(r"\t|\||\S {3,}\S|\A[-=*_]{3,}\Z")
 _WORD = re.compile(r"[“‘（《「]*(?:([!-~]+)|.)[，。、；：！？）”’》」…]*")
@@ -62,15 +62,11 @@ def lines_of(text: str) -> list[Line]:
     done = 0
     may_be_tabular = any(sign in text for sign in _TABLE_SIGNS)
     for found in _LINE.finditer(text):
-        content = found[0]
-        if content[-1].isspace():
-            content = content.rstrip()
-        start = found.start()
-        width = len(content)
+        content, (start, end) = found[0], found.span()
+        width = end - start
         if not content.isascii():
             # three bytes make two columns, one byte makes one
             width = (width + len(content.encode("utf-8", "replace"))) // 2
-        end = start + len(content)
         tabular = may_be_tabular and _TABLE.search(content) is not None
         titular = " " in content and _is_titular(content)
         lines.append(Line(content, start, end, width, text[done:start], tabular, titular))
