@@ -142,7 +142,9 @@ def _is_meant(passage: Passage, greater: list[Place], place: Place, portion: Por
 def _is_told(passage: Passage, greater: list[Place], portion: Portion, lone: bool) -> bool:
     """Tell whether words tie a rate to its part: an act told of both, or the only figure that 其中 is of."""
     if names_an_act(passage, portion):
-        if not passage.language.spaced and _is_apart(passage, portion):
+        if not passage.language.spaced and (
+            _is_apart(passage, portion) or _may_be_of_either(passage, greater, portion)
+        ):
             return False
         here = [words_before(passage, place.at) for place in greater if place.passage is passage]
         if cue(passage.language, "urban-rate").fullmatch(portion.word):
@@ -179,6 +181,21 @@ def _is_apart(passage: Passage, portion: Portion) -> bool:
     is_dated = at >= 0 and passage.dates[at].end == begin  # 其中当年收缴率
     is_later = passage.mentions[portion.floor + 1 : portion.floor + 2] != (portion.rate,)
     return is_dated or (is_later and passage.has("of-which", portion.part.lead))
+
+
+def _may_be_of_either(passage: Passage, greater: list[Place], portion: Portion) -> bool:
+    """Tell whether a rate may be of an earlier step: 计划项目100个，已签约90个，已开工80个，开工率80%."""
+    nearest, *others = greater
+    since = max((at for at in range(portion.floor) if _is_of_account(passage, at)), default=-1)
+    rivals = [one for one in others if one.passage is passage and one.at > since]
+    is_other = any(one.mention.quantity.value != nearest.mention.quantity.value for one in rivals)
+    return is_other and not passage.has("of-which", passage.between(nearest.mention.end, portion.part.start))
+
+
+def _is_of_account(passage: Passage, at: int) -> bool:
+    """Tell whether a figure is a rate that ends what was told of other things: 整改率92%."""
+    is_rate = passage.mentions[at].quantity.kind is Kind.PERCENT
+    return is_rate and passage.has_any(("act-rate", "takes-up"), words_before(passage, at))
 
 
 def _is_told_of_plan(passage: Passage, place: Place, portion: Portion) -> bool:

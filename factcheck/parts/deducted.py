@@ -102,9 +102,10 @@ def _saved(statement: Statement, at: int) -> Iterator[Deducted]:
     language, saved = statement.language, statement.mentions[at]
     word = cue(language, "saved").fullmatch(saved.lead.strip(EDGE))
     plans = [one for one in statement.mentions[:at] if statement.says("price-planned", (one.lead,))]
-    deal = statement.mentions[at - 1]
-    if word is None or len(plans) != 1 or not statement.says("price-agreed", (deal.lead,)):
+    deals = [one for one in statement.mentions[:at] if statement.says("price-agreed", (one.lead,))]
+    if word is None or len(plans) != 1 or len(deals) != 1:
         return
+    deal = deals[0]
     if not _are_amounts(statement, (plans[0], deal, saved)):
         return
     plan = plans[0].quantity

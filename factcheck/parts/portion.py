@@ -131,27 +131,36 @@ def _outer(passage: Passage, index: int) -> Portion | None:
     if head is None or (head[0] is Form.OF and ends_list(passage, at)):
         return None
     if not passage.language.spaced:
-        at = _named(passage, at, *head[2:])
+        named = _named(passage, at, *head[2:])
+        if named is None:
+            return None
+        at = named
     return Portion(head[0], mention, passage.mentions[at], *head[1:], at)
 
 
-def _named(passage: Passage, at: int, word: str, subject: str) -> int:
-    """Return which amount a share says it is of, if not the nearest: 办结80件，驳回20件，办结率80%."""
+def _named(passage: Passage, at: int, word: str, subject: str) -> int | None:
+    """Return which amount a share is of by its name: 办结80件，驳回20件，办结率80%.
+
+    None where it may be of several: 体检合格1260名，政审合格986名，合格率38.7%.
+    """
     act = word[:STEM] if cue(passage.language, "act-rate").search(word) else ""
     name = subject if len(subject) > 1 else act
-    if not name or _is_called(passage, at, name):
+    if not name:
         return at
     unit = passage.mentions[at].quantity.unit
-    earlier = [one for one in range(max(0, at - BACK), at) if passage.mentions[one].quantity.unit == unit]
-    called = [one for one in earlier if _is_called(passage, one, name)]
-    return called[0] if len(called) == 1 else at
+    near = [one for one in range(max(0, at - BACK), at + 1) if passage.mentions[one].quantity.unit == unit]
+    called = [one for one in near if _is_called(passage, one, name)]
+    if len(called) > 1 and not subject:
+        return None
+    return called[-1] if called and (at in called or len(called) == 1) else at
 
 
 def _is_called(passage: Passage, at: int, name: str) -> bool:
     """Tell whether the words beside an amount name it so: 非税收入 is no 税收."""
     mention = passage.mentions[at]
     head, told, _ = f"{mention.lead}{mention.tail}".rpartition(name)
-    return bool(told) and not passage.has("negative", head[-1:])
+    is_due = passage.has_any(("taken-in", "planned", "plan"), head)
+    return bool(told) and not is_due and not passage.has("negative", head[-1:])
 
 
 def _words_of_share(passage: Passage, index: int) -> tuple[Form, str, str, str] | None:

@@ -33,7 +33,7 @@ from factcheck.discovery import CLAUSE, cue, state
 from factcheck.movement.zeros import as_rounded
 from factcheck.parts.balances import balances
 from factcheck.parts.breakdown import Closing, Part, breakdowns
-from factcheck.parts.complements import complementary, crossed
+from factcheck.parts.complements import complementary, crossed, parsed
 from factcheck.parts.deducted import deducted
 from factcheck.parts.ledgers import ledgers
 from factcheck.parts.letters import lettered
@@ -143,12 +143,20 @@ def _altogether(statement: Statement) -> Iterator[Check]:
             continue
         if cue(statement.language, "qualified-after").match(whole.tail.strip()):
             continue  # for a total of $120 million since 2019
-        parts = _before(statement, statement.mentions[max(0, i - LONGEST) : i], whole)
+        listed = _before(statement, statement.mentions[max(0, i - LONGEST) : i], whole)
+        parts = _as_named(statement, listed, word)
         if len(parts) < 2 or _leaves_unsaid(statement, parts[-1], whole):
             continue
         if not _may_overlap(statement, parts) and not _is_taken_often(statement, parts):
             figures = _rounded(statement.language, tuple(part.quantity for part in parts), whole.quantity)
             yield state(RULE, "sum(parts) ~ whole", word, **figures)
+
+
+def _as_named(statement: Statement, parts: tuple[Mention, ...], word: str) -> tuple[Mention, ...]:
+    """Return the parts that a total is named after, if it is: 本息合计 holds no 诉讼费."""
+    sums = parsed(statement.language.cues.get("named-sums", ()))
+    words = next((one.words for one in sums if one.whole == word), ("",))
+    return tuple(part for part in parts if any(one in part.lead + part.tail for one in words))
 
 
 def _leaves_unsaid(statement: Statement, last: Mention, whole: Mention) -> bool:

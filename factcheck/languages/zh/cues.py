@@ -165,7 +165,8 @@ CUES: dict[str, tuple[str, ...]] = {
         "indices": "点 分 岁 级 位 号 期 届 倍 页 集 章 条 步 轮",
         "and": "、 和 与 及",
         "and-others": "等地 等省 等市 等区 等县 等国 等） 等) 等， 等。",
-        "altogether": "共 一共 总共 合计 总计 共计 加起来 两项共 三项共 本息合计 罚没合计 价税合计 奖牌总数 两项合计 三项合计",
+        "altogether": "共 一共 总共 合计 总计 共计 加起来 两项共 三项共 本息合计 价税合计 奖牌总数 两项合计 三项合计",
+        "named-sums": "本息合计=本/贷款/借款/息 价税合计=价/税 奖牌总数=金/银/铜",
         "besides": "另有 此外 另外 还有 加上",
         # what compares with another time, or is no amount of its own
         "compared": (
