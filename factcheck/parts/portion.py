@@ -132,8 +132,10 @@ def _outer(passage: Passage, index: int) -> Portion | None:
         return None
     if not passage.language.spaced:
         named = _named(passage, at, *head[2:])
-        if named is None:
-            return None
+        if named is None or cue(passage.language, "plan").match(passage.mentions[named].tail.strip()):
+            return None  # 完成全年120亿元目标，完成率105%
+        if head[0] is Form.RATE and passage.between(part.end, mention.start).count(head[2]) > 1:
+            return None  # 使用280张，使用率93.3%，其中ICU使用率90%
         at = named
     return Portion(head[0], mention, passage.mentions[at], *head[1:], at)
 
