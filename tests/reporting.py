@@ -147,3 +147,18 @@ def report() -> Report:
     notes = (Note(NoteKind.DRIFTED, "93% → 97%", "env-cases", figures["97%"].start, figures["97%"].end),)
     one = ArticleReport(doc.path, made, findings(figures), notes)
     return Report((one,))
+
+
+def of_two_articles():
+    """Return a report where a finding of the first article holds a figure of the second one against it."""
+    (first, figures), (second, others) = (article(document(path)) for path in ("a.txt", "b.txt"))
+    check = Check(
+        "jobs",
+        "repeat",
+        Origin.CLAIM,
+        parse("a == b"),
+        {"a": figures["34项"], "b": others["20项"]},
+        documents={"b": second.document},
+    )
+    found = Finding(check, Verdict.INCONSISTENT, "b")
+    return Report((ArticleReport("a.txt", first, (found,)), ArticleReport("b.txt", second, ())))

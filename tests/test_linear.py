@@ -3,6 +3,7 @@
 Counted are the calls of functions, which no other process on the machine changes.
 """
 
+import io
 import sys
 import time
 
@@ -14,6 +15,8 @@ from factcheck.discovery import MOST, passages
 from factcheck.evaluate import evaluate
 from factcheck.languages import load
 from factcheck.pipeline import understand
+from factcheck.reports import writer
+from factcheck.reports.view import View
 from factcheck.source import Document, Span
 
 MANY = 150
@@ -90,6 +93,14 @@ def test_long_sentence(name):
 @pytest.mark.parametrize("name", SENTENCES)
 def test_many_sentences(name):
     assert ratio(lambda size: SENTENCES[name] * size, MANY) < TWICE
+
+
+def test_page():
+    """Every figure of the text is marked on it, and leads to a card that leads back."""
+    made = [check_text("企业20家，其中工业12家、农业8家。" * size) for size in (2 * MANY, MANY)]
+    twice, once = (calls_of(lambda one=one: writer("html")(one, io.StringIO(), View())) for one in made)
+    assert len(made[1].articles[0].findings) >= MANY
+    assert twice / once < TWICE
 
 
 def test_no_person_writes_so_many_figures_in_one_sentence():

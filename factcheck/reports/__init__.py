@@ -38,6 +38,7 @@ FORMATS = {
     "github": Format("to_github"),
     "gitlab": Format("to_gitlab"),
     "markdown": Format("to_markdown"),
+    "html": Format("to_html"),
 }
 
 

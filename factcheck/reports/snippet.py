@@ -48,6 +48,8 @@ class Piece(NamedTuple):
 
     text: str
     weight: Weight = Weight.PLAIN
+    span: Span | None = None
+    """Where a figure that is set off stands in the text of its document."""
 
     def bracketed(self) -> str:
         """Return the text with brackets around it if it is a figure."""
@@ -60,6 +62,7 @@ class Snippet(NamedTuple):
     path: str
     place: Place
     pieces: tuple[Piece, ...]
+    document: Document
 
     def bracketed(self) -> str:
         """Return the text with brackets around the figures, for readers without colours."""
@@ -89,7 +92,7 @@ def snippets(article: ArticleReport, finding: Finding, places: Places) -> list[S
         figures = _figures(article, span) if document is article.article.document else ()
         stated = anchor if finding.stated else None
         pieces = tuple(_pieces(document.text, span, marks, stated, figures))
-        made.append(Snippet(document.path, places.place(document, first.start), pieces))
+        made.append(Snippet(document.path, places.place(document, first.start), pieces, document))
     return made
 
 
@@ -101,7 +104,7 @@ def passage(article: ArticleReport, spot: Span, places: Places) -> Snippet:
     is_all = spot.start <= sentence.start and sentence.end <= spot.end + 1
     span, marks = (spot, ()) if is_all else (sentence, (mark,))
     pieces = tuple(_pieces(document.text, span, marks, None, _figures(article, span)))
-    return Snippet(document.path, places.place(document, spot.start), pieces)
+    return Snippet(document.path, places.place(document, spot.start), pieces, document)
 
 
 def _sentence(article: ArticleReport, mark: Mark) -> Span:
@@ -142,7 +145,7 @@ def _pieces(
             continue
         yield from stretch.filling(done, mark.start, first=done == start)
         weight = Weight.STATED if mark == stated else Weight.OPERAND
-        yield Piece(clean(text[mark.start : mark.end]), weight)
+        yield Piece(clean(text[mark.start : mark.end]), weight, Span(mark.start, mark.end))
         done = mark.end
     yield from stretch.filling(done, end, last=True)
 

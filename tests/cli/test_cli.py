@@ -287,6 +287,13 @@ def test_json_imports_no_terminal_library(desk):
     assert "click" in modules and not {"rich", "rich.console"} & modules
 
 
+def test_a_page_imports_no_terminal_library_and_nobody_else_imports_a_page(desk):
+    _, modules = imported("articles/", "--format", "html")
+    assert "factcheck.reports.html.page" in modules and not {"rich", "rich.console"} & modules
+    _, modules = imported("articles/")
+    assert not [name for name in modules if name.startswith("factcheck.reports.html")]
+
+
 def test_numbers_as_json_import_no_terminal_library(desk):
     _, modules = imported("numbers", "articles/", "--format", "json")
     assert not {"rich", "rich.console", "yaml"} & modules

@@ -17,6 +17,7 @@ _VERDICTS = {
 }
 
 ZH = Words(
+    language="zh",
     verdicts=_VERDICTS,
     severities={Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.NOTE: "提示"},
     notes={
@@ -70,6 +71,7 @@ ZH = Words(
     checks="{n} 项核对",
     figures="{seen} 个数字，{guarded} 个受检（{percent}%）",
     unguarded="未受检的数字",
+    in_no_check="未核对",
     measuring="{n} 个数字",
     quoted="「{}」",
     looked_in="查过 {}",
@@ -84,6 +86,8 @@ ZH = Words(
     incomplete="有内容未能核对",
     missing="有 {n} 处未能核对",
     headings=("判定", "位置", "原句", "核算"),
+    findings="核对结果",
+    keys="按 j、k 看下一项、上一项核对结果，按 n、p 看下一个、上一个数字",
     columns=("位置", "原文", "值", "范围", "单位", "类别", "概数词"),
     reasons=(
         ("one side has no limit", "一边没有上限或下限，总能成立，查不出错"),

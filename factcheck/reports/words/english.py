@@ -8,6 +8,7 @@ from factcheck.notes import NoteKind
 from factcheck.reports.words.vocabulary import Words
 
 EN = Words(
+    language="en",
     verdicts={verdict: verdict.value for verdict in Verdict},
     severities={severity: severity.value for severity in Severity},
     notes={kind: kind.value for kind in NoteKind},
@@ -49,6 +50,7 @@ EN = Words(
     checks="{n} check{s}",
     figures="{seen} figures, {guarded} guarded ({percent}%)",
     unguarded="unguarded figures",
+    in_no_check="in no check",
     measuring="{n} figure{s}",
     quoted="“{}”",
     looked_in="looked in {}",
@@ -63,6 +65,8 @@ EN = Words(
     incomplete="something could not be checked",
     missing="{n} could not be checked",
     headings=("verdict", "place", "sentence", "equation"),
+    findings="findings",
+    keys="j, k: next and previous finding; n, p: next and previous figure",
     columns=("place", "text", "value", "range", "unit", "kind", "hedge"),
     reasons=(
         ("one side has no limit", "one side has no limit: this always holds and catches nothing"),

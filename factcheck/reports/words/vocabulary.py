@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class Words(NamedTuple):
     """The words of one language."""
 
+    language: str
     verdicts: Mapping[Verdict, str]
     severities: Mapping[Severity, str]
     notes: Mapping[NoteKind, str]
@@ -64,6 +65,7 @@ class Words(NamedTuple):
     checks: str
     figures: str
     unguarded: str
+    in_no_check: str
     measuring: str
     quoted: str
     looked_in: str
@@ -79,6 +81,9 @@ class Words(NamedTuple):
     missing: str
     headings: tuple[str, str, str, str]
     """What the columns of a table of findings are."""
+    findings: str
+    keys: str
+    """Which keys lead from finding to finding and from figure to figure, on a page."""
     columns: tuple[str, ...]
     """Place, text, value, range, unit, kind and hedge of a figure."""
     reasons: tuple[tuple[str, str], ...] = ()
