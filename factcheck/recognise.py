@@ -13,7 +13,7 @@ from factcheck.languages import load
 from factcheck.languages.detect import detect, is_foreign
 from factcheck.model import Article, Date, Figure, Kind, Name, Quantity, Sentence
 from factcheck.normalise import normalise
-from factcheck.source import Document, Span
+from factcheck.source import Document, Place, Span
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -50,6 +50,7 @@ class Number(NamedTuple):
     end: int
     line: int
     column: int
+    page: int = 0
 
     def as_dict(self) -> dict[str, str | int | None]:
         """Return the JSON of DESIGN.md §8."""
@@ -57,8 +58,7 @@ class Number(NamedTuple):
             "text": self.figure.text,
             "start": self.start,
             "end": self.end,
-            "line": self.line,
-            "column": self.column,
+            **Place(self.start, self.line, self.column, self.page).as_dict(),
             **_amounts(self.figure),
         }
 
@@ -78,7 +78,7 @@ def placed(article: Article) -> list[Number]:
 def _placed(document: Document, lines: Lines, figure: Figure) -> Number:
     start, end = document.origin(Span(figure.start, figure.end))
     place = lines.place(start)
-    return Number(figure, start, end, place.line, place.column)
+    return Number(figure, start, end, place.line, place.column, place.page)
 
 
 def _amounts(figure: Figure) -> dict[str, str | None]:

@@ -30,11 +30,17 @@ class Span(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A place in the original file; line and column count code points from 1."""
+    """A place in the original file; line and column count code points from 1, and pages where it has some."""
 
     offset: int
     line: int
     column: int
+    page: int = 0
+
+    def as_dict(self) -> dict[str, int]:
+        """Return line and column, and the page if there is one, as keys of JSON."""
+        page = {"page": self.page} if self.page else {}
+        return {"line": self.line, "column": self.column, **page}
 
 
 class Located(NamedTuple):
@@ -98,6 +104,8 @@ class Document(NamedTuple):
     original: str
     text: str
     map: SourceMap = SourceMap()
+    pages: tuple[int, ...] = ()
+    """Where each page begins in the original, if it has pages."""
 
     @classmethod
     def of(cls, text: str, path: str = "<text>") -> Document:
@@ -123,13 +131,13 @@ class Document(NamedTuple):
             return self
         pieces.append(self.text[done:])
         step = SourceMap(tuple(starts), tuple(origins))
-        return Document(self.path, self.original, "".join(pieces), step.after(self.map))
+        return self._replace(text="".join(pieces), map=step.after(self.map))
 
     def with_text(self, text: str) -> Document:
         """Replace the text character for character; the way back stays as it is."""
         if len(text) != len(self.text):
             raise ValueError("a character-for-character pass must keep the length")
-        return Document(self.path, self.original, text, self.map)
+        return self._replace(text=text)
 
     def origin(self, span: Span) -> Span:
         """Return where a span of the text stands in the original."""
@@ -141,7 +149,7 @@ class Document(NamedTuple):
 
     def lines(self) -> Lines:
         """Return the line table of the original, made anew at each call."""
-        return Lines(self.original)
+        return Lines(self.original, self.pages)
 
 
 def _turn(starts: list[int], origins: list[int], start: int, origin: int) -> None:
@@ -156,8 +164,9 @@ def _turn(starts: list[int], origins: list[int], start: int, origin: int) -> Non
 class Lines:
     r"""Offsets of a text's lines; \n, \r\n and \r end a line and nothing else does, as in editors."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, pages: tuple[int, ...] = ()) -> None:
         self.text = text
+        self.pages = pages
         if "\r" in text:
             self.starts = [0, *(end.end() for end in _LINE_END.finditer(text))]
             return
@@ -169,9 +178,9 @@ class Lines:
         self.starts = starts
 
     def place(self, offset: int) -> Place:
-        """Return line and column of an offset."""
+        """Return line and column of an offset, and its page."""
         line = bisect_right(self.starts, offset)
-        return Place(offset, line, offset - self.starts[line - 1] + 1)
+        return Place(offset, line, offset - self.starts[line - 1] + 1, bisect_right(self.pages, offset))
 
     def line(self, number: int) -> str:
         """Return the text of line *number* (from 1) without its end."""
@@ -199,7 +208,10 @@ class Places:
         return self.lines(document).place(document.origin(Span(start, start + 1)).start)
 
     def of(self, document: Document, start: int, end: int) -> dict[str, int]:
-        """Return the keys of a place in JSON: code points in the original, line and column from 1."""
+        """Return the keys of a place in JSON: code points in the original, line, column and page from 1."""
         origin = document.origin(Span(start, end))
-        place = self.lines(document).place(origin.start)
-        return {"start": origin.start, "end": origin.end, "line": place.line, "column": place.column}
+        return {
+            "start": origin.start,
+            "end": origin.end,
+            **self.lines(document).place(origin.start).as_dict(),
+        }

@@ -34,15 +34,17 @@ READERS = {
     ".xhtml": "from_html",
     ".docx": "from_docx",
     ".docm": "from_docx",
+    ".pdf": "from_pdf",
 }
 """The module that reads files of each suffix; any other that is named is tried as text."""
 
-UNREAD = frozenset({".pdf", ".doc", ".rtf", ".odt", ".wps", ".pages", ".epub"})
+UNREAD = frozenset({".doc", ".rtf", ".odt", ".wps", ".pages", ".epub"})
 """Suffixes of what people write articles in, too; that they are passed over in a folder is told."""
 
-_ARCHIVE = b"PK\x03\x04"
+_UNNAMED = {b"PK\x03\x04": "from_docx", b"%PDF-": "from_pdf"}
+"""How files begin that are told by their bytes where no suffix tells what they are."""
 _BEGINNINGS = (
-    (b"%PDF-", "this is a PDF: save its text as .docx or .txt"),
+    (b"%PDF-", "this is a PDF: give it a name that ends in .pdf"),
     (b"\xd0\xcf\x11\xe0", "this is an old Office document: save it as .docx or .txt"),
     (b"{\\rtf", "this is RTF: save it as .docx or .txt"),
 )
@@ -77,7 +79,8 @@ def read(path: Path | str) -> Document:
 
 
 def _reader(suffix: str, data: bytes, name: str) -> Callable[[bytes, str], Document]:
-    module = READERS.get(suffix) or ("from_docx" if data.startswith(_ARCHIVE) else "from_text")
+    told = (module for beginning, module in _UNNAMED.items() if data.startswith(beginning))
+    module = READERS.get(suffix) or next(told, "from_text")
     if module == "from_text":
         for beginning, reason in _BEGINNINGS:
             if data.startswith(beginning):

@@ -168,7 +168,8 @@ class _Printer:
     def snippet(self, snippet: Snippet, part: Group) -> None:
         """Print where a sentence stands and the sentence, its figures marked."""
         bar = Text(f"  {self.glyphs.bar} ", "dim")
-        self.place(noted.Where(snippet.path, snippet.place.line, snippet.place.column))
+        _, line, column, page = snippet.place
+        self.place(noted.Where(snippet.path, line, column), page)
         styles = dict.fromkeys(Weight, "") | {Weight.OPERAND: _OPERAND, Weight.STATED: _STATED[part]}
         text = Text.assemble(
             *(
@@ -179,9 +180,10 @@ class _Printer:
         figures = [piece.text for piece in snippet.pieces if piece.weight is Weight.FIGURE]
         self.lines(text, bar, bar, figures)
 
-    def place(self, place: noted.Where) -> None:
-        """Print a place that a terminal may be able to open."""
-        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (str(place), "underline")))
+    def place(self, place: noted.Where, page: int = 0) -> None:
+        """Print a place that a terminal may be able to open, and its page where it has one."""
+        on = f" (p. {page})" if page else ""
+        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (str(place), "underline"), on))
 
     def rows(self, found: list[Row]) -> None:
         """Print labelled lines, the labels as wide as the widest."""

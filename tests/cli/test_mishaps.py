@@ -192,8 +192,7 @@ def test_version_on_a_full_disk(monkeypatch, capsys):
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("a.pdf", b"%PDF-1.7\n", "this is a PDF: save its text as .docx or .txt"),
-        ("a.txt", b"%PDF-1.7\n", "this is a PDF: save its text as .docx or .txt"),
+        ("a.txt", b"%PDF-1.7\n", "this is a PDF: give it a name that ends in .pdf"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "this is an old Office document: save it as .docx or .txt"),
         ("a.rtf", b"{\\rtf1 9 of 34 is 69%}", "this is RTF: save it as .docx or .txt"),
         ("a.zip", b"PK\x03\x04", "the file is damaged or incomplete: File is not a zip file"),
@@ -207,11 +206,11 @@ def test_what_is_no_text_is_called_by_its_name(desk, capsys, name, data, reason)
 
 
 def test_what_is_passed_over_in_a_folder_is_told(desk, capsys):
-    (desk / "articles/a.pdf").write_bytes(b"%PDF-1.7\n")
+    (desk / "articles/a.rtf").write_bytes(b"{\\rtf1 9 of 34 is 69%}")
     (desk / "articles/logo.png").touch()
     assert cli.run(["articles/"]) == 0
     err = capsys.readouterr().err
-    assert err == "factcheck: passed over, save as .docx or .txt: articles/a.pdf\n"
+    assert err == "factcheck: passed over, save as .docx or .txt: articles/a.rtf\n"
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.readers.from_docx.lines import BREAK
-from factcheck.readers.from_docx.marks import APART
 from factcheck.readers.from_docx.story import Props, Reader
 from factcheck.readers.from_docx.xml import CHOICES, DIAGRAM, DRAWING, MATH, WORD
+from factcheck.readers.marks import APART
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.readers.from_docx.marks import finish
+from factcheck.readers.marks import finish
 
 BREAK = "\u2028"
 """A line break inside a paragraph: normalising makes it a line end, which unwrap.py judges."""

@@ -11,9 +11,9 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from factcheck.readers.from_docx.lines import Lines
-from factcheck.readers.from_docx.marks import LIFT, LOWER, MARK, RAISE, SINK, symbol
 from factcheck.readers.from_docx.styles import Level, Look, level_of
 from factcheck.readers.from_docx.xml import RELATION, SPACE, DamageError, Walker, is_on, named, parse, value
+from factcheck.readers.marks import LIFT, LOWER, MARK, RAISE, SINK, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
