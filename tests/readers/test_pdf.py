@@ -24,6 +24,8 @@ from factcheck.readers.from_pdf import read
 from factcheck.readers.from_pdf.heads import body
 from factcheck.readers.from_pdf.lines import Glyph, lines_of
 
+pytest.importorskip("pypdfium2", reason="the extra [pdf], which [test] brings, is not installed")
+
 CHINESE = (
     "第二轮督察反馈34项问题完成整改20项，完成率69%，交办688件信访案件办结665件，办结率达97%。"
     "截至12月底，全年产量180万吨，其中蔬菜90万吨、食用菌44.5万吨、瓜果28万吨，投资额为1291.8亿元。",
