@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, NewType
 from factcheck.reports.snippet import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 Markup = NewType("Markup", str)
 """What a browser may read as HTML."""
 
 NOTHING = Markup("")
+DOCTYPE = Markup("<!DOCTYPE html>")
 UNBROKEN = 20
 """Characters up to which a figure or an amount stays on one line, also on a telephone."""
 
@@ -40,9 +41,9 @@ def text(content: str) -> Markup:
     return Markup(escape(legal(content), quote=False))
 
 
-def joined(parts: Iterable[Markup], between: Markup = NOTHING) -> Markup:
+def joined(parts: Iterable[Markup]) -> Markup:
     """Return several parts as one."""
-    return Markup(between.join(parts))
+    return Markup("".join(parts))
 
 
 def element(name: str, /, *content: Markup, **attributes: str | bool | None) -> Markup:
@@ -57,6 +58,13 @@ def block(name: str, /, *content: Markup, **attributes: str | bool | None) -> Ma
     """Return an element on lines of its own, as are the parts in it."""
     inner = "".join(f"{part}\n" for part in content if part)
     return Markup(f"{_opening(name, attributes)}\n{inner}</{name}>")
+
+
+def framed(name: str, parts: Iterable[Markup], /, **attributes: str | bool | None) -> Iterator[Markup]:
+    """Yield an element that may be long, part by part."""
+    yield Markup(_opening(name, attributes))
+    yield from parts
+    yield Markup(f"</{name}>")
 
 
 def void(name: str, /, **attributes: str | bool | None) -> Markup:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from base64 import b64encode
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.report import Report
 from factcheck.reports.closing import Ending, counts, ending, figures, language
 from factcheck.reports.html.links import SIGNS, laid_out
-from factcheck.reports.html.markup import NOTHING, Markup, block, element, raw, text, void
+from factcheck.reports.html.markup import DOCTYPE, NOTHING, block, element, framed, raw, text, void
 from factcheck.reports.html.script import SCRIPT
 from factcheck.reports.html.section import section
 from factcheck.reports.html.style import STYLE
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.model import Verdict
     from factcheck.notes import NoteKind
     from factcheck.reports.html.links import Sheet, Sheets
+    from factcheck.reports.html.markup import Markup
     from factcheck.reports.view import View
     from factcheck.reports.words import Words
 
@@ -39,22 +41,22 @@ _ENDS = {
 
 def page(report: Report, view: View) -> Iterator[Markup]:
     """Yield the page, part by part."""
-    terms, sheets, places = language(report), laid_out(report, view), Places()
-    yield Markup(f'<!DOCTYPE html>\n<html lang="{terms.language}">')
+    terms = language(report)
     part, ended = _ended(report, view, terms)
-    yield _head(f"{SIGNS[part]} {ended}")
-    yield Markup("<body>")
-    yield _summary(report, part, ended, terms)
+    body = framed("body", _body(report, view, _summary(report, part, ended, terms), terms))
+    yield DOCTYPE
+    yield from framed("html", chain([_head(f"{SIGNS[part]} {ended}")], body), lang=terms.language)
+
+
+def _body(report: Report, view: View, summary: Markup, terms: Words) -> Iterator[Markup]:
+    sheets, places = laid_out(report, view), Places()
+    yield summary
     if report.errors:
         yield _unread(report, terms)
     if len(sheets.sheets) > 1:
         yield _contents(report, sheets, terms)
-    yield Markup("<main>")
-    for sheet in sheets.sheets:
-        yield section(sheet, sheets, view, places)
-    yield Markup("</main>")
+    yield from framed("main", (section(sheet, sheets, view, places) for sheet in sheets.sheets))
     yield raw("script", SCRIPT)
-    yield Markup("</body>\n</html>")
 
 
 def _head(title: str) -> Markup:
