@@ -136,6 +136,14 @@ def test_unguarded_figures_are_listed_where_they_are_asked_for():
     assert listed.all("li")[0].text == "34家 <text>:1:6"
 
 
+def test_a_place_says_its_page_where_there_are_pages():
+    (one,) = check_text("反馈34项问题完成整改20项，\n完成率69%。").articles
+    paged = one.article.document._replace(pages=(0, 3))
+    (found,) = [finding for finding in one.findings if finding.verdict is Verdict.INCONSISTENT]
+    made = ArticleReport("a.pdf", one.article._replace(document=paged), (found,))
+    assert page(Report((made,))).all("figcaption")[0].text.endswith(" (p. 2)")
+
+
 # --- the picture --------------------------------------------------------------------------------
 
 

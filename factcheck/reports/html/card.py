@@ -127,7 +127,9 @@ def _figure(words: Markup, place: Markup) -> Markup:
 
 
 def _place(snippet: Snippet) -> str:
-    return str(noted.Where(snippet.path, snippet.place.line, snippet.place.column))
+    """Say where a sentence stands, and on which page where its document has pages."""
+    _, line, column, page = snippet.place
+    return f"{noted.Where(snippet.path, line, column)}" + (f" (p. {page})" if page else "")
 
 
 def _grouped(told: Iterable[Row]) -> Iterator[Markup]:
