@@ -23,6 +23,7 @@ from factcheck.readers import read as read_path
 from factcheck.readers.from_pdf import read
 from factcheck.readers.from_pdf.heads import body
 from factcheck.readers.from_pdf.lines import Glyph, lines_of
+from factcheck.source import PARAGRAPH
 
 pytest.importorskip("pypdfium2", reason="the extra [pdf], which [test] brings, is not installed")
 
@@ -146,6 +147,12 @@ def test_a_heading_stands_alone_and_two_columns_are_read_one_after_the_other():
     assert text_of(page) == "\n".join(["Problems and companies", *ENGLISH])
 
 
+@pytest.mark.parametrize(("size", "kept"), [(22, True), (24, True), (30, False)])
+def test_lines_of_a_paragraph_may_be_set_in_sizes_that_are_near(size, kept):
+    page = at(72, 700, "第二轮督察反馈问题", 24) + at(72, 664, "34 of 50 problems", size)
+    assert (PARAGRAPH not in read(pdf(page), "a.pdf").text) is kept
+
+
 def test_what_is_printed_askew_or_turned():
     askew = "BT /A 40 Tf 0.7 0.7 -0.7 0.7 100 300 Tm (DRAFT 77) Tj ET\n"
     assert text_of(at(72, 700, "完成20项。") + askew) == "完成20项。"
@@ -186,7 +193,7 @@ def test_a_sentence_goes_over_the_page_between_foot_and_head():
         + at(280, 40, f"- {number // 2 + 8} -")
         for number in range(0, len(lines), 2)
     ]
-    assert text_of(*pages) == CHINESE[0]
+    assert text_of(*pages) == f"工作简报 2022年第7期\n{CHINESE[0]}"
     document = read(pdf(*pages), "a.pdf")
     assert "工作简报 2022年第7期\n" in document.original
     found = json.loads(json.dumps(run([document], (), Options()).as_dict()))
@@ -198,9 +205,13 @@ def test_a_sentence_goes_over_the_page_between_foot_and_head():
 @pytest.mark.parametrize(
     ("pages", "kept"),
     [
-        ([["Report 2021 | 12", "a"], ["Report 2021 | 13", "b"], ["Report 2021 | 14", "c"]], ["a", "b", "c"]),
+        (
+            [["Report 2021 | 12", "a"], ["Report 2021 | 13", "b"], ["Report 2021 | 14", "c"]],
+            ["Report 2021 | 12", "a", "b", "c"],
+        ),
         ([["Report", "a"], ["Report", "b"]], ["Report", "a", "Report", "b"]),
-        ([["Report", "a"], ["Report", "b"], ["x"], ["Report", "c"]], ["a", "b", "x", "c"]),
+        ([["Report", "a"], ["Report", "b"], ["x"], ["  Report", "c"]], ["Report", "a", "b", "x", "c"]),
+        ([["a", "Seite 1"], ["b", "Seite 2"], ["c", "Seite 3"]], ["a", "b", "c"]),
         ([["a", "", "第8页 共9页"], ["b", "", "第9页 共9页"]], ["a", "b"]),
         ([["a", "1"]], ["a"]),
         ([["a", "Page 1 of 9"], ["b", "Page 2 of 9"]], ["a", "b"]),

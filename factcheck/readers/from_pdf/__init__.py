@@ -24,7 +24,7 @@ from factcheck.source import PARAGRAPH, Document, Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-SECONDS = 60
+SECONDS = 120
 _MISSING = "reading PDF needs a library: pip install 'factcheck-cli[pdf]'"
 _DAMAGED = "the file is damaged or incomplete: no PDF can be read in it"
 _CUT = "the file is damaged or incomplete: its end is missing"

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_PAGES = 5_000
-MOST = 3_000_000  # characters in all; a book of a thousand pages has two million
+MOST = 5_000_000  # characters in all; a book of a thousand pages has two to four million
 MEMORY = 2 << 30  # bytes; for a book 100 million do
 FIELDS = 5
 """Code point, left and right end, base line and size; these count hundredths of a point."""
 UNKNOWN = 0xFFFD
 """Stands for a glyph whose font does not say what character it is."""
 
-_LIMIT = 1_000_000  # points; no page is a hundredth as wide
+_LIMIT = 1_000_000  # points; no page is a tenth as wide
 _LINE_ENDS = frozenset((10, 13))
 _GENERATED = _LINE_ENDS | {32}
 _WRONG_PASSWORD, _UNKNOWN_LOCK = 4, 5
@@ -106,37 +106,36 @@ def _characters(raw: Any, text: Any) -> array[int]:
         if code in _GENERATED and raw.FPDFText_IsGenerated(text, index):
             numbers.extend((code, 0, 0, 0, 0))
             continue
-        if raw.FPDFText_HasUnicodeMapError(text, index) == 1:
+        if raw.FPDFText_HasUnicodeMapError(text, index) == 1 or code > sys.maxunicode:
             code = UNKNOWN
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         raw.FPDFText_GetLooseCharBox(text, index, box)
         raw.FPDFText_GetMatrix(text, index, matrix)
-        size = raw.FPDFText_GetFontSize(text, index)
-        placed = _placed((x.value, y.value), box, matrix, size)
+        placed = _placed(x.value, y.value, box, matrix, raw.FPDFText_GetFontSize(text, index))
         if placed:
             numbers.extend((code, *placed))
     return numbers
 
 
-def _placed(origin: tuple[Any, Any], box: Any, matrix: Any, size: Any) -> tuple[int, int, int, int] | None:
-    """Return ends, base line and size as if the line ran from left to right; None where it runs askew."""
-    along, across = abs(matrix.a), abs(matrix.b)
-    if 20 * min(along, across) > max(along, across):
-        return None
-    height = _hundredths(size * (abs(matrix.c) + abs(matrix.d)))
-    if along >= across:
-        ends, base = (box.left, box.right), origin[1] if matrix.a >= 0 else -origin[1]
-        sign = 1 if matrix.a >= 0 else -1
+def _placed(x: Any, y: Any, box: Any, matrix: Any, size: Any) -> tuple[int, int, int, int] | None:
+    """Return ends, base line and size as if the line ran from left to right; None where it runs askew.
+
+    Nor is there a place for a character that no page is large enough for.
+    """
+    a, b = matrix.a, matrix.b
+    left, right, low, high = box.left, box.right, box.bottom, box.top
+    size *= abs(matrix.c) + abs(matrix.d)
+    if size < 0:
+        a, b, size = -a, -b, -size
+    if not abs(x) + abs(y) + abs(left) + abs(right) + abs(low) + abs(high) + size < _LIMIT:
+        return None  # as is one whose place is no number
+    if 20 * abs(b) < abs(a):
+        ends = (left, right, y) if a > 0 else (-right, -left, -y)
+    elif 20 * abs(a) < abs(b):
+        ends = (low, high, -x) if b > 0 else (-high, -low, x)
     else:
-        ends, base = (box.bottom, box.top), -origin[0] if matrix.b >= 0 else origin[0]
-        sign = 1 if matrix.b >= 0 else -1
-    left, right = sorted(sign * _hundredths(end) for end in ends)
-    return left, right, _hundredths(base), height
-
-
-def _hundredths(points: Any) -> int:
-    """Return a length in whole numbers, whatever the file says: none is endless, nor no number."""
-    return int(100 * max(-_LIMIT, min(_LIMIT, points)))
+        return None
+    return int(100 * ends[0]), int(100 * ends[1]), int(100 * ends[2]), int(100 * size)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 「Annual Report 2021 | 12」 above a page and 「- 12 -」 below it stand amid a sentence that goes on over leaf.
 A line is left out where three pages begin or end with it, word for word but for one number that counts the
-pages; where it is nothing but the number of a page, that of the first page or of two will do.
+pages; what the first page begins with stays, since it may be the title.  Nothing but the number of a page is
+left out where it is the true one or two pages have it.
 """
 
 from __future__ import annotations
@@ -40,8 +41,9 @@ def body(pages: Sequence[Sequence[str]]) -> list[range]:
     feet = [_edge(lines, range(len(lines) - 1, -1, -1)) for lines in pages]
     known_heads, known_feet = _known(pages, heads), _known(pages, feet)
     found = []
+    bare = {key for key in known_heads if _is_bare(key)}
     for number, lines in enumerate(pages):
-        first = _past(number, lines, heads[number], known_heads, 0, 1)
+        first = _past(number, lines, heads[number], known_heads if number else bare, 0, 1)
         last = _past(number, lines, feet[number], known_feet, len(lines) - 1, -1)
         found.append(range(first, last + 1) if first <= last else range(len(lines)))
     return found
@@ -75,6 +77,7 @@ def _past(
 
 
 def _keys(line: str, number: int) -> Iterator[Key]:
+    line = line.strip()
     if line[-1] in _GOING_ON:
         return
     yield Key(line)

@@ -72,7 +72,7 @@ class Line(NamedTuple):
 
 def lines_of(pages: Iterable[Iterable[Glyph]]) -> list[list[str]]:
     """Return the lines of each page: a gap is a blank line, and a line that is set in begins with blanks."""
-    written = [[_written(line) for line in _parted(page)] for page in pages]
+    written = [[line for line in map(_written, _parted(page)) if line.text] for page in pages]
     steps = Counter(step // 5 * 5 for lines in written for step in _steps(lines) if step > 0)
     usual = min(steps, key=lambda step: (-steps[step], step), default=0)
     return [[*_spaced(lines, usual * 7 // 5)] for lines in written]
@@ -82,14 +82,19 @@ def _spaced(lines: Sequence[Line], most: int) -> Iterator[str]:
     """Yield the lines of a page, a blank one before that which stands further below the last than *most*."""
     around = zip((None, *lines), lines, (*lines[1:], None), (0, *_steps(lines)), strict=False)
     for above, line, below, step in around:
-        if above is not None and (step > most or _is_other(above.size, line.size)):
+        if above is not None and (step > most or _is_heading(above.size, line.size)):
             yield ""
         yield INDENT + line.text if _is_set_in(above, line, below) else line.text
 
 
-def _is_other(size: int, other: int) -> bool:
-    """Tell whether two lines are set in different sizes, as a heading and what stands below it."""
-    return 10 * min(size, other) <= 9 * max(size, other)
+def _is_heading(size: int, other: int) -> bool:
+    """Tell whether of two lines one is a heading, or a note, by its size; 12 beside 10.5 is one paragraph."""
+    return 6 * min(size, other) <= 5 * max(size, other)
+
+
+def _is_small(size: int, other: int) -> bool:
+    """Tell whether a character is small enough beside another to be a raised one."""
+    return 10 * size <= 9 * other
 
 
 def _steps(lines: Sequence[Line]) -> list[int]:
@@ -147,22 +152,57 @@ def _goes_on(tallest: Glyph, last: Glyph, glyph: Glyph) -> bool:
     if 3 * gap < -large:
         return False
     rise = abs(glyph.base - tallest.base)
-    return 10 * rise < large or (gap <= large and 10 * rise < 6 * large and _is_other(small, large))
+    return 10 * rise < large or (gap <= large and 10 * rise < 6 * large and _is_small(small, large))
+
+
+class _Setting(NamedTuple):
+    """How a line is set: the size and base line of most of its characters, and the usual gap between two."""
+
+    size: int
+    base: int
+    gap: int
+
+    @classmethod
+    def of(cls, glyphs: Sequence[Glyph]) -> _Setting:
+        seen = [glyph for glyph in glyphs if not glyph.is_blank]
+        (size, base), _ = Counter((glyph.size, glyph.base) for glyph in seen).most_common(1)[0]
+        gaps = sorted(after.left - before.right for before, after in pairwise(seen)) or [0]
+        return cls(size, base, min(max(0, gaps[len(gaps) // 2]), size // 2))
+
+    def level(self, glyph: Glyph) -> int:
+        """Return 1 for a raised character, -1 for a lowered one, 0 for any other."""
+        rise = 10 * (glyph.base - self.base)
+        if not _is_small(glyph.size, self.size) or abs(rise) < self.size:
+            return 0
+        return 1 if rise > 0 else -1
+
+    def is_wide(self, gap: int) -> bool:
+        """Tell whether a gap parts cells."""
+        return 2 * gap > 3 * self.size
+
+    def is_spacing(self, last: Glyph, glyph: Glyph) -> bool:
+        """Tell whether a gap is no wider than others of a line that is spaced out, or before a figure.
+
+        PDFium sees blanks between the characters of a Chinese line that was made as wide as its column.
+        """
+        is_chinese = max(last.code, glyph.code) >= _FIRST_WIDE and not last.is_blank
+        return is_chinese and glyph.left - last.right < self.gap + self.size // 2
 
 
 def _written(glyphs: Sequence[Glyph]) -> Line:
     """Write the characters of a line, its cells parted and its raised characters resolved."""
-    seen = Counter((glyph.size, glyph.base) for glyph in glyphs if not glyph.is_blank)
-    (size, base), _ = seen.most_common(1)[0]
+    setting = _Setting.of(glyphs)
     pieces: list[str] = []
     blanks, level, last = "", 0, None
     for glyph in glyphs:
         if glyph.is_blank:
             blanks += glyph.text
         else:
-            if last is not None:
-                blanks = _between(last, glyph, blanks, size, pieces)
-            now = _level(glyph, size, base)
+            if last is None or setting.is_spacing(last, glyph):
+                blanks = ""
+            elif setting.is_wide(glyph.left - last.right):
+                blanks = " " if chr(last.code) in _STOPS or _is_item_sign(pieces) else CELL
+            now = setting.level(glyph)
             if now != level:
                 blanks = _LEVELS[level][1] + blanks + _LEVELS[now][0]
             pieces += (blanks, glyph.text)
@@ -170,25 +210,7 @@ def _written(glyphs: Sequence[Glyph]) -> Line:
         last = glyph if glyph.size else last
     pieces.append(_LEVELS[level][1])
     left = min(glyph.left for glyph in glyphs if not glyph.is_blank)
-    return Line(_joined(pieces), left, base, size)
-
-
-def _between(last: Glyph, glyph: Glyph, blanks: str, size: int, before: Sequence[str]) -> str:
-    """Return what stands between two characters, *blanks* or the gap that a table has between its cells."""
-    gap = glyph.left - last.right
-    if 2 * gap > 3 * size:
-        return " " if chr(last.code) in _STOPS or _is_item_sign(before) else CELL
-    # PDFium puts blanks into a Chinese line that is spaced out to the width of its column
-    is_spaced_out = gap < size and not last.is_blank and max(last.code, glyph.code) >= _FIRST_WIDE
-    return "" if is_spaced_out else blanks
-
-
-def _level(glyph: Glyph, size: int, base: int) -> int:
-    """Return 1 for a raised character, -1 for a lowered one, 0 for any other."""
-    rise = 10 * (glyph.base - base)
-    if 10 * glyph.size > 9 * size or abs(rise) < size:
-        return 0
-    return 1 if rise > 0 else -1
+    return Line(_joined(pieces), left, setting.base, setting.size)
 
 
 def _is_item_sign(pieces: Sequence[str]) -> bool:
