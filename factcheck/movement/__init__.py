@@ -41,6 +41,8 @@ class Movement:
     goal: Read | None = None
     step: Read | None = None
     rates: list[Read] = field(default_factory=list)
+    topic: Read | None = None
+    """What a sentence speaks of, where this is told of another thing: 销量521台，单价上涨8%."""
 
     @property
     def last(self) -> Read | None:
@@ -103,7 +105,7 @@ def _lent(read: Read, other: Read) -> Read | None:
     is_near = other.role is Role.STEP or _is_near(quantity, model)
     may_take = read.is_direct or (other.role is Role.STEP and model.unit.name in _POINTS)
     bare = may_take and quantity.kind is Kind.NUMBER and model.kind in LENT and is_near
-    if bare or model.unit.name.startswith(f"{quantity.unit.name}/"):
+    if bare or (model.unit.name.startswith(f"{quantity.unit.name}/") and is_near):
         return read.measured(replace(quantity, unit=model.unit, kind=model.kind))
     return None
 
@@ -142,16 +144,23 @@ def changes(reads: Sequence[Read]) -> Iterator[Movement]:
     """Yield the changes that figures tell of, each with the level nearest to it."""
     current, last = Movement(), None
     told: Read | None = None  # where what is compared once more is now
+    spoken: Read | None = None  # what the sentence speaks of
     for place, read in enumerate(reads):
         if opens_another(current, read, reads[place + 1 : place + 2]):
             yield current
             current = Movement(level=current.level)
+        elif _is_of_topic(current, read):
+            yield current
+            current = Movement(level=current.topic)
         raised = _raised(current, read)
         told = current.goal or current.level or raised or told
         is_told_anew = current.start or current.last is None or read.mention.lead.strip() or raised
         again = read.is_again and is_told_anew
         if again or not _joined(current, read):
-            following = Movement(level=told if again else None)
+            spoken = current.level or current.topic or spoken
+            following = Movement(
+                told if again else None, topic=spoken if read.subject and not again else None
+            )
             if read.role is Role.GOAL and last and last.is_rate and _share_clause(last, read):
                 # "… compared to $16.6m, and it increased 1% to $49m": the rate belongs to what follows
                 following.rates.append(current.rates.pop())
@@ -160,6 +169,15 @@ def changes(reads: Sequence[Read]) -> Iterator[Movement]:
             _joined(current, read)
         last = read
     yield current
+
+
+def _is_of_topic(movement: Movement, read: Read) -> bool:
+    """Tell whether a figure is told of the topic again: 销量521台，单价上涨8%，较上年的242台增加279台."""
+    if movement.topic is None or movement.last is None or read.subject:
+        return False
+    is_later = read.mention.clause > movement.last.mention.clause
+    is_start = read.role is Role.START and not read.is_direct  # 上调1000元，由4999元上调到5999元
+    return is_later and (is_start or (read.role is Role.STEP and bool(read.against)))
 
 
 def _raised(movement: Movement, read: Read) -> Read | None:
@@ -200,7 +218,9 @@ def _is_of_time_before(movement: Movement, read: Read) -> bool:
 
 def _amount_joined(movement: Movement, read: Read) -> bool:
     """Add an amount to a change; tell whether there is room for it and it is measured alike."""
-    if _turns(movement, read) or not _has_room(movement, read.role) or not movement.takes(read):
+    if _turns(movement, read) or not _has_room(movement, read.role) or _is_since_other(movement, read):
+        return False
+    if not movement.takes(read):
         return False
     match read.role:
         case Role.START:
@@ -213,6 +233,13 @@ def _amount_joined(movement: Movement, read: Read) -> bool:
         case Role.STEP:
             movement.step = read
     return True
+
+
+def _is_since_other(movement: Movement, read: Read) -> bool:
+    """Tell whether a step is against another time than the start: 比上月的407人增长114%，同比多55人."""
+    start = movement.start
+    is_timed = read.role is Role.STEP and read.against in AGAINST
+    return is_timed and start is not None and start.against not in ("", read.against)
 
 
 def _has_room(movement: Movement, role: Role) -> bool:
@@ -235,8 +262,10 @@ def _forget_other_times(movement: Movement, start: Read) -> None:
     step, goal = movement.step, movement.goal
     if goal and goal.against and start.against and goal.against != start.against:
         movement.step, movement.rates = None, []
-    if step and start.against in AGAINST and step.against in AGAINST and step.against != start.against:
-        movement.step = None
+    if step and step.against in AGAINST and step.against != start.against:
+        is_other = not start.is_direct and step.mention.clause < start.mention.clause
+        if start.against in AGAINST or is_other:  # 同比多23家，比2022年的265家增长238.5%
+            movement.step = None
 
 
 def _turns(movement: Movement, read: Read) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.discovery import cue
 from factcheck.movement.reads import Role
+from factcheck.movement.words import Way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,9 @@ def topical(language: Language, movement: Movement, earlier: Sequence[Read]) -> 
         return movement
     if _is_flow(language, movement, level):
         return replace(movement, level=None)
+    if totals := _totals(language, level, earlier):
+        agreeing = (other for other in totals if _agrees(movement, other))
+        return replace(movement, level=next(agreeing, totals[0]))
     if not _agrees(movement, level):
         for other in earlier[: -NEAREST - 1 : -1]:
             if _is_measured_alike(other, level) and _agrees(movement, other):
@@ -59,6 +63,15 @@ def _is_flow(language: Language, movement: Movement, level: Read) -> bool:
     return is_net and cue(language, "flow").search(level.mention.lead) is not None
 
 
+def _totals(language: Language, level: Read, earlier: Sequence[Read]) -> list[Read]:
+    """Return what a level is only the average of: 受理830件，每月平均64件，比年初的622件增长33.4%."""
+    mean = cue(language, "per-one")
+    if language.spaced or mean.search(level.mention.lead) is None:
+        return []
+    alike = [other for other in reversed(earlier) if _is_measured_alike(other, level)]
+    return [other for other in alike if mean.search(other.mention.lead) is None][:NEAREST]
+
+
 def _is_measured_alike(a: Read, b: Read) -> bool:
     return a.mention.quantity.unit == b.mention.quantity.unit
 
@@ -70,18 +83,20 @@ def _agrees(movement: Movement, level: Read) -> bool:
     if now is None or (base is None and step is None):
         return True
     if base is not None and step is not None:
-        return _either_way(now - base, step)
+        return _goes(movement, now - base, step)
     befores = [base] if base is not None else [now - step, now + step] if step is not None else []
     return not movement.rates or any(
-        _either_way((now - before) / before, rate)
+        _goes(movement, (now - before) / before, rate)
         for before in befores
         for read in movement.rates
         if (rate := _values(read.mention.quantity)) is not None and before.low is not None and before.low > 0
     )
 
 
-def _either_way(change: Interval, told: Interval) -> bool:
-    return any(side.meet(told) is not None for side in (change, -change))
+def _goes(movement: Movement, change: Interval, told: Interval) -> bool:
+    """Tell whether a change may be the one that is told, in the way that the words say, if they do."""
+    sides = {Way.UP: (change,), Way.DOWN: (-change,)}.get(movement.way or Way.EITHER, (change, -change))
+    return any(side.meet(told) is not None for side in sides)
 
 
 def _values(quantity: Quantity | None) -> Interval | None:

@@ -77,7 +77,11 @@ def _alone(language: Language, words: str) -> tuple[str, Way | None, str]:
 
 def differs_by(language: Language, words: str) -> bool:
     """Tell whether a figure is how much more or less one thing is than another: 比亚军快31秒."""
-    at = None if language.spaced else cue(language, "differs-by").ending(stripped(language, words))
+    if language.spaced:
+        return False
+    if begins(language, "differs-from", words):
+        return True  # 高于全国平均水平58万人
+    at = cue(language, "differs-by").ending(stripped(language, words))
     if at is None or cue(language, "measured-against").search(words) is None:
         return False
     return way_of(language, words)[1] is None  # 比上月减少
@@ -224,4 +228,5 @@ def base_against(language: Language, gap: str) -> str:
         found = cue(language, f"{idea}-base").search(words)
         if found and not stripped(language, words[found.end() :]):
             return idea
-    return ""
+    own = cue(language, "own-base").search(words) if not language.spaced else None
+    return own.group() if own else ""  # 年初

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import cue, words_before
+from factcheck.discovery import Kind, cue, words_before
 from factcheck.frozen import NamedTuple
 from factcheck.movement.words import Way, stripped, way_of
 from factcheck.parts.alike import alike
@@ -80,6 +80,8 @@ def _done(passage: Passage, before: int, plan: int | None, word: str) -> Done | 
         return None
     whole = passage.mentions[plan]
     places = (at for at in range(max(0, before - BACK), before) if at != plan)
+    if whole.quantity.kind is Kind.PERCENT:
+        return None  # 完成年度目标的41%，退货率8%
     parts = [at for at in places if alike(passage.mentions[at].quantity, whole.quantity)]
     own = [at for at in parts if not is_plan(passage, words_before(passage, at))]
     if len(own) != 1 or _is_of_another(passage, own[0]):

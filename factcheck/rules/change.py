@@ -71,6 +71,8 @@ def _difference(passage: Passage, movement: Movement) -> Iterator[Check]:
     now, base, step, way = movement.now, movement.base, movement.step, movement.way
     if now is None or base is None or step is None or now.kind is Kind.PERCENT or way not in _DIFFERENCE:
         return
+    if step.against in AGAINST and movement.start and movement.start.against not in ("", step.against):
+        return  # 年初为655件，同比多30件
     told = {"now": now, "base": base, "change": step.mention.quantity}
     yield state(NAME, _DIFFERENCE[way], movement.word, **as_rounded(passage.language, told))
 
