@@ -136,8 +136,7 @@ def _movements(passage: Passage) -> Iterator[Movement]:
     for movement in changes(readings(passage)):
         told = topical(passage.language, movement, earlier)
         yield alone(passage, told) if passage.language.spaced else told
-        if movement.level is not None:
-            earlier.append(movement.level)
+        earlier += filter(None, (movement.level, movement.goal))
 
 
 def changes(reads: Sequence[Read]) -> Iterator[Movement]:
@@ -157,7 +156,7 @@ def changes(reads: Sequence[Read]) -> Iterator[Movement]:
         is_told_anew = current.start or current.last is None or read.mention.lead.strip() or raised
         again = read.is_again and is_told_anew
         if again or not _joined(current, read):
-            spoken = current.level or current.topic or spoken
+            spoken = current.topic or current.goal or current.level or spoken
             following = Movement(
                 told if again else None, topic=spoken if read.subject and not again else None
             )
@@ -177,7 +176,8 @@ def _is_of_topic(movement: Movement, read: Read) -> bool:
         return False
     is_later = read.mention.clause > movement.last.mention.clause
     is_start = read.role is Role.START and not read.is_direct  # 上调1000元，由4999元上调到5999元
-    return is_later and (is_start or (read.role is Role.STEP and bool(read.against)))
+    is_step = read.role is Role.STEP and (bool(read.against) or read.is_compared or bool(read.word))
+    return is_later and (is_start or is_step)
 
 
 def _raised(movement: Movement, read: Read) -> Read | None:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import CLAUSE, Kind, cue, starting, words_before
 from factcheck.movement.behind import compared_behind, is_period, is_share
 from factcheck.movement.reads import Read, Role, moved
-from factcheck.movement.words import AGAINST, ALONE, differs_by, stripped
+from factcheck.movement.words import AGAINST, ALONE, differs_by, stripped, way_of
 
 if TYPE_CHECKING:
     from factcheck.discovery import Mention, Passage
     from factcheck.languages import Language
 
+_LANDMARKS = ("landmark", "landmark-mean")
 _TIMES = ("period", *(f"{idea}-after" for idea in AGAINST))
 """What a step is measured against, if another figure is not."""
 
@@ -30,7 +31,9 @@ def is_aside(passage: Passage, index: int, before: Read | None) -> bool:
         return True  # from level 3 to level 2
     words = words_before(passage, index)
     is_compared = _is_compared_with_unsaid if passage.language.spaced else _is_of_another
-    if is_compared(passage, index, words):
+    if is_compared(passage, index, words) or _is_of_it(passage, index):
+        return True
+    if passage.language.spaced and _has_own_base(passage, index, words):
         return True
     if before is None or before.role in (Role.STEP, Role.RATE):
         return False
@@ -54,15 +57,47 @@ def _is_compared_with_unsaid(passage: Passage, index: int, words: str) -> bool:
     language, mention = passage.language, passage.mentions[index]
     if index + 1 == len(passage.mentions) or compared_behind(language, words, mention)[1] is None:
         return False
-    told = passage.between(mention.end, passage.mentions[index + 1].start)
-    joints = (CLAUSE.search(told), cue(language, ("joining", "turn")).search(told))
-    end = min((joint.start() for joint in joints if joint), default=None)
+    after = passage.mentions[index + 1]
+    told = passage.between(mention.end, after.start)
+    if after.quantity.kind is Kind.DURATION and cue(language, _LANDMARKS).match(after.tail.lstrip(" -")):
+        return True  # 24% above the five-year average
+    end = _end_of_object(language, told)
     if end is None:
         return False
+    if passage.has_any(_LANDMARKS, told[:end]):
+        return True
     is_time = passage.has_any(_TIMES, told[:end]) or bool(
         starting(passage.dates, mention.end, mention.end + end)
     )
     return not is_time or passage.has("from", told[end:])
+
+
+def _end_of_object(language: Language, words: str) -> int | None:
+    """Return where what a figure compares with ends before another is told; None if it leads to that."""
+    joints = (CLAUSE.search(words), cue(language, ("joining", "turn")).search(words))
+    return min((joint.start() for joint in joints if joint), default=None)
+
+
+def _is_of_it(passage: Passage, index: int) -> bool:
+    """Tell whether a figure is some of the one before: "$20 million of it in May, a 16% increase from"."""
+    return (
+        passage.language.spaced
+        and cue(passage.language, "of-it").match(passage.mentions[index].tail.strip()) is not None
+    )
+
+
+def _has_own_base(passage: Passage, index: int, words: str) -> bool:
+    """Tell whether a rate is against a time of its own: "up 8% from the second quarter and compared with"."""
+    language, mention = passage.language, passage.mentions[index]
+    if mention.quantity.kind is not Kind.PERCENT or way_of(language, words)[1] not in ALONE:
+        return False
+    is_last = index + 1 == len(passage.mentions)
+    told = passage.between(mention.end, passage.end if is_last else passage.mentions[index + 1].start)
+    end = _end_of_object(language, told)
+    if end is None and not is_last:
+        return False
+    own = cue(language, "own-base").match(told[:end].strip())
+    return own is not None and not passage.has_any((*_TIMES[1:], "same-time"), told[:end])
 
 
 def _is_share_of_another(language: Language, before: Read, mention: Mention) -> bool:

@@ -58,6 +58,8 @@ class Breakdown(NamedTuple):
 FEWEST = 3
 """A bracket has two parts at least, and their whole before it."""
 BRACKETS = frozenset("(（")
+FAR = 40
+"""What joins a list to the one before stands within so many letters."""
 NOUN = 12
 """A bracket may follow its figure after a noun of so many characters."""
 
@@ -130,6 +132,9 @@ def _announced(statement: Statement, before: Statement | None, parts_before: set
     """Yield each whole with the parts that a list after a cue has of it."""
     siblings: list[Mention] = []
     for one in _lists(statement, before, parts_before):
+        if siblings and _is_joined_on(one):
+            wholes = [whole for whole in one.wholes if whole not in siblings]
+            one = one._replace(wholes=wholes)  # noqa: PLW2901 - the same list, of fewer wholes
         if parallel(one.wholes, one.figures):
             for whole, part in zip(one.wholes, one.figures, strict=True):
                 yield _breakdown(whole, [part], one)
@@ -141,6 +146,15 @@ def _announced(statement: Statement, before: Statement | None, parts_before: set
         if held and not _is_of_all(nearest, held, siblings, one):
             yield _breakdown(nearest, held, one)
         siblings = held
+
+
+def _is_joined_on(one: _List) -> bool:
+    """Tell whether a list is of the same whole as the one before: "of which 27 are open, and including 9"."""
+    end = one.opening.start
+    words = one.listed.text[max(one.listed.start, end - FAR) : end].rstrip().removesuffix(one.opening.cue)
+    return (
+        one.listed.language.spaced and cue(one.listed.language, "joining").ending(words.rstrip()) is not None
+    )
 
 
 def _is_of_all(last: Mention, parts: list[Mention], siblings: list[Mention], one: _List) -> bool:

@@ -31,9 +31,10 @@ _CUES = {
     "rest-unsaid": """and|plus|as well as|along with|other|primarily|mainly|mostly|principally|largely|
         chiefly|rest|balance|remainder|part""",
     # "four of which", "39 nations out of 65", "of the 120 projects, 70 are late"
+    "of-it": "of it|of that|of them|of which|of these|of those",
     "of-those": "of which|of whom|of them|of these",
     # what a share is of (ofwhat.py)
-    "of-other-measure": """by|weighted|more|fewer|less|higher|lower|up|down|above|below|larger|smaller|
+    "of-other-measure": """by|weighted|excluding|adjusted|more|fewer|less|higher|lower|up|down|above|below|larger|smaller|
         better|faster""",
     "whole-again": "total|the total|them|those|these|all|it|that|whole|lot|whom|which",
     "elected": "seats|mandates|delegates|electors|constituencies",
