@@ -218,7 +218,9 @@ def is_base(language: Language, gap: str) -> bool:
     """Tell whether a figure is that of the time before: 「上年同期为8.6亿元」."""
     words = CLAUSE.split(gap)[-1]
     found = cue(language, "move-base").search(words)
-    return found is not None and len(words) - found.end() <= REACH
+    if found is None or cue(language, ("of-which", "left-from")).search(words):
+        return False  # 其中去年遗留10件
+    return len(words) - found.end() <= REACH
 
 
 def base_against(language: Language, gap: str) -> str:

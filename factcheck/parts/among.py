@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.discovery import cue
 from factcheck.interval import Hedge
 from factcheck.model import Kind
+from factcheck.movement.behind import compared_behind
 from factcheck.parts.alike import alike, measured_alike
 from factcheck.parts.portion import gap
 from factcheck.parts.statements import Held
@@ -65,9 +66,14 @@ def _is_k_of_n(passage: Passage, part: Mention, whole: Mention) -> bool:
 def _of_those(passage: Passage, earlier: Sequence[Mention], part: Mention) -> Iterator[Held]:
     """Yield "four of which" with the only figure that it can be of; whether it fits is not asked."""
     near = [one for one in earlier if part.clause - one.clause in (0, 1)]
-    wholes = [one for one in near if alike(one.quantity, part.quantity)]
+    wholes = [one for one in near if alike(one.quantity, part.quantity) and not _compares(passage, one)]
     if len(wholes) == 1 and _may_hold(wholes[0], part) and _ends_in_thing(passage, wholes[0]):
         yield _held(part, wholes[0], part.tail.strip())
+
+
+def _compares(passage: Passage, mention: Mention) -> bool:
+    """Tell whether a figure is only by how much: "565 were upheld, 14 more than last year, 146 of them"."""
+    return compared_behind(passage.language, "", mention)[1] is not None
 
 
 def _ends_in_thing(passage: Passage, whole: Mention) -> bool:

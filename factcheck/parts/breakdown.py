@@ -20,6 +20,7 @@ from factcheck.parts.listing import SHARED, figures_in, parts_in
 from factcheck.parts.opening import openings
 from factcheck.parts.statements import FEW, Statement, commensurable, name_of, statements
 from factcheck.parts.wholes import (
+    can_hold,
     fills,
     nearest_of,
     overflows,
@@ -170,6 +171,9 @@ def _whole_of(one: _List) -> Mention | None:
     if not one.wholes or (one.home is not one.listed and len(one.wholes) > 1):
         return None
     words = one.listed.text[one.wholes[-1].end : one.opening.start]
+    *others, last = one.parts
+    if others and one.listed.says("rest", (name_of(one.listed, last),)) and can_hold(one.wholes[-1], others):
+        return one.wholes[-1]  # 受理475件，已办结55件，其中去年遗留13件，剩余420件: they are of the 55
     return nearest_of(one.wholes, one.parts, of_all=one.listed.says("all-of-these", (words,)))
 
 

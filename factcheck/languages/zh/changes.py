@@ -89,6 +89,7 @@ _CUES = {
     "act-rate": "率",
     # what an act is called besides the two characters before 率
     "looked-into": "检查 抽查 抽检 排查 调查 核查 抽取 监测",
+    "left-from": "遗留 结转 旧存 积存 留存 续建 接转 跨年",
     # besides what is new
     "left-over": "旧存 存案 积存 未结 结转 上年 往年 历年 去年",
     "act-again": """结案率=审结/审执结/办结/执结 审结率=审结/审执结 审执结率=审结/审执结 回收率=收回/回收 出席率=实到/到会
