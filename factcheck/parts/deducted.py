@@ -16,6 +16,7 @@ from factcheck.interval import Hedge
 from factcheck.movement.words import Way, way_of
 from factcheck.parts.alike import tokens
 from factcheck.parts.amounts import EDGE
+from factcheck.parts.listing import SHARED
 from factcheck.parts.statements import commensurable
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from factcheck.parts.statements import Statement
 
 _IDEAS = ("deducting", "saved", "flat")
-THREE = 3
+THREE, NEXT = 3, 2
 """Things rise, fall or stay."""
 
 
@@ -125,10 +126,11 @@ def _saved(statement: Statement, at: int) -> Iterator[Deducted]:
 
 def _moved(statement: Statement, at: int) -> Iterator[Deducted]:
     """Yield how many rose, fell and stayed, of how many."""
-    whole, parts = statement.mentions[at - 1], statement.mentions[at : at + THREE]
+    whole, behind = statement.mentions[at - 1], statement.mentions[at : at + 2 * THREE]
+    parts = [one for one in behind if one.quantity.kind not in SHARED][:THREE]
     if cue(statement.language, "among-them").ending(whole.tail.strip()) is None or len(parts) < THREE:
         return
-    is_listed = all(b.clause - a.clause == 1 for a, b in pairwise(parts))
+    is_listed = all(b.clause - a.clause <= NEXT for a, b in pairwise(parts))
     if is_listed and _are_amounts(statement, (whole, *parts)) and _go_all_ways(statement, parts):
         told = tuple(part.quantity for part in parts)
         yield Deducted("sum(parts) ~ whole", whole.tail.strip(), {"parts": told, "whole": whole.quantity})

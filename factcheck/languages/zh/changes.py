@@ -57,6 +57,20 @@ _CUES = {
     "own-base": "年初 期初 上年末 去年末 上年底 去年底 月初",
     "move-filler": """了 约 达到 达 为 近 超过 超 的 幅度 数 额 至多 大约 高达 将 已 又 再 共 各 均 就
         金额 数量 人数 只 仅 个股 逾 本期 当期 期间 去 掉 交易日""",
+    # how shares were voted
+    "voted-for": "同意 赞成",
+    "voted-against": "反对",
+    "abstained": "弃权",
+    "of-voters": "出席 参加 参会 有效表决 投票",
+    # what is taken off, saved, or stays
+    "deducting": "扣除 减去 扣减 抵扣 剔除",
+    "afterwards": "后 之后",
+    "still-due": "还应 尚应 还需 尚需 还须 仍需 仍应 实发 实付 实得 实收 实际支付 应付 净额",
+    "saved": "节约 节约资金 节约金额 节约财政资金 共节约资金 节支 节省 节省资金 核减 核减金额 核减资金 净核减",
+    "price-planned": "预算 控制价 限价 概算 送审",
+    "price-agreed": "中标 成交 合同 审定 结算",
+    "saving-rate": "节约率 资金节约率 节支率 节资率 节省率 核减率",
+    "flat": "持平 不变 无变化",
     "gain": "盈利 盈余 顺差 净流入 扭亏 转盈",
     "this-time": "今年 本年 本月 本季度 当前 目前 截至 本次",
     "other-time": """去年 上年 前年 上月 上季度 上半年 下半年 此前 以往 过去 往年 前期 原来 明年 后年 下月 下季度
