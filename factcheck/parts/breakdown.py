@@ -181,7 +181,21 @@ def _parts_of(whole: Mention, one: _List) -> list[Mention]:
     """Return the figures of a list that are parts of its whole, up to the first that is of something else."""
     parts = _of_one_list(one.listed, one.opening, whole, one.parts)
     parts = _on_its_side(one.home, whole, one.listed, parts)
-    return until_filled(one.listed, whole, _without_rest(whole, one.listed, parts, one.wholes))
+    parts = _without_rest(whole, one.listed, _until_undone(whole, one, parts), one.wholes)
+    return until_filled(one.listed, whole, parts)
+
+
+def _until_undone(whole: Mention, one: _List, parts: list[Mention]) -> list[Mention]:
+    """Leave out what is not done yet of a wider whole: 已整改271项，其中当场整改52项，正在整改234项."""
+    wider = [
+        m
+        for m in one.home.ahead_of(whole.start)
+        if commensurable(one.home.language, m.quantity, whole.quantity)
+    ]
+    if not wider or not one.listed.says("dealt-with", (whole.lead,)):
+        return parts
+    undone = (one.listed.says("not-yet", (name_of(one.listed, part),)) for part in parts)
+    return parts[: next((i for i, is_undone in enumerate(undone) if is_undone and i), len(parts))]
 
 
 def _of_one_list(

@@ -18,11 +18,11 @@ Silent: 「企业500家，其中从业人员3000人」 (other things), 「1亿�
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.discovery import cue, start_of, state
+from factcheck.discovery import cue, state
 from factcheck.interval import ZERO
 from factcheck.movement.words import differs_by
 from factcheck.parts.among import among
@@ -281,18 +281,25 @@ def _may_grow_by(statement: Statement, now: Mention, added: Mention) -> bool:
     """Tell whether two figures count alike, and the first is of now and of what is never below zero."""
     if statement.is_comparison(now) or statement.is_average(now) or _differs(statement, now):
         return False
-    if not statement.language.spaced and _is_listed(statement, now):
+    if not statement.language.spaced and _may_be_of_whole(statement, now, added):
         return False
     return commensurable(statement.language, now.quantity, added.quantity) and not _may_sink(statement, now)
 
 
-def _is_listed(statement: Statement, mention: Mention) -> bool:
-    """Tell whether an increase may be of a whole list: 共124家，其中东区106家，西区18家，较上年多22家."""
-    at = bisect_left(statement.mentions, mention.start, key=start_of)
-    before = statement.mentions[at - 1] if at else mention
-    is_next = mention.clause - before.clause == 1 and not statement.is_comparison(before)
-    begin = max(statement.start, mention.start - FAR)
-    return is_next and statement.says("of-which", (statement.text[begin : mention.start],))
+def _may_be_of_whole(statement: Statement, now: Mention, added: Mention) -> bool:
+    """Tell whether an increase may be of the whole of a list: 共124家，其中东区106家，西区18家，较上年多22家.
+
+    Where each part has its own, it is not: 其中甲区51家，比上年增加6家；乙区59家，比上年增加9家.
+    """
+    begin = max(statement.start, now.start - FAR)
+    opened = [
+        hit.end() for hit in cue(statement.language, "of-which").finditer(statement.text, begin, now.start)
+    ]
+    if not opened:
+        return False
+    listed = [one for one in statement.ahead_of(now.start) if one.start >= opened[-1]]
+    is_last = statement.mentions[-1].start == added.start
+    return not any(map(statement.is_comparison, listed)) and (bool(listed) or is_last)
 
 
 def _differs(statement: Statement, mention: Mention) -> bool:

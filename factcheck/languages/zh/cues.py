@@ -152,6 +152,7 @@ CUES: dict[str, tuple[str, ...]] = {
         "and": "、 和 与 及",
         "and-others": "等地 等省 等市 等区 等县 等国 等） 等) 等， 等。",
         "altogether": "共 一共 总共 合计 总计 共计 加起来 两项共 三项共 本息合计 价税合计 奖牌总数 两项合计 三项合计",
+        "not-yet": "正在 尚未 尚在 仍在 还在 有待 其余 剩余 余下 剩下",
         "named-sums": "本息合计=本/贷款/借款/息 价税合计=价/税 奖牌总数=金/银/铜",
         "besides": "另有 此外 另外 还有 加上",
         # what compares with another time, or is no amount of its own
