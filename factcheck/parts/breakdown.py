@@ -192,10 +192,19 @@ def _until_undone(whole: Mention, one: _List, parts: list[Mention]) -> list[Ment
         for m in one.home.ahead_of(whole.start)
         if commensurable(one.home.language, m.quantity, whole.quantity)
     ]
-    if not wider or not one.listed.says("dealt-with", (whole.lead,)):
+    if not wider:
         return parts
-    undone = (one.listed.says("not-yet", (name_of(one.listed, part),)) for part in parts)
+    undone = (_is_undone(whole, one, name_of(one.listed, part)) for part in parts)
     return parts[: next((i for i, is_undone in enumerate(undone) if is_undone and i), len(parts))]
+
+
+def _is_undone(whole: Mention, one: _List, name: str) -> bool:
+    """Tell whether a name is of what its whole is not: 不合格 of 合格250件, 正在整改 of 已整改271项."""
+    unless = cue(one.listed.language, "unless").match(name)
+    if unless is not None and name[unless.end() :]:
+        return name[unless.end() :] in whole.lead
+    is_done = one.listed.says("dealt-with", (whole.lead,)) or one.listed.says("already", (whole.lead,))
+    return is_done and one.listed.says("not-yet", (name,))
 
 
 def _of_one_list(
