@@ -291,6 +291,8 @@ def test_blocks_and_spans_agree_with_another_reader(page: str) -> None:
         return  # the other one takes a quote's sign behind four blanks, which make a line go on, for one
     if re.search(r"[`>]\d+[.)]", page):
         return  # without its code or tag a line would seem to begin with the number of an item
+    if re.search(r"\]:\s*\S*\\\s", page):
+        return  # the other one ends the address of a link before a backslash that stands at its end
     expected = paragraphs(read_html(html.encode(), "page.html").text)
     assert unnumbered(shown(page)) == unnumbered(expected)
 
