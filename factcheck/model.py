@@ -207,8 +207,6 @@ class Verdict(Enum):
     UNDETERMINED = "undetermined"
     UNBOUND = "unbound"
 
-    __hash__ = object.__hash__  # there is one object for each
-
 
 @frozen
 class Check:

@@ -66,8 +66,8 @@ def _torn(block: Block, skeleton: Skeleton, start: int, end: int) -> bool:
     return (
         (first.is_figure and skeleton.cuts(start))
         or (last.is_figure and skeleton.cuts(end))
-        or (start > 0 and text[start].isascii() and _is_inside_word(skeleton, start))
-        or (end < len(text) and text[end].isascii() and _is_inside_word(skeleton, end))
+        or (start > 0 and _is_inside_word(skeleton, start))
+        or (end < len(text) and _is_inside_word(skeleton, end))
     )
 
 

@@ -43,8 +43,6 @@ class Cmp(Enum):
     GT = ">"
     GE = ">="
 
-    __hash__ = object.__hash__  # there is one object for each
-
 
 class Function(Enum):
     """What can be called; the value is its name in a claims file."""

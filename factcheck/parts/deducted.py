@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from factcheck.parts.statements import Statement
 
 _IDEAS = ("deducting", "saved", "flat")
-THREE, NEXT = 3, 2
+THREE = 3
 """Things rise, fall or stay."""
+NEXT = 2
+"""Each of these is told at most so many clauses behind the one before: a rate may stand between."""
 
 
 class Deducted(NamedTuple):
@@ -102,9 +104,11 @@ def _saved(statement: Statement, at: int) -> Iterator[Deducted]:
     """Yield what was saved of a budget, and at which rate."""
     language, saved = statement.language, statement.mentions[at]
     word = cue(language, "saved").fullmatch(saved.lead.strip(EDGE))
+    if word is None:
+        return
     plans = [one for one in statement.mentions[:at] if statement.says("price-planned", (one.lead,))]
     deals = [one for one in statement.mentions[:at] if statement.says("price-agreed", (one.lead,))]
-    if word is None or len(plans) != 1 or len(deals) != 1:
+    if len(plans) != 1 or len(deals) != 1:
         return
     deal = deals[0]
     if not _are_amounts(statement, (plans[0], deal, saved)):

@@ -161,15 +161,15 @@ class _Printer:
             head.append(f" {terms.severities[check.severity]}", "magenta")
         self.lines(head)
         for snippet in shown:
-            self.snippet(snippet, part)
+            self.snippet(snippet, part, terms)
         self.rows(list(rows(article, finding, terms, self.glyphs.becomes)))
         self.line()
 
-    def snippet(self, snippet: Snippet, part: Group) -> None:
+    def snippet(self, snippet: Snippet, part: Group, terms: Words) -> None:
         """Print where a sentence stands and the sentence, its figures marked."""
         bar = Text(f"  {self.glyphs.bar} ", "dim")
-        _, line, column, page = snippet.place
-        self.place(noted.Where(snippet.path, line, column), page)
+        place = snippet.place
+        self.place(noted.Where(snippet.path, place.line, place.column), terms.paged(place))
         styles = dict.fromkeys(Weight, "") | {Weight.OPERAND: _OPERAND, Weight.STATED: _STATED[part]}
         text = Text.assemble(
             *(
@@ -180,10 +180,9 @@ class _Printer:
         figures = [piece.text for piece in snippet.pieces if piece.weight is Weight.FIGURE]
         self.lines(text, bar, bar, figures)
 
-    def place(self, place: noted.Where, page: int = 0) -> None:
+    def place(self, place: noted.Where, page: str = "") -> None:
         """Print a place that a terminal may be able to open, and its page where it has one."""
-        on = f" (p. {page})" if page else ""
-        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (str(place), "underline"), on))
+        self.line(Text.assemble(f"  {self.glyphs.arrow} ", (str(place), "underline"), page))
 
     def rows(self, found: list[Row]) -> None:
         """Print labelled lines, the labels as wide as the widest."""
@@ -203,7 +202,7 @@ class _Printer:
         if note.declared is not None and (note.quote or note.kind in noted.OF_CLAIM):
             self.declared(note.declared, note.quote)
         for spot in note.places:
-            self.snippet(passage(article, spot, self.places), Group.DOUBTFUL)
+            self.snippet(passage(article, spot, self.places), Group.DOUBTFUL, terms)
         for paragraph in note.message.split("\n"):
             self.lines(Text(clean(terms.reason(paragraph))), "    ", "    ")
         if note.looked and not note.spots:

@@ -232,7 +232,7 @@ def test_the_page_is_told(tmp_path, capsys):
     path = tmp_path / "a.pdf"
     path.write_bytes(pdf(at(72, 700, "概况。"), at(72, 700, "反馈34项问题完成整改20项，完成率69%。")))
     assert cli.run([str(path)]) == 0
-    assert f"→ {path}:2:19 (p. 2)" in capsys.readouterr().out
+    assert f"→ {path}:2:19（第 2 页）" in capsys.readouterr().out
     assert cli.run(["numbers", str(path), "--format", "json"]) == 0
     (article,) = json.loads(capsys.readouterr().out)["articles"]
     assert {number["page"] for number in article["numbers"]} == {2}

@@ -141,7 +141,7 @@ def test_a_place_says_its_page_where_there_are_pages():
     paged = one.article.document._replace(pages=(0, 3))
     (found,) = [finding for finding in one.findings if finding.verdict is Verdict.INCONSISTENT]
     made = ArticleReport("a.pdf", one.article._replace(document=paged), (found,))
-    assert page(Report((made,))).all("figcaption")[0].text.endswith(" (p. 2)")
+    assert page(Report((made,))).all("figcaption")[0].text.endswith("（第 2 页）")
 
 
 # --- the picture --------------------------------------------------------------------------------

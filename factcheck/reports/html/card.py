@@ -84,7 +84,13 @@ class Cards(NamedTuple):
 
     def _sentence(self, snippet: Snippet) -> Markup:
         """Return a sentence whose figures lead into the article."""
-        return _figure(joined(self._pieces(snippet)), text(_place(snippet)))
+        return _figure(joined(self._pieces(snippet)), text(self._place(snippet)))
+
+    def _place(self, snippet: Snippet) -> str:
+        """Say where a sentence stands, and on which page where its document has pages."""
+        place = snippet.place
+        where = noted.Where(snippet.path, place.line, place.column)
+        return f"{where}{self.sheet.terms.paged(place)}"
 
     def _pieces(self, snippet: Snippet) -> Iterator[Markup]:
         for piece in snippet.pieces:
@@ -103,7 +109,7 @@ class Cards(NamedTuple):
             text(piece.text) if piece.span is None else element("b", text(piece.text))
             for piece in snippet.pieces
         )
-        place, home = text(_place(snippet)), self.prose.paragraph(start)
+        place, home = text(self._place(snippet)), self.prose.paragraph(start)
         return _figure(joined(words), element("a", place, href=f"#{home}") if home else place)
 
 
@@ -124,12 +130,6 @@ def _declared(note: Note) -> Iterator[Markup]:
 def _figure(words: Markup, place: Markup) -> Markup:
     quoted = element("blockquote", element("p", words))
     return block("figure", quoted, element("figcaption", place, class_="place"))
-
-
-def _place(snippet: Snippet) -> str:
-    """Say where a sentence stands, and on which page where its document has pages."""
-    _, line, column, page = snippet.place
-    return f"{noted.Where(snippet.path, line, column)}" + (f" (p. {page})" if page else "")
 
 
 def _grouped(told: Iterable[Row]) -> Iterator[Markup]:

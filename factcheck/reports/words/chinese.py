@@ -75,6 +75,7 @@ ZH = Words(
     measuring="{n} 个数字",
     quoted="「{}」",
     looked_in="查过 {}",
+    on_page="（第 {} 页）",
     seen_at="见 {}",
     others="另有日期、编号、名称 {n} 处",
     unread="无法读取",

@@ -54,6 +54,7 @@ EN = Words(
     measuring="{n} figure{s}",
     quoted="“{}”",
     looked_in="looked in {}",
+    on_page=" (p. {})",
     seen_at="see {}",
     others="{n} other{s} (dates, codes, names)",
     unread="could not be read",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from factcheck.model import Severity, Verdict
     from factcheck.notes import NoteKind
+    from factcheck.source import Place
 
 
 class Words(NamedTuple):
@@ -69,6 +70,7 @@ class Words(NamedTuple):
     measuring: str
     quoted: str
     looked_in: str
+    on_page: str
     seen_at: str
     others: str
     unread: str
@@ -103,6 +105,10 @@ class Words(NamedTuple):
     def counted(template: str, number: int) -> str:
         """Fill in a number of things; the plural is used where a language has one."""
         return template.format(n=number, s="" if number == 1 else "s")
+
+    def paged(self, place: Place) -> str:
+        """Say on which page of its document a place is, if it has pages."""
+        return self.on_page.format(place.page) if place.page else ""
 
     def joined(self, *parts: str) -> str:
         """Join what is not empty by commas."""
